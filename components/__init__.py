@@ -1,0 +1,1 @@
+"""One explainer, whatever its subject: content states, figures draw, shells show."""

@@ -1,0 +1,22 @@
+"""The registry of figure kinds: one line each."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from components.figures import scene
+from components.figures.frame import Body, Fragment, frame
+from components.figures.notes import Links, Notes
+from components.figures.state import State
+from components.model.content import Content
+
+KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {
+    "scene": scene.draw,
+}
+
+
+def draw(content: Content, id: str, links: Links, state: State | None = None) -> Fragment:
+    """The figure called `id`, in a state. The same facts give the same picture, byte for byte."""
+    figure = content.figures[id]
+    notes = Notes(content, id, links)
+    body = KINDS[figure.kind](content, id, figure, notes)
+    return frame(content, id, figure, body, notes, state or {})

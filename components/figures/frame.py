@@ -1,0 +1,98 @@
+"""What stands around every figure: title, caption, description, table, notes, credit. And the fragment that results."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from components.figures.markup import Child, el, serialise
+from components.figures.notes import Notes
+from components.figures.state import State, apply
+from components.figures.wording import day
+from components.model.content import Content
+from components.model.drawn import Drawn
+
+Row = Sequence[Child]
+
+
+@dataclass(frozen=True)
+class Body:
+    """What a figure kind draws: the picture, the texts that go with it, and the same in words and as a table."""
+
+    picture: Sequence[Child]
+    """Controls and SVG."""
+    panels: Sequence[Child] = ()
+    """Texts that belong to what can be chosen; all are readable without a script."""
+    words: Sequence[Child] = ()
+    """The picture in words: every part drawn and every number shown."""
+    head: Row = ()
+    rows: Sequence[Row] = ()
+    """The same as a table; the first cell of each row heads it."""
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The values that each key of the state may take."""
+    first: State = field(default_factory=dict)
+    """What is shown before a reader chooses."""
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """One drawn figure as HTML that needs no script, and the values that each key of its state may take."""
+
+    id: str
+    title: str
+    html: str
+    choices: Mapping[str, Sequence[str]]
+
+
+def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, state: State) -> Fragment:
+    """The drawn body inside a `<figure>` that stands on its own, in a state; what the figure does not know is ignored."""
+    known = {key: value for key, value in state.items() if value in body.choices.get(key, ())}
+    words = content.words
+    root = el(
+        "figure",
+        el("h3", figure.title, id=f"{id}-title"),
+        el("p", figure.caption, class_="caption"),
+        el("div", *body.picture, class_="picture"),
+        el("div", *body.panels, class_="panels") if body.panels else None,
+        el("p", class_="live", aria_live="polite"),
+        el("figcaption",
+           el("p", el("b", words.scale_note), " ", figure.simplified, class_="simplified"),
+           drawer(words.long_description, el("p", figure.description), *body.words),
+           drawer(words.data_table, table(figure.title, body.head, body.rows)) if body.rows else None,
+           drawer(f"{words.sources} ({len(notes.numbers)})", notes.listing()) if notes.numbers else None,
+           _credit(content)),
+        id=id, class_="x figure", aria_labelledby=f"{id}-title", data_kind=type(figure).__name__.lower(),
+    )  # fmt: skip
+    apply(root, {**body.first, **known})
+    return Fragment(id, figure.title, serialise(root), body.choices)
+
+
+def drawer(summary: str, *body: Child) -> Element:
+    """Something that opens on demand, with or without a script."""
+    return el("details", el("summary", summary), el("div", *body, class_="drawer"), class_="more")
+
+
+def table(caption: str, head: Row, rows: Sequence[Row]) -> Element:
+    """A table with a caption for those who cannot see where it stands; it scrolls by itself when it is too wide."""
+    return el(
+        "div",
+        el("table",
+           el("caption", caption),
+           el("thead", el("tr", [el("th", cell, scope="col") for cell in head])),
+           el("tbody", [_row(row) for row in rows])),
+        class_="scroll", tabindex="0", role="region", aria_label=caption,
+    )  # fmt: skip
+
+
+def _row(row: Row) -> Element:
+    first, *rest = row
+    return el("tr", el("th", first, scope="row"), [el("td", cell) for cell in rest])
+
+
+def _credit(content: Content) -> Element:
+    words, explainer = content.words, content.explainer
+    return el(
+        "p",
+        explainer.credit, " · ", words.reviewed.format(date=day(content, explainer.reviewed)), " · ",
+        el("a", words.report_error, href=explainer.contact),
+        class_="credit",
+    )  # fmt: skip

@@ -1,0 +1,52 @@
+"""Builds HTML and SVG as element trees, so that nothing is escaped by hand."""
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, tostring
+
+Child = Element | str | float | Iterable["Child"] | None
+
+
+def el(tag: str, /, *children: Child, **attributes: str | float | bool | None) -> Element:
+    """An element. `class_` becomes `class`, `data_set` becomes `data-set`; None and False leave an attribute out."""
+    element = Element(tag)
+    for name, value in attributes.items():
+        if value is not None and value is not False:
+            element.set(name.rstrip("_").replace("_", "-"), "" if value is True else plain(value))
+    add(element, *children)
+    return element
+
+
+def add(element: Element, *children: Child) -> Element:
+    """Append text, elements and lists of them; None adds nothing."""
+    for child in children:
+        if child is None:
+            continue
+        if isinstance(child, Element):
+            element.append(child)
+        elif isinstance(child, str | float | int):
+            _add_text(element, plain(child))
+        else:
+            add(element, *child)
+    return element
+
+
+def _add_text(element: Element, text: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def plain(value: str | float) -> str:
+    """A number with at most two decimals and no trailing zeros; text unchanged."""
+    return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def serialise(element: Element) -> str:
+    """The element as HTML text, SVG inside it included."""
+    return tostring(element, encoding="unicode", method="html")
+
+
+def text_of(element: Element) -> str:
+    """What a reader sees of it, white space folded."""
+    return " ".join(" ".join(element.itertext()).split())

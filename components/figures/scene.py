@@ -1,0 +1,139 @@
+"""A drawing whose parts are buttons, and what each part is."""
+
+from xml.etree.ElementTree import Element
+
+from components.figures import stage
+from components.figures.frame import Body
+from components.figures.markup import Child, el
+from components.figures.notes import Notes
+from components.model.content import Content
+from components.model.drawings import Drawing
+from components.model.drawn import Label, Layout, Placing, Route, Scene
+from components.model.subject import Link, Part
+
+CLAIMS_SHOWN = 3
+"""How many claims of a part stand in the figure; the page of the part has them all."""
+
+
+def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
+    """Shapes light up their part; labels are the buttons, in reading order."""
+    options = [option.id for option in figure.switch.options] if figure.switch else []
+    return Body(
+        picture=[
+            _switch(figure),
+            stage.defs(_drawings(content, figure), id),
+            _svg(content, id, figure, "wide", size=16, least=34),
+            _svg(content, id, figure, "narrow", size=14, least=31),
+            _key(content, figure),
+        ],
+        panels=[el("p", content.words.pick_part, class_="hint", data_panel="part="),
+                [_panel(content, id, part, notes) for part in figure.parts]],
+        words=[el("ul", [el("li", el("b", content.parts[part].name), ": ", content.parts[part].role)
+                         for part in figure.parts]),
+               el("ul", [el("li", _joined(content, part, link)) for part, link in _links(content, figure)])],
+        head=[content.words.part, content.words.role, content.words.joined_to],
+        rows=[[content.parts[part].name, content.parts[part].role,
+               "; ".join(_joined(content, owner, link) for owner, link in _links(content, figure) if owner == part)]
+              for part in figure.parts],
+        choices={"part": figure.parts, "switch": options},
+        first={"part": "", "switch": options[0]} if options else {"part": ""},
+    )  # fmt: skip
+
+
+def _drawings(content: Content, figure: Scene) -> list[Drawing]:
+    used = dict.fromkeys(placing.art for layout in (figure.wide, figure.narrow) for placing in layout.place)
+    return [content.art[id] for id in used if not set(content.art[id].shapes) - {content.art[id].root.get("id")}]
+
+
+def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least: float) -> Element:
+    layout: Layout = getattr(figure, name)
+    return el(
+        "div",
+        stage.canvas(
+            layout, figure.title,
+            stage.ground(layout),
+            [_placed(content, id, figure, placing) for placing in layout.place],
+            [_route(content, route) for route in layout.routes],
+            [_button(content, label, size, least) for part in figure.parts
+             for label in layout.labels if label.of == part],
+        ),
+        class_=name,
+    )  # fmt: skip
+
+
+def _placed(content: Content, id: str, figure: Scene, placing: Placing) -> Element:
+    drawing = content.art[placing.art]
+    group = stage.place(drawing, placing, stage.shapes_of(drawing, id, figure.parts))
+    return el("g", group, data_when=f"switch={placing.when}") if placing.when else group
+
+
+def _button(content: Content, label: Label, size: float, least: float) -> Element:
+    name = content.parts[label.of].name
+    choice = f"part={label.of}"
+    button = el(
+        "a",
+        stage.hit_area(label, name, size, least), stage.leader(label), stage.lines_of(label, name, size),
+        href=f"#about-{label.of}", role="button", tabindex="0", aria_label=name,
+        class_="button", data_set=choice, data_lit=choice, data_toggle=True,
+    )  # fmt: skip
+    return el("g", button, data_when=f"switch={label.when}") if label.when else button
+
+
+def _route(content: Content, route: Route) -> Element:
+    start, end = route.between
+    by = next(link.by for owner, link in _all_links(content) if {owner, link.to} == {start, end})
+    lit = f"part={start}|{end}"
+    line = el("g", stage.polyline(route.path, content.carriers[by].line, data_lit=lit))
+    if route.label:
+        x, y = route.label
+        line.append(el("text", content.carriers[by].name, x=x, y=y, class_="small", text_anchor="middle"))
+    return line
+
+
+def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
+    part: Part = content.parts[name]
+    return el(
+        "details",
+        el("summary", part.name),
+        el("h4", part.name, [" ", el("span", part.designation, class_="soft")] if part.designation else None),
+        el("p", part.role, class_="lead", id=f"{id}-about-{name}"),
+        el("ul", [el("li", notes.sentence(claim)) for claim in part.claims[:CLAIMS_SHOWN]]),
+        el("p", el("a", content.words.see_also, href=notes.links("part", name))),
+        data_panel=f"part={name}", data_say=f"{part.name}. {part.role}",
+    )  # fmt: skip
+
+
+def _switch(figure: Scene) -> Child:
+    if figure.switch is None:
+        return None
+    buttons = [
+        el("button", option.name, type="button", data_set=f"switch={option.id}") for option in figure.switch.options
+    ]
+    return el("div", el("span", figure.switch.name), buttons, class_="controls", role="group",
+              aria_label=figure.switch.name)  # fmt: skip
+
+
+def _key(content: Content, figure: Scene) -> Child:
+    used = dict.fromkeys(link.by for _, link in _links(content, figure))
+    if not used or not figure.wide.routes:
+        return None
+    return el(
+        "ul",
+        [el("li",
+            el("svg", stage.polyline([[0, 6], [44, 6]], content.carriers[id].line), width=44, height=12, aria_hidden="true"),
+            content.carriers[id].name) for id in used],
+        class_="key", aria_label=content.words.key,
+    )  # fmt: skip
+
+
+def _all_links(content: Content) -> list[tuple[str, Link]]:
+    return [(id, link) for id, part in content.parts.items() for link in part.links]
+
+
+def _links(content: Content, figure: Scene) -> list[tuple[str, Link]]:
+    shown = set(figure.parts)
+    return [(id, link) for id, link in _all_links(content) if id in shown and link.to in shown]
+
+
+def _joined(content: Content, owner: str, link: Link) -> str:
+    return f"{content.parts[owner].name} – {content.parts[link.to].name}: {content.carriers[link.by].name}"

@@ -1,0 +1,118 @@
+"""Puts drawings, lines and labels into one SVG: the common ground of scenes and sequences."""
+
+from collections.abc import Collection, Iterable
+from xml.etree.ElementTree import Element
+
+from components.figures.markup import Child, el, plain
+from components.model.drawings import SVG, Drawing
+from components.model.drawn import Label, Layout, Placing, Point
+
+LINE_WEIGHT = 1.2
+"""Width of every outline, in layout units."""
+LETTER = 0.54
+"""Mean width of a letter in label type, as a part of its size."""
+
+
+def canvas(layout: Layout, label: str, *children: Child, class_: str = "") -> Element:
+    """An SVG as large as the layout, named for those who cannot see it."""
+    width, height = layout.size
+    return el(
+        "svg", *children, viewBox=f"0 0 {plain(width)} {plain(height)}", role="group", aria_label=label, class_=class_
+    )
+
+
+def shapes_of(drawing: Drawing, scope: str, buttons: Collection[str] = ()) -> Element:
+    """The shapes of a drawing for one place in a layout. Those named in `buttons` can be clicked.
+
+    A drawing without buttons inside is referred to, so that it is sent once however often it is placed (see `defs`).
+    """
+    if any(id in buttons for id in drawing.shapes if id != drawing.root.get("id")):
+        return el("g", [_convert(child, buttons) for child in drawing.root])
+    shapes = el("use", href=f"#{scope}-{drawing.id}")
+    whole = drawing.root.get("id")
+    return clickable(whole, shapes) if whole in buttons else shapes
+
+
+def defs(drawings: Iterable[Drawing], scope: str) -> Element:
+    """The drawings that `shapes_of` refers to, in an SVG that takes no room."""
+    return el(
+        "svg",
+        el("defs", [el("g", [_convert(child) for child in drawing.root], id=f"{scope}-{drawing.id}") for drawing in drawings]),
+        width=0, height=0, class_="defs", aria_hidden="true",
+    )  # fmt: skip
+
+
+def _convert(element: Element, buttons: Collection[str] = ()) -> Element:
+    kept = {name: value for name, value in element.attrib.items() if name != "id"}
+    copied = Element(element.tag.removeprefix(SVG), kept)
+    copied.extend(_convert(child, buttons) for child in element)
+    part = element.get("id")
+    return clickable(part, copied) if part in buttons else copied
+
+
+def clickable(part: str | None, *shapes: Element) -> Element:
+    """Shapes that choose a part when clicked. The label beside them is the real button."""
+    choice = f"part={part}"
+    return el("g", *shapes, class_="shape", data_set=choice, data_lit=choice, data_toggle=True)
+
+
+def place(drawing: Drawing, placing: Placing, shapes: Element) -> Element:
+    """Shapes moved to their place: the middle of the bottom edge stands at `placing.at`."""
+    x, y = placing.at
+    return put(drawing, [x, y - drawing.height * placing.scale / 2], placing.scale, placing.turn, placing.flip, shapes)
+
+
+def put(drawing: Drawing, middle: Point, scale: float, turn: float, flip: bool, shapes: Element) -> Element:
+    """Shapes with the middle of the drawing at a point, turned and mirrored about it; one line weight at any scale."""
+    x, y = middle
+    moves = [f"translate({plain(x)} {plain(y)})"]
+    if turn:
+        moves.append(f"rotate({plain(turn)})")
+    moves.append(f"scale({-scale:.4g} {scale:.4g})" if flip else f"scale({scale:.4g})")
+    moves.append(f"translate({plain(-drawing.width / 2)} {plain(-drawing.height / 2)})")
+    return el(
+        "g", shapes, transform=" ".join(moves), stroke_width=LINE_WEIGHT / scale,
+        stroke_linejoin="round", stroke_linecap="round", aria_hidden="true",
+    )  # fmt: skip
+
+
+def ground(layout: Layout) -> list[Element]:
+    """The lines that vehicles stand on."""
+    return [el("line", x1=0, x2=layout.size[0], y1=y, y2=y, class_="ground") for y in layout.ground]
+
+
+def polyline(path: list[Point], line: str, **attributes: str) -> Element:
+    """A line through points, drawn as its carrier is: solid, dashed, dotted or double."""
+    points = " ".join(f"{plain(x)},{plain(y)}" for x, y in path)
+    return el("polyline", points=points, class_=f"route {line}", aria_hidden="true", **attributes)
+
+
+def lines_of(label: Label, name: str, size: float) -> Element:
+    """The text of a label, one or more lines about its base line."""
+    x, y = label.at
+    lines = label.lines or [name]
+    return el(
+        "text",
+        [el("tspan", line, x=x, y=y + size * 1.2 * number) for number, line in enumerate(lines)],
+        text_anchor=label.anchor,
+    )  # fmt: skip
+
+
+def hit_area(label: Label, name: str, size: float, least: float) -> Element:
+    """A rectangle about the text, large enough for a finger."""
+    lines = label.lines or [name]
+    width = max(len(line) for line in lines) * size * LETTER + 16
+    height = max(least, size * (1.2 * len(lines) + 0.6))
+    x, y = label.at
+    left = {"start": x - 8, "middle": x - width / 2, "end": x - width + 8}[label.anchor]
+    middle = y + size * (1.2 * (len(lines) - 1) - 0.7) / 2
+    return el("rect", x=left, y=middle - height / 2, width=width, height=height, rx=4, class_="hit")
+
+
+def leader(label: Label) -> Element | None:
+    """A thin line from a label to what it names, where the text cannot stand on it."""
+    if label.to is None:
+        return None
+    (x, y), (to_x, to_y) = label.at, label.to
+    start = y + 6 + 17 * (max(len(label.lines), 1) - 1) if to_y > y else y - 16
+    return el("line", x1=x, y1=start, x2=to_x, y2=to_y, class_="leader")

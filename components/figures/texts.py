@@ -1,0 +1,69 @@
+"""The texts of a page as HTML that needs no script: prose, entries of every kind, lists. The same for every shell."""
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from components.figures import entries
+from components.figures.frame import drawer
+from components.figures.markup import el, serialise
+from components.figures.notes import Links, Notes
+from components.model.content import Content
+from components.model.presented import (
+    Block, Charts, Corrections, Disagreements, Events, Families, Glossary, Note, Parts, Prose, ShowFigure, Sources,
+)  # fmt: skip
+
+TextBlock = Prose | Note | Parts | Families | Events | Disagreements | Glossary | Sources | Corrections
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text block as HTML."""
+
+    id: str
+    html: str
+
+
+def draw_page(content: Content, page: str, links: Links) -> list[Text | ShowFigure | Charts]:
+    """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
+    notes = Notes(content, page, links)
+    blocks: list[Text | ShowFigure | Charts] = [
+        block if isinstance(block, ShowFigure | Charts) else _text(f"{page}-{number}", draw_block(content, block, notes))
+        for number, block in enumerate(content.pages[page].blocks, 1)
+    ]
+    if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):
+        heading = f"{content.words.sources} ({len(notes.numbers)})"
+        blocks.append(_text(f"{page}-sources", [drawer(heading, notes.listing())]))
+    return blocks
+
+
+def _text(id: str, children: list[Element]) -> Text:
+    return Text(id, serialise(el("div", *children, class_="x text", id=id)))
+
+
+def draw_block(content: Content, block: Block, notes: Notes) -> list[Element]:
+    """One text block as elements."""
+    heading = [el("h2", title)] if (title := getattr(block, "heading", None)) else []
+    match block:
+        case Prose():
+            body = [notes.paragraph(block.claims)]
+        case Note():
+            body = [el("p", block.text, class_="aside")]
+        case Parts():
+            body = [entries.part(content, id, notes) for id in block.parts]
+        case Families():
+            body = [entries.family(content, id, notes) for id in content.families]
+        case Events():
+            order = sorted(content.events, key=lambda id: content.events[id].date)
+            body = [el("ol", [entries.event(content, id, notes) for id in order], class_="story")]
+        case Disagreements():
+            body = [entries.disagreement(content, id, notes) for id in content.disagreements]
+        case Glossary():
+            order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
+            body = [el("dl", [entries.term(content, id, notes) for id in order], class_="terms")]
+        case Sources():
+            body = [entries.sources(content, kind, notes) for kind in ("primary", "secondary", "tertiary")]
+        case Corrections():
+            body = [entries.corrections(content)]
+        case _:
+            body = []
+    return heading + body

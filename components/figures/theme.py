@@ -1,0 +1,63 @@
+"""The look: the only place with a colour. Streamlit's `config.toml` agrees with it (a test), charts and figures take it."""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+SERIF = '"Source Serif", "Source Serif 4", Georgia, "Times New Roman", serif'
+SANS = '"Source Sans", "Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif'
+MONO = '"Source Code Pro", ui-monospace, Menlo, Consolas, monospace'
+
+
+@dataclass(frozen=True)
+class Palette:
+    """One theme. `t1` to `t3` are the equipment's greys; `fam1` and `fam2` the two families."""
+
+    paper: str
+    panel: str
+    ink: str
+    soft: str
+    rule: str
+    t1: str
+    t2: str
+    t3: str
+    line: str
+    fam1: str
+    fam1_light: str
+    fam2: str
+    fam2_light: str
+    accent: str
+    accent_light: str
+    link: str
+
+
+LIGHT = Palette(
+    paper="#fbfaf7", panel="#f1efe9", ink="#1b1d1f", soft="#565b60", rule="#d5d2ca",
+    t1="#dddfdf", t2="#b7bbbd", t3="#84898d", line="#2b2e31",
+    fam1="#1c5c9e", fam1_light="#c4d9ee", fam2="#b34a06", fam2_light="#f4cfae",
+    accent="#e0a100", accent_light="#fbeec6", link="#1c5c9e",
+)  # fmt: skip
+DARK = Palette(
+    paper="#15181b", panel="#1f2327", ink="#ebe8e2", soft="#aab0b5", rule="#3b4045",
+    t1="#6b7278", t2="#50565b", t3="#383d42", line="#d2d0ca",
+    fam1="#86b8ee", fam1_light="#254261", fam2="#f3a35c", fam2_light="#5e3a1b",
+    accent="#f0b93a", accent_light="#4a3b12", link="#9cc6f4",
+)  # fmt: skip
+
+
+@cache
+def stylesheet() -> str:
+    """The one stylesheet of every fragment: the theme as CSS variables that follow `color-scheme`, then `figure.css`."""
+    light, dark = asdict(LIGHT), asdict(DARK)
+    colours = "".join(f"--{name.replace('_', '-')}:light-dark({light[name]},{dark[name]});" for name in light)
+    return f".x{{{colours}--serif:{SERIF};--sans:{SANS};--mono:{MONO}}}\n" + _asset("figure.css")
+
+
+@cache
+def script() -> str:
+    """The one script that enhances a fragment; it defines `enhance(root, options)`."""
+    return _asset("figure.js")
+
+
+def _asset(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")

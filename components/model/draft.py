@@ -1,0 +1,100 @@
+"""A content folder while it is being read: what exists, what could be read, what is wrong so far."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from components.model.drawings import Drawing
+from components.model.positions import Fault, Loc
+from components.model.presented import Explainer
+from components.model.problems import Problem
+from components.model.walk import Node, walk
+from components.model.wording import show
+
+
+class Finding(NamedTuple):
+    """What a rule found wrong, at a field of a file."""
+
+    file: str
+    loc: Loc
+    code: str
+    what: str
+    fix: str
+
+
+class Places(Protocol):
+    """A file that knows where everything in it stands."""
+
+    def place(self, loc: Loc) -> tuple[int, int]: ...
+
+
+class Walked(NamedTuple):
+    """An entry with every model and reference in it."""
+
+    file: str
+    entry: Any
+    nodes: list[Node]
+
+
+@dataclass
+class Draft:
+    """`names` has an id for every file that exists, `entries` only what could be read: a broken file is one problem."""
+
+    folder: Path
+    names: dict[str, set[str]] = field(default_factory=dict)
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    documents: dict[str, Places] = field(default_factory=dict)
+    broken: list[str] = field(default_factory=list)
+    """The text of every file that could not be read."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, finding: Finding) -> None:
+        """Keep a finding as a problem, with its line and column."""
+        document = self.documents.get(finding.file)
+        line, column = document.place(finding.loc) if document else (1, 1)
+        self.note(finding.file, line, column, finding.code, show(finding.loc), finding.what, finding.fix)
+
+    def report_fault(self, file: str, fault: Fault) -> None:
+        """Keep what is wrong with the YAML of a file."""
+        self.note(file, fault.line, fault.column, fault.code, show(fault.loc), fault.what, fault.fix)
+
+    def note(self, file: str, line: int, column: int, code: str, field: str, what: str, fix: str) -> None:
+        """Keep a problem of a file, or with `""` of the whole folder."""
+        path = "/".join(piece for piece in (self.folder.name, file) if piece)
+        self.problems.append(Problem(path, line, column, code, field, what, fix))
+
+    def of(self, folder: str) -> Mapping[str, Any]:
+        """The entries of a folder that could be read."""
+        return self.entries.get(folder, {})
+
+    @property
+    def explainer(self) -> Explainer | None:
+        return self.of("").get("explainer")
+
+    @property
+    def drawings(self) -> Mapping[str, Drawing]:
+        return self.of("art")
+
+    @cached_property
+    def walked(self) -> list[Walked]:
+        """Every entry of every YAML file, the explainer and its corrections included."""
+        return [
+            Walked(file_of(folder, id), entry, list(walk(entry)))
+            for folder, entries in self.entries.items()
+            if folder != "art"
+            for id, entry in entries.items()
+        ]
+
+    def every(self, *models: type) -> Iterator[tuple[str, Loc, Any]]:
+        """Every part of any entry that is one of `models`: its file, the way to it, and itself."""
+        for file, _, nodes in self.walked:
+            for node in nodes:
+                if isinstance(node.value, models):
+                    yield file, node.loc, node.value
+
+
+def file_of(folder: str, id: str) -> str:
+    """`parts/lamp.yaml`"""
+    return f"{folder}/{id}.yaml".removeprefix("/")

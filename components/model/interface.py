@@ -1,0 +1,109 @@
+"""The words of buttons and labels, one field each, so that a missing translation is an error."""
+
+from components.model.types import Strict
+
+Word = str
+
+
+class Interface(Strict):
+    """Words that a reader sees around the content. `{name}` stands for what is filled in."""
+
+    sources: Word
+    """Heading of a list of numbered sources."""
+    source: Word
+    open_source: Word
+    """Spoken name of a source mark: "Source {number}: {publisher}"."""
+    evidence: Word
+    translation: Word
+    close: Word
+    not_stated: Word
+    not_stated_note: Word
+    """Explains `not stated` where it is drawn."""
+    calculated: Word
+    """Marks our own arithmetic: "Calculated from {inputs}"."""
+    disputed: Word
+    """Signals that sources differ, right at the statement."""
+    see_disagreement: Word
+    verified: Word
+    """"Last verified {date}"."""
+    accessed: Word
+    published: Word
+    no_date: Word
+    no_title: Word
+    no_address: Word
+    read_in_full: Word
+    read_opening: Word
+    read_abstract: Word
+    read_captions: Word
+    primary: Word
+    secondary: Word
+    tertiary: Word
+    preferred: Word
+    plausible: Word
+    unsupported: Word
+    our_wording: Word
+    why: Word
+    positions: Word
+    data_table: Word
+    """Opens the table of a figure."""
+    long_description: Word
+    """Opens the description of a figure in words."""
+    scale_note: Word
+    key: Word
+    pick_part: Word
+    """Tells what to do with a scene."""
+    part: Word
+    role: Word
+    designation: Word
+    belongs_to: Word
+    joined_to: Word
+    """"{carrier} to {part}"."""
+    overview: Word
+    step: Word
+    """"Step {number} of {count}"."""
+    previous: Word
+    next: Word
+    play: Word
+    pause: Word
+    all: Word
+    variant: Word
+    family: Word
+    attribute: Word
+    value: Word
+    date: Word
+    event: Word
+    actor: Word
+    actors: Word
+    show: Word
+    total: Word
+    per_box: Word
+    """"{boxes} x {each} = {total}"."""
+    empty: Word
+    allowed: Word
+    forbidden: Word
+    with_consent: Word
+    follow_path: Word
+    range: Word
+    """"{low} to {high}"."""
+    cited_by: Word
+    """Heading of the list of what cites a source."""
+    see_also: Word
+    no_corrections: Word
+    was: Word
+    now: Word
+    since: Word
+    search: Word
+    none_found: Word
+    charts_note: Word
+    """Says that a chart loads when it is opened."""
+    filter_actor: Word
+    link_here: Word
+    """Spoken name of the link to an address of its own."""
+    unknown_address: Word
+    """Said when the address names something that does not exist: "Nothing here is called {name}."."""
+    content_problems: Word
+    """Heading shown instead of the pages while the content has problems."""
+    reviewed: Word
+    """"Last reviewed {date}"."""
+    licence: Word
+    report_error: Word

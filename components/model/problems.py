@@ -1,0 +1,102 @@
+"""What is wrong with a content folder: one value per problem, which says where it is and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+CODES = {
+    "missing-folder": "There is no content folder at the place where one is expected.",
+    "missing-file": "A file that every explainer needs is not there.",
+    "empty-folder": "A folder that every explainer needs holds no file.",
+    "stray-file": "A file or folder stands where nothing reads it.",
+    "bad-name": "A file name is no id: lower-case words with hyphens.",
+    "broken-yaml": "A file is not YAML.",
+    "refused-yaml": "A file uses anchors, aliases or tags, which hide what a reader sees.",
+    "duplicate-key": "A field stands twice, so that one of the two would be lost.",
+    "broken-drawing": "A drawing is not an SVG file that the theme can colour.",
+    "not-written": "A placeholder of a starting file is still there.",
+    "missing-field": "A field that is needed is not there.",
+    "unknown-field": "A field is misspelled or does not belong there.",
+    "wrong-type": "A value is of another type: text for a number, one thing for a list.",
+    "wrong-choice": "A value is none of those that the field allows.",
+    "too-long": "A text or list is longer than it may be.",
+    "too-short": "A text or list is empty or shorter than it may be.",
+    "untidy-text": "A text has spaces at an end, doubled spaces or line breaks.",
+    "bad-id": "An id is not written in lower-case words with hyphens.",
+    "bad-date": "A date is not written as one, or not in the calendar.",
+    "future-date": "A date lies in the future.",
+    "bad-address": "An address, of the web or of a claim, is not written as one.",
+    "bad-number": "A number is outside what it may be, or has an end or a unit without a value.",
+    "no-source": "A claim names no source.",
+    "long-fragment": "A fragment has more than twelve words.",
+    "unknown-id": "An id points to nothing.",
+    "duplicate-id": "An id is given twice, or a list names the same thing twice.",
+    "unused-source": "No claim cites a source.",
+    "early-access": "A source was read before it was published.",
+    "missing-gloss": "A fragment in another language has no translation.",
+    "missing-attribute": "A variant says nothing on an attribute, not even `not stated`.",
+    "wrong-unit": "A number has another unit than the thing it measures.",
+    "missing-value": "A figure or chart has too few numbers to draw.",
+    "wrong-total": "Boxes times what each holds is not what the claim states.",
+    "missing-answer": "A question has no right or no wrong answer.",
+    "own-parent": "A part stands, directly or by others, in itself.",
+    "wrong-parent": "A scene shows a part that does not stand in what it is of.",
+    "unlisted-page": "A page is not in the menu.",
+    "missing-drawing": "A drawing that something points to does not exist.",
+    "missing-shape": "A layout does not draw something that it must show.",
+    "unknown-shape": "A shape carries an id that names nothing.",
+    "missing-label": "A layout does not name a part that it shows.",
+    "missing-spot": "A layout does not say where something that travels leaves or arrives.",
+    "missing-link": "A line is drawn between two parts that nothing joins.",
+    "missing-arrow": "A path passes between two stops that no arrow joins.",
+    "wrong-step": "A pose names a step that the process does not have.",
+    "wrong-placeholder": "A word of the interface has other placeholders than what is filled in.",
+    "missing-copy": "A source names a copy that is not in the folder of copies.",
+    "not-verified": "A fragment is not in the copy of its source.",
+    "nothing-compared": "No fragment could be compared with any copy.",
+}
+"""Every code, and what it means in one sentence."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend. `path` is relative to the folder that holds the content; `line` and `column` count from 1."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    field: str
+    what: str
+    fix: str
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise KeyError(f"'{self.code}' is no problem code; add it to CODES and to the content README")
+
+    def __str__(self) -> str:
+        field = f"{self.field}: " if self.field else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code}: {field}{self.what}\n    fix: {self.fix}"
+
+
+class ContentError(Exception):
+    """Every problem of a content folder, sorted by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def near(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like `name`, if any is."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.7)), None)
+
+
+def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
+    """A fix that offers the nearest known name, a short list of them, or `otherwise`."""
+    names = list(known)
+    if match := near(name, names):
+        return f"did you mean '{match}'?"
+    if 0 < len(names) <= 8:
+        return f"{otherwise}, or use one of: {', '.join(names)}"
+    return otherwise

@@ -1,0 +1,130 @@
+"""The words that every content class shares: identifiers, dates, lengths of text, and the strict base class."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal, LiteralString
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+STATED_DATE_PATTERN = r"^(not stated|\d{4}(-\d{2}(-\d{2})?)?)$"
+ADDRESS_PATTERN = r"^https?://[^\s]+$"
+KNOWN_ADDRESS_PATTERN = r"^(not known|https?://[^\s]+)$"
+CLAIM_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
+PLACE_PATTERN = r"^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"
+LANGUAGE_PATTERN = r"^[a-z]{2}$"
+NOT_STATED: Literal["not stated"] = "not stated"
+NOT_KNOWN: Literal["not known"] = "not known"
+
+
+class Strict(BaseModel):
+    """Refuse unknown keys and wrong types, so that a misspelled field is an error and not a silent gap."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks an id whose owner must exist: a file of a folder, an entry in `explainer.yaml`, or one in the same file."""
+
+    to: tuple[str, ...]
+
+
+def refusal(code: LiteralString, what: str, fix: str) -> PydanticCustomError:
+    """An error that already is a problem: its code, what is wrong, and the fix."""
+    return PydanticCustomError(code, "{what}", {"what": what, "fix": fix})
+
+
+def _tidy(text: str) -> str:
+    if text != " ".join(text.split()):
+        raise refusal("untidy-text", "has spaces at an end, doubled spaces or line breaks", "write it on one line")
+    return text
+
+
+def _not_in_the_future(day: date) -> date:
+    if day > date.today():
+        raise refusal("future-date", f"{day} lies in the future", "write a day that has been")
+    return day
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise refusal("bad-date", f"'{value}' is no date", "write the day as 2026-11-22")
+    return _possible_day(value)
+
+
+def _possible_day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise refusal("bad-date", f"'{value}' is not in the calendar", "correct the day or the month") from None
+
+
+def _partial_date(value: object) -> object:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _possible(value: str) -> str:
+    if value != NOT_STATED:
+        _not_in_the_future(_possible_day((value + "-01-01")[:10]))
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_tidy)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=70), AfterValidator(_tidy)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_tidy)]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_tidy)]
+Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_tidy)]
+Day = Annotated[date, BeforeValidator(_day), AfterValidator(_not_in_the_future)]
+"""YYYY-MM-DD, not in the future."""
+PartialDate = Annotated[
+    str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_possible)
+]
+"""YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
+StatedDate = Annotated[
+    str, BeforeValidator(_partial_date), StringConstraints(pattern=STATED_DATE_PATTERN), AfterValidator(_possible)
+]
+"""The same, or `not stated`."""
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+"""ISO 639-1 code."""
+Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
+KnownAddress = Annotated[str, StringConstraints(pattern=KNOWN_ADDRESS_PATTERN)]
+"""An address, or `not known`."""
+Count = Annotated[int, Field(ge=0)]
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+"""Lower-case words with hyphens."""
+SourceId = Annotated[Id, Refers(("sources",))]
+PartId = Annotated[Id, Refers(("parts",))]
+PropId = Annotated[Id, Refers(("props",))]
+PartOrPropId = Annotated[Id, Refers(("parts", "props"))]
+FamilyId = Annotated[Id, Refers(("families",))]
+VariantId = Annotated[Id, Refers(("variants",))]
+SequenceId = Annotated[Id, Refers(("sequences",))]
+EventId = Annotated[Id, Refers(("events",))]
+DisagreementId = Annotated[Id, Refers(("disagreements",))]
+TermId = Annotated[Id, Refers(("glossary",))]
+FigureId = Annotated[Id, Refers(("figures",))]
+ChartId = Annotated[Id, Refers(("charts",))]
+PageId = Annotated[Id, Refers(("pages",))]
+DrawingId = Annotated[Id, Refers(("art",))]
+UnitId = Annotated[Id, Refers(("units",))]
+AttributeId = Annotated[Id, Refers(("attributes",))]
+CarrierId = Annotated[Id, Refers(("carriers",))]
+ActorId = Annotated[Id, Refers(("actors",))]
+OptionId = Annotated[Id, Refers(("options",))]
+StopId = Annotated[Id, Refers(("stops",))]
+ClaimAddress = Annotated[str, StringConstraints(pattern=CLAIM_PATTERN), Refers(("claims",))]
+"""Folder, file and claim: `parts/lamp#height`."""
+Place = Annotated[str, StringConstraints(pattern=PLACE_PATTERN), Refers(("places",))]
+"""Folder and file, and the claim where it is one: `parts/lamp` or `parts/lamp#height`."""
+
+
+def word_count(text: str) -> int:
+    """How many words a fragment has; text without spaces between words counts as one."""
+    return len(re.findall(r"\S+", text))

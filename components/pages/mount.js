@@ -1,0 +1,82 @@
+// Puts a fragment into the app's page once and keeps it there: what a reader chooses stays in the address.
+const mounted = new WeakMap();
+const CHANGED = "explainer-state";
+
+function chosen(choices) {
+  const query = new URLSearchParams(location.search);
+  return Object.fromEntries(Object.entries(choices).map(([key, values]) =>
+    [key, values.includes(query.get(key)) ? query.get(key) : ""]));
+}
+
+function remember(state, choices, first) {
+  const address = new URL(location.href);
+  for (const key of Object.keys(choices)) {
+    if (state[key] && state[key] !== first[key]) address.searchParams.set(key, state[key]);
+    else address.searchParams.delete(key);
+  }
+  address.hash = "";
+  if (address.href === location.href) return;
+  history.pushState({}, "", address);
+  dispatchEvent(new Event(CHANGED));
+}
+
+function markEntries(box) {
+  const query = new URLSearchParams(location.search);
+  let found = null;
+  for (const entry of box.querySelectorAll("[data-entry]")) {
+    const [key, value] = entry.dataset.entry.split("=");
+    const on = query.get(key) === value;
+    entry.classList.toggle("picked", on);
+    if (on) found = entry;
+  }
+  return found;
+}
+
+function follow(event) {
+  const link = event.target.closest("a[href]");
+  if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const to = new URL(link.href);
+  if (to.origin !== location.origin || link.hasAttribute("download")) return;
+  event.preventDefault();
+  history.pushState({}, "", to);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
+
+export default function ({ data, parentElement }) {
+  let place = mounted.get(parentElement);
+  if (!place) {
+    const box = document.createElement("div");
+    parentElement.appendChild(box);
+    place = { box, html: null, handles: [], update: () => update(place, false) };
+    box.addEventListener("click", follow);
+    addEventListener("popstate", place.update);
+    addEventListener(CHANGED, place.update);
+    mounted.set(parentElement, place);
+  }
+  if (place.html !== data.html) {
+    place.html = place.box.innerHTML = data.html;
+    place.handles = [...place.box.querySelectorAll(".figure")].map((root) => attach(root, data));
+    update(place, data.scroll);
+  }
+  return () => {
+    removeEventListener("popstate", place.update);
+    removeEventListener(CHANGED, place.update);
+    mounted.delete(parentElement);
+    place.box.remove();
+  };
+}
+
+function attach(root, data) {
+  const first = Object.fromEntries((root.dataset.state || "").split(";").filter(Boolean).map((pair) => pair.split("=")));
+  const figure = enhance(root, { onState: (state) => remember(state, data.choices, first) });
+  return () => figure.choose({ ...first, ...Object.fromEntries(Object.entries(chosen(data.choices)).filter((pair) => pair[1])) });
+}
+
+function update(place, scroll) {
+  place.handles.forEach((restore) => restore());
+  const entry = markEntries(place.box);
+  if (entry && scroll) {
+    entry.scrollIntoView({ block: "start" });
+    entry.focus({ preventScroll: true });
+  }
+}
