@@ -5,30 +5,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from components.model.evidence import verify
 from components.model.problems import ContentError
 from components.model.reading import folder_from_environment, read
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when all is well, 1 when there are problems."""
-    options = _parser().parse_args(arguments)
-    try:
-        print(options.run(options))
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        count = len(error.problems)
-        print(f"{count} problem{'s' if count > 1 else ''}", file=sys.stderr)
-        return 1
-    return 0
-
-
-def check(options: argparse.Namespace) -> str:
-    """Read the content; say what was read."""
-    content = read(options.content)
-    counts = {name: len(getattr(content, name)) for name in COUNTED}
-    listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    return f"read {sum(counts.values())} files: {listed}, {len(content.claims)} claims; no problems"
-
+from components.model.starting import KINDS, Refusal, start
 
 COUNTED = (
     "sources", "parts", "families", "variants", "sequences", "events", "disagreements", "glossary", "quiz", "figures",
@@ -36,12 +16,55 @@ COUNTED = (
 )  # fmt: skip
 
 
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when something is to be mended."""
+    options = _parser().parse_args(arguments)
+    try:
+        print(options.run(options))
+    except ContentError as error:
+        count = len(error.problems)
+        print(f"{error}\n{count} problem{'s' if count > 1 else ''}", file=sys.stderr)
+        return 1
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    return 0
+
+
+def run_check(options: argparse.Namespace) -> str:
+    """Say what was read."""
+    content = read(options.content)
+    counts = {name: len(getattr(content, name)) for name in COUNTED}
+    listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return f"read {sum(counts.values())} files: {listed}, {len(content.claims)} claims; no problems"
+
+
+def run_verify(options: argparse.Namespace) -> str:
+    """Say how many fragments stand in the copies."""
+    return f"compared {verify(read(options.content), options.copies)} fragments with the copies; each is there"
+
+
+def run_new(options: argparse.Namespace) -> str:
+    """Begin a file."""
+    path = start(options.content, options.kind_of_file, options.id, options.kind)
+    return f"wrote {path}; `explainer check` says what is left to write"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    command = commands.add_parser("check", help="read the content and say everything that is wrong with it")
-    command.set_defaults(run=check)
-    command.add_argument("--content", type=Path, default=folder_from_environment(), metavar="DIR")
+    checking = commands.add_parser("check", help="read the content and say everything that is wrong with it")
+    checking.set_defaults(run=run_check)
+    verifying = commands.add_parser("verify", help="compare every fragment with the copies of its source")
+    verifying.add_argument("copies", type=Path, metavar="DIR", help="folder with the copies")
+    verifying.set_defaults(run=run_verify)
+    starting = commands.add_parser("new", help="begin a file that says what belongs in it")
+    starting.add_argument("kind_of_file", metavar="KIND", help=", ".join(KINDS))
+    starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file")
+    starting.add_argument("--kind", help="which kind of figure or chart")
+    starting.set_defaults(run=run_new)
+    for command in (checking, verifying, starting):
+        command.add_argument("--content", type=Path, default=folder_from_environment(), metavar="DIR")
     return parser
 
 

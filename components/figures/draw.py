@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from components.figures import scene
+from components.figures import comparison, scale, scene, sequence
 from components.figures.frame import Body, Fragment, frame
 from components.figures.notes import Links, Notes
 from components.figures.state import State
 from components.model.content import Content
 
 KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {
+    "comparison": comparison.draw,
+    "scale": scale.draw,
     "scene": scene.draw,
+    "sequence": sequence.draw,
 }
 
 

@@ -9,7 +9,7 @@ from components.model.drawn import Label, Layout, Placing, Point
 
 LINE_WEIGHT = 1.2
 """Width of every outline, in layout units."""
-LETTER = 0.54
+LETTER = 0.6
 """Mean width of a letter in label type, as a part of its size."""
 
 

@@ -25,10 +25,10 @@ def sources_are_read_after_publication(draft: Draft) -> Iterator[Finding]:
 def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Finding]:
     for file, loc, reference in draft.every(SourceReference):
         source = draft.of("sources").get(reference.id)
-        if source and draft.explainer and reference.fragment and not reference.gloss:
-            if source.language != draft.explainer.language:
-                what = f"the fragment is in '{source.language}' and has no translation"
-                yield Finding(file, (*loc, "gloss"), "missing-gloss", what, "add `gloss`, our translation of it")
+        language = draft.explainer.language if draft.explainer else None
+        if source and language not in (None, source.language) and reference.fragment and not reference.gloss:
+            what = f"the fragment is in '{source.language}' and has no translation"
+            yield Finding(file, (*loc, "gloss"), "missing-gloss", what, "add `gloss`, our translation of it")
 
 
 def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Finding]:
@@ -118,7 +118,9 @@ def loads_add_up(draft: Draft) -> Iterator[Finding]:
             if claim and claim.value != total:
                 stated = "no number" if claim.value is None else f"{claim.value:g}"
                 what = f"{load.boxes} x {load.each} is {total}, but {load.claim} states {stated}"
-                yield Finding(file, (*where, "claim"), "wrong-total", what, "correct the boxes, or point to another claim")
+                yield Finding(
+                    file, (*where, "claim"), "wrong-total", what, "correct the boxes, or point to another claim"
+                )
 
 
 def _claim(draft: Draft, address: str) -> Claim | None:

@@ -5,9 +5,25 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, field_validator
 
 from components.model.types import (
-    NOT_STATED, Day, DisagreementId, Id, KnownAddress, Language, Name, Paragraph, PartialDate, Sentence, SourceId,
-    StatedDate, Strict, Text, Title, UnitId, refusal, word_count,
-)  # fmt: skip
+    NOT_STATED,
+    Day,
+    DisagreementId,
+    Id,
+    KnownAddress,
+    Language,
+    Name,
+    Paragraph,
+    PartialDate,
+    Sentence,
+    SourceId,
+    StatedDate,
+    Strict,
+    Text,
+    Title,
+    UnitId,
+    refusal,
+    word_count,
+)
 
 FRAGMENT_WORDS = 12
 Rank = Literal["preferred", "plausible", "unsupported"]
@@ -33,7 +49,8 @@ class Source(Strict):
     accessed: Day
     """The day on which our record of it was last checked."""
     kind: Literal["primary", "secondary", "tertiary"]
-    """Primary: government, maker, learned society. Secondary: think tank, reference work, specialist press. Tertiary: news, relays."""
+    """Primary: government, maker, learned society. Secondary: think tank, reference work, specialist press.
+    Tertiary: news, relays."""
     read: Literal["in full", "opening", "abstract", "captions"]
     """How much of it was read."""
     language: Language = "en"

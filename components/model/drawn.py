@@ -1,118 +1,32 @@
-"""How facts are drawn: figures (SVG, for reading and embedding) and charts (Plotly, for exploring)."""
+"""What a figure shows (SVG, for reading and embedding)."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from components.model.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.claims import Claim
+from components.model.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
 from components.model.types import (
-    ActorId, AttributeId, ClaimAddress, Count, DisagreementId, DrawingId, EventId, Id, Name, OptionId, Paragraph,
-    PartId, PartOrPropId, PropId, Sentence, SequenceId, StopId, Strict, Title, UnitId, VariantId,
-)  # fmt: skip
-
-Point = Annotated[list[float], Field(min_length=2, max_length=2)]
-"""x and y in the layout's own units, y downwards."""
-
-
-class Placing(Strict):
-    """One drawing put into a layout."""
-
-    art: DrawingId
-    """The drawing."""
-    at: Point
-    """Where the middle of its bottom edge stands."""
-    scale: float = Field(gt=0)
-    """Layout units per drawing unit."""
-    turn: float = 0
-    """Degrees clockwise about the middle of the drawing."""
-    flip: bool = False
-    """Mirrored left to right."""
-    when: OptionId | None = None
-    """Only in this option of the figure's switch."""
-
-
-class Label(Strict):
-    """The name of a part, on the part."""
-
-    of: PartOrPropId
-    """The part or prop."""
-    at: Point
-    """Where the text's base line begins, is centred or ends."""
-    anchor: Literal["start", "middle", "end"] = "middle"
-    """Which end of the text stands there."""
-    to: Point | None = None
-    """Where a thin line leads, when the text cannot stand on the part."""
-    lines: list[Name] = []
-    """The name broken into lines; left out for one line."""
-    when: OptionId | None = None
-    """Only in this option of the figure's switch."""
-
-
-class Route(Strict):
-    """How the line of a link runs."""
-
-    between: list[PartId] = Field(min_length=2, max_length=2)
-    """The two parts that a link joins."""
-    path: list[Point] = Field(min_length=2)
-    """The corners, from the first part to the second."""
-    label: Point | None = None
-    """Where the carrier's name stands."""
-
-
-class Pose(Strict):
-    """Where a prop is in some steps of a sequence."""
-
-    prop: PropId
-    """The prop."""
-    art: DrawingId
-    """Its drawing."""
-    steps: list[int] = Field(min_length=1)
-    """In which steps, counted from 1."""
-    at: Point
-    """Its middle."""
-    scale: float = Field(gt=0)
-    """Layout units per drawing unit."""
-    turn: float = 0
-    """Degrees clockwise."""
-
-
-class Layout(Strict):
-    """One arrangement: of a wide column or of a phone."""
-
-    size: Point
-    """Width and height."""
-    ground: list[float] = []
-    """Heights at which a ground line runs."""
-    place: list[Placing] = Field(min_length=1)
-    """Drawings, back to front."""
-    labels: list[Label] = []
-    """Names on the parts."""
-    routes: list[Route] = []
-    """Lines of links."""
-    spots: dict[PartOrPropId, Point] = {}
-    """Where what travels leaves from or arrives at, by part."""
-    poses: list[Pose] = []
-    """Where props are, step by step."""
-
-
-class Option(Strict):
-    """One position of a switch."""
-
-    id: Id
-    """Its name in the address."""
-    name: Name
-    """What the button says."""
-    claim: ClaimAddress | None = None
-    """The claim that it illustrates."""
-
-
-class Switch(Strict):
-    """A choice that changes what is drawn; the first option is shown first."""
-
-    name: Name
-    """What is chosen."""
-    options: list[Option] = Field(min_length=2)
-    """The positions."""
+    ActorId,
+    AttributeId,
+    ClaimAddress,
+    Count,
+    DisagreementId,
+    DrawingId,
+    EventId,
+    Id,
+    Name,
+    Paragraph,
+    PartId,
+    Sentence,
+    SequenceId,
+    StopId,
+    Strict,
+    Title,
+    UnitId,
+    VariantId,
+)
 
 
 class Drawn(Strict):
@@ -139,7 +53,9 @@ class Scene(Drawn):
     switch: Switch | None = None
     """A choice that changes what is drawn."""
     wide: Layout
+    """For a wide column."""
     narrow: Layout
+    """For a phone."""
 
 
 class SequenceFigure(Drawn):
@@ -149,7 +65,9 @@ class SequenceFigure(Drawn):
     sequence: SequenceId
     """The process."""
     wide: Layout
+    """For a wide column."""
     narrow: Layout
+    """For a phone."""
 
 
 class Scale(Drawn):
@@ -229,7 +147,9 @@ class Stop(Strict):
     actor: ActorId
     """Who it belongs to."""
     column: Count
+    """Counted from 0, left to right."""
     row: Count
+    """Counted from 0, top to bottom."""
     claim: Claim
     """What happens here, and who says so."""
 
@@ -238,6 +158,7 @@ class Arrow(Strict):
     """What goes from one stop to another, and under which rule."""
 
     between: list[StopId] = Field(min_length=2, max_length=2)
+    """From which stop to which."""
     rule: Literal["allowed", "forbidden", "with-consent"]
     """What the rule on it says."""
     label: Name
@@ -250,7 +171,9 @@ class FlowPath(Strict):
     """One path that a reader can follow."""
 
     id: Id
+    """Its name in the address."""
     name: Name
+    """What the button says."""
     stops: list[StopId] = Field(min_length=2)
     """In order; every pair must be joined by an arrow."""
 
@@ -279,47 +202,33 @@ Figure = Annotated[
     Scene | SequenceFigure | Scale | Loadout | Comparison | Timeline | Flow | Spread, Field(discriminator="kind")
 ]
 
-
-class Charted(Strict):
-    """What every chart says of itself."""
-
-    title: Title
-    """The question that it answers."""
-    alt: Paragraph
-    """What a reader who cannot see it should take from it."""
-
-
-class Bars(Charted):
-    """One attribute across variants."""
-
-    kind: Literal["bars"]
-    attributes: list[AttributeId] = Field(min_length=1)
-    variants: list[VariantId] = Field(min_length=2)
-
-
-class Intervals(Charted):
-    """The positions of a disagreement, each with its value or range."""
-
-    kind: Literal["intervals"]
-    disagreement: DisagreementId
-    unit: UnitId
-
-
-class Series(Charted):
-    """Values with dates, over time: positions of a disagreement."""
-
-    kind: Literal["series"]
-    disagreement: DisagreementId
-    unit: UnitId
-
-
-class Dates(Charted):
-    """Events by date and actor."""
-
-    kind: Literal["dates"]
-    events: list[EventId] = Field(min_length=2)
-
-
-Chart = Annotated[Bars | Intervals | Series | Dates, Field(discriminator="kind")]
-
-__all__ = [name for name, value in list(globals().items()) if isinstance(value, type) and issubclass(value, Strict)]
+__all__ = [
+    "Arrow",
+    "Bars",
+    "Chart",
+    "Charted",
+    "Comparison",
+    "Dates",
+    "Drawn",
+    "Figure",
+    "Flow",
+    "FlowPath",
+    "Intervals",
+    "Label",
+    "Layout",
+    "Load",
+    "Loadout",
+    "Option",
+    "Placing",
+    "Point",
+    "Pose",
+    "Route",
+    "Scale",
+    "Scene",
+    "SequenceFigure",
+    "Series",
+    "Spread",
+    "Stop",
+    "Switch",
+    "Timeline",
+]  # fmt: skip

@@ -1,8 +1,8 @@
 """The words of buttons and labels, one field each, so that a missing translation is an error."""
 
-from components.model.types import Strict
+from components.model.types import Strict, Text
 
-Word = str
+Word = Text
 
 
 class Interface(Strict):
@@ -52,6 +52,16 @@ class Interface(Strict):
     key: Word
     pick_part: Word
     """Tells what to do with a scene."""
+    pick_variant: Word
+    """Tells what to do with silhouettes."""
+    pick_position: Word
+    """Tells what to do with the marks of a spread."""
+    measure: Word
+    """Heads the choice of what is measured."""
+    ruler: Word
+    """Names the ruler of a figure."""
+    filled: Word
+    """"{boxes} of {all} filled, {each} in each {box}"."""
     part: Word
     role: Word
     designation: Word
@@ -68,6 +78,12 @@ class Interface(Strict):
     all: Word
     variant: Word
     family: Word
+    family_of: Word
+    """"{family} family"."""
+    shown_now: Word
+    """Begins the list of what a comparison shows now."""
+    pick_row: Word
+    """Tells what to do with a comparison."""
     attribute: Word
     value: Word
     date: Word

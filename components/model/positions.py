@@ -47,7 +47,7 @@ class Document:
             if found is None:
                 break
             mark, node = found
-        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return _spot(mark)
 
 
 def parse(text: str) -> Document:
@@ -62,6 +62,11 @@ def parse(text: str) -> Document:
     document = Document(root=root)
     document.data = None if root is None else _data(root, (), document.faults)
     return document
+
+
+def _spot(mark: Any) -> tuple[int, int]:
+    """Line and column as editors count them."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
@@ -86,7 +91,7 @@ def _fields(node: yaml.Node, loc: Loc, faults: list[Fault]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     lines: dict[str, int] = {}
     for key, value in node.value:
-        line, column = key.start_mark.line + 1, key.start_mark.column + 1
+        line, column = _spot(key.start_mark)
         if not isinstance(key, yaml.ScalarNode):
             faults.append(Fault(line, column, "broken-yaml", loc, "a field has no plain name", "write `name: value`"))
             continue
@@ -112,7 +117,7 @@ def _plain(text: str) -> str | int | float | bool | None:
 def _refused(text: str) -> Iterator[Fault]:
     for event in yaml.parse(text, Loader=LOADER):
         name = getattr(event, "anchor", None)
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = _spot(event.start_mark)
         if isinstance(event, yaml.AliasEvent):
             yield Fault(line, column, "refused-yaml", (), f"'*{name}' repeats another place", "write the value itself")
         elif name:
@@ -123,7 +128,7 @@ def _refused(text: str) -> Iterator[Fault]:
 
 def _broken(error: yaml.YAMLError, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = _spot(mark)
     complaint = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     return Fault(line, column, "broken-yaml", (), complaint, _advice(complaint, text))
 

@@ -6,8 +6,22 @@ from pydantic import Field
 
 from components.model.claims import Claim
 from components.model.types import (
-    Address, ChartId, Day, FigureId, Id, Language, Name, PageId, Paragraph, PartId, Sentence, Strict, Title, UnitId,
-)  # fmt: skip
+    Address,
+    ChartId,
+    Day,
+    FigureId,
+    Id,
+    Language,
+    Locale,
+    Name,
+    PageId,
+    Paragraph,
+    PartId,
+    Sentence,
+    Strict,
+    Title,
+    UnitId,
+)
 
 
 class Unit(Strict):
@@ -62,7 +76,7 @@ class Explainer(Strict):
     """What it is, in two sentences."""
     language: Language
     """ISO 639-1 code of the language that the content is written in."""
-    locale: Annotated[str, Field(pattern=r"^[a-z]{2}(_[A-Z]{2})?$")]
+    locale: Locale
     """How numbers and dates are written: the language, and the country where it matters."""
     whole: PartId
     """The part that is the whole."""

@@ -13,11 +13,11 @@ from pydantic import TypeAdapter, ValidationError
 from components.model.agreement import AGREEMENTS
 from components.model.claims import Disagreement, Source
 from components.model.content import Content
+from components.model.coverage import COVERAGES
 from components.model.draft import Draft, Finding, file_of
 from components.model.drawings import Markup, read_drawing
 from components.model.drawn import Chart, Figure
 from components.model.interface import Interface
-from components.model.layouts import LAYOUTS
 from components.model.positions import Document, Loc, parse
 from components.model.presented import Explainer, Page
 from components.model.problems import ContentError, near
@@ -62,7 +62,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *LAYOUTS):
+        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES):
             for finding in rule(draft):
                 draft.report(finding)
     else:
@@ -158,7 +158,9 @@ def _validate(draft: Draft, file: str, document: Document, model: Any) -> Any:
     """The entry, or None after noting why there is none."""
     unwritten = set(_unwritten(document.data, ()))
     for loc in unwritten:
-        draft.report(Finding(file, loc, "not-written", "is still a placeholder", "write it, or take the field out"))
+        draft.report(
+            Finding(file, loc, "not-written", "is still a placeholder", "write what the comment above it asks for")
+        )
     try:
         return _adapter(model).validate_python({} if document.data is None else document.data)
     except ValidationError as error:

@@ -17,10 +17,10 @@ NOUNS = {
     "sources": "source", "parts": "part", "families": "family", "variants": "variant", "sequences": "sequence",
     "events": "event", "disagreements": "disagreement", "glossary": "term", "figures": "figure", "charts": "chart",
     "pages": "page", "art": "drawing", "units": "unit", "attributes": "attribute", "carriers": "carrier",
-    "actors": "actor", "props": "prop", "options": "option", "stops": "stop",
+    "actors": "actor", "props": "prop", "spots": "part with its carrier", "options": "option", "stops": "stop",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
-OF_THE_FILE = ("props", "options", "stops")
+OF_THE_FILE = ("props", "spots", "options", "stops")
 
 
 def ids_exist(draft: Draft) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def _ids(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
     if target in OF_THE_EXPLAINER:
         return None if draft.explainer is None else [item.id for item in getattr(draft.explainer, target)]
     if target in OF_THE_FILE:
-        return _own(draft, entry, target)
+        return _spots(draft, entry) if target == "spots" else _own(draft, entry, target)
     return draft.names[target]
 
 
@@ -66,6 +66,14 @@ def _own(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
     return []
 
 
+def _spots(draft: Draft, entry: Any) -> Collection[str] | None:
+    """A part or prop together with what carries things from it, `part-carrier`."""
+    props, carriers = _own(draft, entry, "props"), _ids(draft, entry, "carriers")
+    if props is None or carriers is None:
+        return None
+    return [f"{id}-{carrier}" for id in (*draft.names["parts"], *props) for carrier in carriers]
+
+
 def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Collection[str]) -> Finding:
     target = refers.to[0]
     noun = " or ".join(NOUNS[name] for name in refers.to)
@@ -78,7 +86,9 @@ def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Coll
         otherwise = f"add it to the {target}"
     else:
         otherwise = f"add {target}/{value}.yaml"
-    return Finding(file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, sorted(known), otherwise))
+    return Finding(
+        file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, sorted(known), otherwise)
+    )
 
 
 def claims_exist(draft: Draft) -> Iterator[Finding]:

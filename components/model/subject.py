@@ -6,9 +6,24 @@ from pydantic import Field
 
 from components.model.claims import Claim, Statement
 from components.model.types import (
-    ActorId, AttributeId, CarrierId, ClaimAddress, DrawingId, FamilyId, Id, Name, Paragraph, PartId, PartialDate,
-    PartOrPropId, Place, Sentence, Strict, TermId, Title,
-)  # fmt: skip
+    ActorId,
+    AttributeId,
+    CarrierId,
+    ClaimAddress,
+    DrawingId,
+    FamilyId,
+    Id,
+    Name,
+    Paragraph,
+    PartialDate,
+    PartId,
+    PartOrPropId,
+    Place,
+    Sentence,
+    Strict,
+    TermId,
+    Title,
+)
 
 
 class Link(Strict):

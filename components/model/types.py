@@ -16,6 +16,7 @@ KNOWN_ADDRESS_PATTERN = r"^(not known|https?://[^\s]+)$"
 CLAIM_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
 PLACE_PATTERN = r"^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"
 LANGUAGE_PATTERN = r"^[a-z]{2}$"
+LOCALE_PATTERN = r"^[a-z]{2}(_[A-Z]{2})?$"
 NOT_STATED: Literal["not stated"] = "not stated"
 NOT_KNOWN: Literal["not known"] = "not known"
 
@@ -92,6 +93,8 @@ StatedDate = Annotated[
 """The same, or `not stated`."""
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 """ISO 639-1 code."""
+Locale = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
+"""The language, and the country where it matters: `en_GB`."""
 Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 KnownAddress = Annotated[str, StringConstraints(pattern=KNOWN_ADDRESS_PATTERN)]
 """An address, or `not known`."""
@@ -103,6 +106,7 @@ SourceId = Annotated[Id, Refers(("sources",))]
 PartId = Annotated[Id, Refers(("parts",))]
 PropId = Annotated[Id, Refers(("props",))]
 PartOrPropId = Annotated[Id, Refers(("parts", "props"))]
+SpotId = Annotated[Id, Refers(("parts", "props", "spots"))]
 FamilyId = Annotated[Id, Refers(("families",))]
 VariantId = Annotated[Id, Refers(("variants",))]
 SequenceId = Annotated[Id, Refers(("sequences",))]

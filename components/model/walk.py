@@ -1,4 +1,4 @@
-"""Every value in an entry, with the way to it and what it refers to. So a new kind of entry needs no walking of its own."""
+"""Every model and reference in an entry, with the way to it, so that no kind of entry needs a walk of its own."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from components.model import types
 from components.model.annotations import bare, below, choices, is_model, tags
 from components.model.positions import Loc
-from components.model.problems import near, suggestion
+from components.model.problems import near
 
 
 class Complaint(NamedTuple):
@@ -28,6 +28,7 @@ PATTERNS = {
     types.CLAIM_PATTERN: ("bad-address", "folder/file#claim, as in 'parts/lamp#height'"),
     types.PLACE_PATTERN: ("bad-address", "folder/file or folder/file#claim, as in 'parts/lamp#height'"),
     types.LANGUAGE_PATTERN: ("bad-id", "the two letters of the language, as in 'en'"),
+    types.LOCALE_PATTERN: ("bad-id", "the language, and the country where it matters, as in 'en_GB'"),
 }
 PLACEHOLDER = "TO WRITE"
 KINDS = {
@@ -81,7 +82,9 @@ def complaint(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> 
         return missing(name, model)
     if kind == "extra_forbidden":
         known = list(model.model_fields) if model else []
-        return Complaint("unknown-field", "is no field here", suggestion(name, known, f"fields: {', '.join(known)}"))
+        match = near(name, known)
+        fix = f"did you mean '{match}'?" if match else f"the fields here are: {', '.join(known)}"
+        return Complaint("unknown-field", "is no field here", fix)
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(str(context.get("tag", error["input"])), context)
     if kind == "union_tag_not_found":
@@ -134,7 +137,7 @@ def _named(value: object) -> str:
 def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Complaint | None:
     match kind:
         case "string_pattern_mismatch":
-            code, form = PATTERNS[context["pattern"]]
+            code, form = PATTERNS.get(context["pattern"], ("wrong-type", f"it to match {context['pattern']}"))
             return Complaint(code, f"'{given}' is not written as it must be", f"write {form}")
         case "string_too_long":
             length, limit = len(given), context["max_length"]
@@ -145,9 +148,8 @@ def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Complai
             return Complaint("no-source", "is empty", "cite at least one source, or leave the claim out")
         case "too_short" | "too_long":
             count, limit = context["actual_length"], context.get("min_length", context.get("max_length"))
-            side = "fewer" if kind == "too_short" else "more"
-            fix = "add to the list" if kind == "too_short" else "shorten the list"
-            return Complaint(kind.replace("_", "-"), f"has {count} entries, {side} than {limit}", fix)
+            side, fix = ("least", "add to the list") if kind == "too_short" else ("most", "shorten the list")
+            return Complaint(kind.replace("_", "-"), f"lists {count}, but must list at {side} {limit}", fix)
         case "greater_than" | "greater_than_equal":
             limit = context.get("gt", context.get("ge"))
             word = "above" if kind == "greater_than" else "at least"

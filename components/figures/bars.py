@@ -1,0 +1,35 @@
+"""Bars and swatches in a family's colour and pattern: the first family plain, the second striped."""
+
+from xml.etree.ElementTree import Element
+
+from components.figures.markup import el
+
+
+def bar(low: float, high: float | None = None) -> Element:
+    """A bar from nothing to `low`, and on to `high` as an outline where a range is stated. Both are parts of the row's 1."""
+    return el(
+        "svg",
+        el("rect", width=_percent(low), height="100%", class_="fam-light"),
+        el("line", x2=_percent(low), y1="50%", y2="50%", class_="stripes"),
+        el("rect", x=_percent(low), width=_percent(high - low), height="100%", class_="beyond") if high else None,
+        class_="bar", aria_hidden="true",
+    )  # fmt: skip
+
+
+def empty() -> Element:
+    """The dashed place of a number that nobody states."""
+    return el(
+        "svg",
+        el("rect", x="1", y="1", width="99%", height="80%", class_="unknown"),
+        class_="bar",
+        aria_hidden="true",
+    )
+
+
+def swatch() -> Element:
+    """A small piece of the family's colour and pattern, for a heading or a button."""
+    return el("svg", bar(1)[0], bar(1)[1], class_="swatch", aria_hidden="true")
+
+
+def _percent(part: float) -> str:
+    return f"{part * 100:.4g}%"

@@ -1,0 +1,168 @@
+"""A table whose cells hold words, sources and bars: rows are attributes, columns are the members of families."""
+
+from collections.abc import Mapping, Sequence
+from xml.etree.ElementTree import Element
+
+from components.figures.bars import bar, empty, swatch
+from components.figures.frame import Body
+from components.figures.markup import Child, el
+from components.figures.notes import Notes
+from components.figures.wording import in_short
+from components.model.claims import Claim
+from components.model.content import Content
+from components.model.drawn import Comparison
+from components.model.types import NOT_STATED
+
+ALL = "all"
+
+
+def draw(content: Content, id: str, figure: Comparison, notes: Notes) -> Body:
+    """One member of each family is shown at first; the others are chosen family by family. A row opens its sentences."""
+    families = _families(content, figure)
+    return Body(
+        picture=[_controls(content, families), _table(content, id, figure, families, notes)],
+        words=_words(content, figure),
+        head=[content.words.attribute, *(content.variants[name].name for name in _columns(families))],
+        rows=[[content.attributes[row].name, *(_plain(content, name, row) for name in _columns(families))]
+              for row in figure.attributes],
+        choices={"attribute": figure.attributes}
+        | {family: [*members, ALL] for family, members in families.items() if len(members) > 1},
+        first={"attribute": ""} | {family: members[0] for family, members in families.items() if len(members) > 1},
+    )  # fmt: skip
+
+
+def _families(content: Content, figure: Comparison) -> Mapping[str, list[str]]:
+    """The members to compare by family, families in the order of their first member."""
+    families: dict[str, list[str]] = {}
+    for name in figure.variants:
+        families.setdefault(content.variants[name].family, []).append(name)
+    return families
+
+
+def _columns(families: Mapping[str, Sequence[str]]) -> list[str]:
+    return [name for members in families.values() for name in members]
+
+
+def _shown(families: Mapping[str, Sequence[str]], family: str, name: str) -> str | None:
+    return f"{family}={name}|{ALL}" if len(families[family]) > 1 else None
+
+
+def _controls(content: Content, families: Mapping[str, Sequence[str]]) -> list[Element]:
+    return [
+        el("div",
+           el("span", swatch(), " ", _family_name(content, family), class_=_tone(content, members[0])),
+           [el("button", content.variants[name].name, type="button", data_set=f"{family}={name}") for name in members],
+           el("button", content.words.all, type="button", data_set=f"{family}={ALL}"),
+           class_="controls", role="group", aria_label=_family_name(content, family))
+        for family, members in families.items() if len(members) > 1
+    ]  # fmt: skip
+
+
+def _family_name(content: Content, family: str) -> str:
+    return content.words.family_of.format(family=content.families[family].name)
+
+
+def _tone(content: Content, name: str) -> str:
+    return f"tone-{content.families[content.variants[name].family].tone}"
+
+
+def _table(content: Content, id: str, figure: Comparison, families: Mapping[str, list[str]], notes: Notes) -> Element:
+    """Roles are spelled out, because a table that is laid out as cards would lose them."""
+    columns = _columns(families)
+    head = [_head(content, families, name) for name in columns]
+    rows = [
+        el("tr",
+           _row_head(content, id, row),
+           [_cell(content, figure, families, (name, row), notes) for name in columns],
+           role="row", data_lit=f"attribute={row}")
+        for row in figure.attributes
+    ]  # fmt: skip
+    return el(
+        "table",
+        el("caption", content.words.pick_row, class_="hint"),
+        el("thead", el("tr", el("td", role="cell"), head, role="row"), role="rowgroup"),
+        el("tbody", rows, role="rowgroup"),
+        class_="comparison", role="table", aria_labelledby=f"{id}-title",
+    )  # fmt: skip
+
+
+def _head(content: Content, families: Mapping[str, Sequence[str]], name: str) -> Element:
+    variant = content.variants[name]
+    return el(
+        "th",
+        el("span", swatch(), " ", _family_name(content, variant.family), class_="family"),
+        el("b", variant.name),
+        el("span", variant.designation, class_="soft") if variant.designation else None,
+        scope="col", role="columnheader", class_=_tone(content, name),
+        data_when=_shown(families, variant.family, name),
+    )  # fmt: skip
+
+
+def _row_head(content: Content, id: str, row: str) -> Element:
+    choice, attribute = f"attribute={row}", content.attributes[row]
+    return el(
+        "th",
+        el("button", attribute.name, type="button", class_="pick", data_set=choice, data_toggle=True),
+        el("span", attribute.note, class_="soft") if attribute.note else None,
+        scope="row", role="rowheader",
+    )  # fmt: skip
+
+
+def _cell(
+    content: Content, figure: Comparison, families: Mapping[str, Sequence[str]], at: tuple[str, str], notes: Notes
+) -> Element:
+    name, row = at
+    variant, statement = content.variants[name], content.variants[name].attributes.get(row, NOT_STATED)
+    if isinstance(statement, Claim):
+        drawn = _bar(content, figure, row, statement)
+        shown: Child = [
+            el("span", notes.text(in_short(content, statement)), class_="measured" if drawn is not None else None),
+            notes.marks(statement), notes.disputed(statement), drawn,
+        ]  # fmt: skip
+    else:
+        shown = [el("span", content.words.not_stated, class_="soft"), empty()]
+    whole = statement.text if isinstance(statement, Claim) else content.words.not_stated_note
+    return el(
+        "td",
+        el("span", swatch(), " ", variant.name, class_="who", aria_hidden="true"),
+        el("div", shown,
+           el("p", whole, class_="whole", data_when=f"attribute={row}", data_say=f"{variant.name}: {whole}")),
+        role="cell", class_=_tone(content, name), data_when=_shown(families, variant.family, name),
+    )  # fmt: skip
+
+
+def _bar(content: Content, figure: Comparison, row: str, claim: Claim) -> Element | None:
+    """A bar where the attribute is measured; the longest of a row fills its cell."""
+    if content.attributes[row].unit is None or claim.value is None:
+        return None
+    most = max(_ends(content, figure, row))
+    return bar(claim.value / most, None if claim.high is None else claim.high / most) if most > 0 else None
+
+
+def _ends(content: Content, figure: Comparison, row: str) -> list[float]:
+    statements = [content.variants[name].attributes.get(row) for name in figure.variants]
+    return [claim.high or claim.value or 0 for claim in statements if isinstance(claim, Claim)]
+
+
+def _plain(content: Content, name: str, row: str) -> str:
+    statement = content.variants[name].attributes.get(row)
+    if not isinstance(statement, Claim):
+        return content.words.not_stated
+    differ = f" ({content.words.disputed})" if statement.disputed else ""
+    return in_short(content, statement) + differ
+
+
+def _words(content: Content, figure: Comparison) -> list[Element]:
+    families = _families(content, figure)
+    columns = _columns(families)
+    now = [
+        el("span", f"{content.variants[name].name} ({_family_name(content, content.variants[name].family)}). ",
+           data_when=_shown(families, content.variants[name].family, name))
+        for name in columns
+    ]  # fmt: skip
+    said = [
+        el("li", el("b", content.attributes[row].name), ": ",
+           "; ".join(f"{content.variants[name].name}: {_plain(content, name, row)}" for name in columns))
+        for row in figure.attributes
+    ]  # fmt: skip
+    return [el("p", el("b", content.words.shown_now), " ", now), el("ul", said)]

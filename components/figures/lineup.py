@@ -1,0 +1,164 @@
+"""Silhouettes side by side at one scale: lying along a ruler where there is room, standing beside it on a phone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from xml.etree.ElementTree import Element
+
+from components.figures import stage
+from components.figures.markup import Child, el, plain
+from components.figures.silhouettes import PER_METRE, Place, Silhouette, length_line, person, shape, thickness_line
+from components.model.drawings import Drawing
+from components.model.drawn import Label, Point
+
+
+@dataclass(frozen=True)
+class Lineup:
+    """What is drawn, whatever the layout."""
+
+    id: str
+    """Of the figure."""
+    label: str
+    items: Sequence[Silhouette]
+    ruler: Sequence[tuple[float, str]]
+    """Marks in metres, the first at nothing, each with its label."""
+    person: Drawing
+    person_name: str
+    measures: Mapping[str, str]
+    """Names of the measures that can be chosen."""
+    length: str
+    thickness: str
+
+    @property
+    def drawings(self) -> list[Drawing]:
+        """Every drawing that is placed."""
+        return [*(item.drawing for item in self.items if item.drawing and item.is_known), self.person]
+
+    @property
+    def longest(self) -> float:
+        """Metres at the end of the ruler."""
+        return self.ruler[-1][0]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Width and letters of a layout, and the least height of what can be picked, in layout units."""
+
+    width: float
+    size: float
+    least: float
+
+    def long(self, text: str) -> float:
+        """About how long a text is."""
+        return len(text) * self.size * stage.LETTER
+
+    def lines(self, text: str, width: float) -> list[str]:
+        """Text broken between words."""
+        return wrap(text, max(1, int(width / (self.size * stage.LETTER))), break_long_words=False)
+
+
+WIDE, NARROW = Sheet(960, 16, 34), Sheet(360, 14, 28)
+
+
+def lying(lineup: Lineup) -> Element:
+    """Noses to the left, a ruler below, the person standing at its end."""
+    values = max(WIDE.long(text) for item in lineup.items if item.length for text in item.values.values()) + 28
+    room = max(WIDE.long(lineup.person_name), 90)
+    scale = (WIDE.width - values - room) / lineup.longest
+    rows: list[Element] = []
+    top = 0.0
+    for item in lineup.items:
+        broad = item.breadth * scale
+        rows.append(_row(lineup, item, Place([0, top + WIDE.least + 6 + broad / 2], scale, False), top))
+        top += WIDE.least + broad + 40
+    ground, x = max(top, lineup.person.height * scale / PER_METRE + 16), WIDE.width - room / 2
+    marks = [(at * scale, text) for at, text in lineup.ruler]
+    return _canvas(
+        lineup, WIDE.width, ground + 32,
+        [_line([at, 0], [at, ground + 6], "grid") for at, _ in marks],
+        _line([0, ground], [WIDE.width, ground], "ground"),
+        [_text([text], [at, ground + 25], "middle" if at else "start", "small") for at, text in marks],
+        person(lineup.person, [x, ground], scale, lineup.id),
+        _text([lineup.person_name], [x, ground + 25], "middle", "small"),
+        rows,
+    )  # fmt: skip
+
+
+def _row(lineup: Lineup, item: Silhouette, place: Place, top: float) -> Element:
+    line = WIDE.size * 0.35
+    x, y = place.at(item.length * place.scale + 24, line) if item.length else place.at(16, line)
+    said = {id: text if item.length else f"{lineup.measures[id]}: {text}" for id, text in item.values.items()}
+    return el(
+        "g",
+        shape(item, place, lineup.longest, lineup.id),
+        _when(lineup.length, length_line(item, place, item.breadth * place.scale / 2 + 10)),
+        _when(lineup.thickness, thickness_line(item, place, 12)),
+        [_when(id, _text([text], [x, y], "start", "value")) for id, text in said.items()],
+        _button(lineup, item, [item.name], [8, top + WIDE.least / 2 + line], "start", WIDE),
+        class_=f"tone-{item.tone}",
+    )  # fmt: skip
+
+
+def standing(lineup: Lineup, tall: float = 400) -> Element:
+    """Noses up, a ruler at the left, the person standing last; names and numbers below."""
+    left, top, step = 36.0, 20.0, NARROW.size * 1.2
+    column = (NARROW.width - left) / (len(lineup.items) + 1)
+    scale = min(tall / lineup.longest, (column - 26) / max(item.breadth for item in lineup.items))
+    ground, x = top + lineup.longest * scale, NARROW.width - column / 2
+    names = [NARROW.lines(item.name, column) for item in lineup.items]
+    below = ground + 10 + max(NARROW.least, max(map(len, names)) * step + 8)
+    marks = [(ground - at * scale, text) for at, text in lineup.ruler]
+    places = [Place([left + column * (number + 0.5), ground], scale, True) for number in range(len(names))]
+    return _canvas(
+        lineup, NARROW.width, below + 2 * step + 6,
+        [_line([left, y], [NARROW.width, y], "grid") for y, _ in marks],
+        _line([0, ground], [NARROW.width, ground], "ground"),
+        [_text([text], [0, y + 5 if y < ground else y - 4], "start", "small") for y, text in marks],
+        person(lineup.person, [x, ground], scale, lineup.id),
+        _text(NARROW.lines(lineup.person_name, column), [x, ground + 28], "middle", "small"),
+        [_column(lineup, item, place, name, [column, below])
+         for item, place, name in zip(lineup.items, places, names, strict=True)],
+    )  # fmt: skip
+
+
+def _column(lineup: Lineup, item: Silhouette, place: Place, name: list[str], room: Point) -> Element:
+    (x, ground), (column, below) = place.base, room
+    return el(
+        "g",
+        shape(item, place, lineup.longest, lineup.id),
+        _when(lineup.length, length_line(item, place, -item.breadth * place.scale / 2 - 7)),
+        _when(lineup.thickness, thickness_line(item, place, 10)),
+        [_when(id, _text(NARROW.lines(text, column), [x, below + NARROW.size], "middle", "value"))
+         for id, text in item.values.items()],
+        _button(lineup, item, name, [x, ground + 28], "middle", NARROW),
+        class_=f"tone-{item.tone}",
+    )  # fmt: skip
+
+
+def _canvas(lineup: Lineup, width: float, height: float, *children: Child) -> Element:
+    box = f"0 0 {plain(width)} {plain(height)}"
+    return el("svg", *children, viewBox=box, role="group", aria_label=lineup.label, class_="lineup")
+
+
+def _when(measure: str, drawn: Element | None) -> Element | None:
+    return None if drawn is None else el("g", drawn, data_when=f"measure={measure}")
+
+
+def _line(start: Point, end: Point, name: str) -> Element:
+    return el("line", x1=start[0], y1=start[1], x2=end[0], y2=end[1], class_=name)
+
+
+def _text(lines: list[str], at: Point, anchor: str, name: str) -> Element:
+    x, y = at
+    spans = [el("tspan", line, x=x, dy="1.2em" if number else None) for number, line in enumerate(lines)]
+    return el("text", spans, x=x, y=y, text_anchor=anchor, class_=name)
+
+
+def _button(lineup: Lineup, item: Silhouette, lines: list[str], at: Point, anchor: str, sheet: Sheet) -> Element:
+    label = Label.model_validate({"of": item.id, "at": at, "anchor": anchor, "lines": lines})
+    choice = f"variant={item.id}"
+    return el(
+        "a", stage.hit_area(label, item.name, sheet.size, sheet.least), stage.lines_of(label, item.name, sheet.size),
+        href=f"#{lineup.id}-about-{item.id}", role="button", tabindex="0", aria_label=item.name, class_="button",
+        data_set=choice, data_lit=choice, data_toggle=True,
+    )  # fmt: skip

@@ -1,0 +1,155 @@
+"""Silhouettes at one scale beside a person, and their measures as numbers and bars."""
+
+from xml.etree.ElementTree import Element
+
+from components.figures import lineup, stage
+from components.figures.axis import ticks
+from components.figures.bars import bar, empty, swatch
+from components.figures.frame import Body
+from components.figures.lineup import Lineup
+from components.figures.markup import Child, el
+from components.figures.notes import Notes
+from components.figures.silhouettes import Silhouette
+from components.figures.wording import amount, in_short, quantity
+from components.model.claims import Claim, Statement
+from components.model.content import Content
+from components.model.drawn import Scale
+from components.model.types import NOT_STATED
+
+CLAIMS_SHOWN = 3
+"""How many further claims of a variant stand in the figure; its page has them all."""
+
+
+def draw(content: Content, id: str, figure: Scale, notes: Notes) -> Body:
+    """Labels are buttons that pick a variant; a switch picks the measure whose numbers and bars are shown."""
+    drawn = _lineup(content, id, figure)
+    return Body(
+        picture=[
+            stage.defs(drawn.drawings, id),
+            _switch(content, figure),
+            el("div", lineup.lying(drawn), class_="wide"),
+            el("div", lineup.standing(drawn), class_="narrow"),
+            [_bars(content, figure, measure, notes) for measure in figure.measures],
+        ],
+        panels=[el("p", content.words.pick_variant, class_="hint", data_panel="variant="),
+                [_panel(content, id, figure, variant, notes) for variant in figure.variants]],
+        words=[el("ul", [el("li", line) for line in _lines(content, figure, drawn)])],
+        head=[content.words.variant, *(content.attributes[measure].name for measure in figure.measures)],
+        rows=[[content.variants[variant].name, *(_cell(content, _stated(content, variant, measure), notes)
+                                                for measure in figure.measures)]
+              for variant in figure.variants],
+        choices={"variant": figure.variants, "measure": figure.measures},
+        first={"variant": "", "measure": figure.measures[0]},
+    )  # fmt: skip
+
+
+def _stated(content: Content, variant: str, measure: str) -> Statement:
+    return content.variants[variant].attributes.get(measure, NOT_STATED)
+
+
+def _metres(content: Content, stated: Statement) -> float | None:
+    if isinstance(stated, str) or stated.value is None or stated.unit is None:
+        return None
+    metres = content.units[stated.unit].metres
+    return None if metres is None else stated.value * metres
+
+
+def _said(content: Content, stated: Statement) -> str:
+    if isinstance(stated, str):
+        return content.words.not_stated
+    return quantity(content, stated) or in_short(content, stated)
+
+
+def _lineup(content: Content, id: str, figure: Scale) -> Lineup:
+    items = [_silhouette(content, figure, variant) for variant in figure.variants]
+    person = content.art[figure.person]
+    unit = content.attributes[figure.length].unit
+    metres = (content.units[unit].metres if unit else None) or 1
+    longest = max([item.length for item in items if item.length] or [person.height / 100])
+    return Lineup(
+        id=id, label=figure.title, items=items, person=person, person_name=figure.person_name,
+        ruler=[(tick * metres, amount(content, tick, unit)) for tick in ticks(longest / metres)],
+        measures={measure: content.attributes[measure].name for measure in figure.measures},
+        length=figure.length, thickness=figure.thickness,
+    )  # fmt: skip
+
+
+def _silhouette(content: Content, figure: Scale, id: str) -> Silhouette:
+    variant = content.variants[id]
+    return Silhouette(
+        id=id, name=variant.name, tone=content.families[variant.family].tone,
+        drawing=content.art[variant.art] if variant.art else None,
+        length=_metres(content, _stated(content, id, figure.length)),
+        thickness=_metres(content, _stated(content, id, figure.thickness)),
+        values={measure: _said(content, _stated(content, id, measure)) for measure in figure.measures},
+    )  # fmt: skip
+
+
+def _switch(content: Content, figure: Scale) -> Element:
+    buttons = [
+        el("button", content.attributes[measure].name, type="button", data_set=f"measure={measure}")
+        for measure in figure.measures
+    ]
+    name = content.words.measure
+    return el("div", el("span", name), buttons, class_="controls", role="group", aria_label=name)
+
+
+def _bars(content: Content, figure: Scale, measure: str, notes: Notes) -> Element:
+    """The numbers of one measure, each with a bar as long as its share of the largest."""
+    name = content.attributes[measure].name
+    stated = {variant: _stated(content, variant, measure) for variant in figure.variants}
+    largest = max([claim.high or claim.value or 0 for claim in stated.values() if not isinstance(claim, str)] or [0])
+    say = "; ".join(f"{content.variants[id].name} {_said(content, claim)}" for id, claim in stated.items())
+    missing = NOT_STATED in stated.values()
+    return el(
+        "section",
+        el("h4", name),
+        el("ul", [_measured(content, id, claim, largest, notes) for id, claim in stated.items()], class_="bars"),
+        el("p", content.words.not_stated_note, class_="soft") if missing else None,
+        data_panel=f"measure={measure}", data_say=f"{name}: {say}.",
+    )  # fmt: skip
+
+
+def _measured(content: Content, id: str, stated: Statement, largest: float, notes: Notes) -> Element:
+    variant = content.variants[id]
+    known = None if isinstance(stated, str) or stated.value is None or not largest else stated
+    return el(
+        "li",
+        el("span", swatch(), " ", variant.name),
+        bar((known.value or 0) / largest, known.high and known.high / largest) if known else empty(),
+        el("span", _cell(content, stated, notes)),
+        class_=f"tone-{content.families[variant.family].tone}",
+    )  # fmt: skip
+
+
+def _cell(content: Content, stated: Statement, notes: Notes) -> list[Child]:
+    if isinstance(stated, str):
+        return [el("span", content.words.not_stated, class_="not-stated")]
+    return [el("b", _said(content, stated)), notes.marks(stated), notes.disputed(stated)]
+
+
+def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) -> Element:
+    variant, stated = content.variants[name], [_stated(content, name, measure) for measure in figure.measures]
+    claims = [claim for claim in stated if isinstance(claim, Claim)] + variant.claims[:CLAIMS_SHOWN]
+    missing = [content.attributes[measure].name for measure, claim in zip(figure.measures, stated, strict=True)
+               if isinstance(claim, str)]  # fmt: skip
+    return el(
+        "details",
+        el("summary", variant.name),
+        el("h4", variant.name, [" ", el("span", variant.designation, class_="soft")] if variant.designation else None),
+        el("p", variant.role, class_="lead", id=f"{id}-about-{name}"),
+        el("ul", [el("li", notes.sentence(claim)) for claim in claims]) if claims else None,
+        el("p", ", ".join(missing), ": ", content.words.not_stated, ".", class_="soft") if missing else None,
+        el("p", el("a", content.words.see_also, href=notes.links("variant", name))),
+        data_panel=f"variant={name}", data_say=f"{variant.name}. {variant.role}",
+    )  # fmt: skip
+
+
+def _lines(content: Content, figure: Scale, drawn: Lineup) -> list[str]:
+    """Each thing drawn with all its measures, the person, and the ruler."""
+    items = [
+        f"{item.name}: " + "; ".join(f"{drawn.measures[id]} {text}" for id, text in item.values.items())
+        for item in drawn.items
+    ]
+    ruler = content.words.range.format(low=drawn.ruler[0][1], high=drawn.ruler[-1][1])
+    return [*items, figure.person_name, f"{content.words.ruler}: {ruler}"]

@@ -1,0 +1,150 @@
+"""A process on one stage: the overview numbers all that travels; each step shows what works and what travels in it."""
+
+from xml.etree.ElementTree import Element
+
+from components.figures import arrows, stage
+from components.figures.frame import Body
+from components.figures.markup import el
+from components.figures.notes import Notes
+from components.model.content import Content
+from components.model.drawn import Layout, Placing, Point, Pose, SequenceFigure
+from components.model.subject import Move, Sequence, Step
+
+BULGE = 28.0
+"""How far arrows between the same two ends bend away from each other, in layout units."""
+
+
+def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Body:
+    """Step 0 is the overview; steps count from 1."""
+    sequence = content.sequences[figure.sequence]
+    count = len(sequence.steps)
+    return Body(
+        picture=[
+            stage.defs([content.art[name] for name in _drawings(figure)], id),
+            el("div", _svg(content, id, figure, figure.wide, 16), class_=f"wide {_tone(content, sequence)}"),
+            el("div", _svg(content, id, figure, figure.narrow, 14), class_=f"narrow {_tone(content, sequence)}"),
+            _controls(content, sequence),
+        ],
+        panels=[el("ol", [_text(number, step, notes) for number, step in enumerate(sequence.steps, 1)],
+                   class_="steps")],
+        words=[el("ol", [el("li", step.title, [f"; {_travels(content, sequence, move)}" for move in step.moves])
+                         for step in sequence.steps])],
+        head=[content.words.step.split(" ")[0], content.words.role, content.words.part, content.words.show],
+        rows=[[str(number), step.title, ", ".join(_name(content, sequence, who) for who in step.lit),
+               "; ".join(_travels(content, sequence, move) for move in step.moves)]
+              for number, step in enumerate(sequence.steps, 1)],
+        choices={"step": [str(number) for number in range(count + 1)]},
+        first={"step": "0"},
+    )  # fmt: skip
+
+
+def _tone(content: Content, sequence: Sequence) -> str:
+    return f"tone-{content.families[sequence.family].tone}" if sequence.family else ""
+
+
+def _drawings(figure: SequenceFigure) -> list[str]:
+    layouts = (figure.wide, figure.narrow)
+    return list(dict.fromkeys(item.art for layout in layouts for item in (*layout.place, *layout.poses)))
+
+
+def _svg(content: Content, id: str, figure: SequenceFigure, layout: Layout, size: float) -> Element:
+    sequence = content.sequences[figure.sequence]
+    return stage.canvas(
+        layout, figure.title,
+        stage.ground(layout),
+        [_placed(content, id, sequence, placing) for placing in layout.place],
+        [_posed(content, id, sequence, pose) for pose in layout.poses],
+        _all_moves(content, sequence, layout),
+        [stage.lines_of(label, _name(content, sequence, label.of), size) for label in layout.labels],
+    )  # fmt: skip
+
+
+def _placed(content: Content, id: str, sequence: Sequence, placing: Placing) -> Element:
+    drawing = content.art[placing.art]
+    shown = drawing.root.get("id", placing.art)
+    steps = [str(number) for number, step in enumerate(sequence.steps, 1) if shown in step.lit]
+    shapes = el("g", stage.shapes_of(drawing, id), data_lit=f"step={'|'.join(steps)}" if steps else None)
+    return stage.place(drawing, placing, shapes)
+
+
+def _posed(content: Content, id: str, sequence: Sequence, pose: Pose) -> Element:
+    drawing = content.art[pose.art]
+    group = el(
+        "g",
+        stage.put(drawing, pose.at, pose.scale, pose.turn, False, stage.shapes_of(drawing, id)),
+        data_when=f"step={'|'.join(map(str, pose.steps))}",
+    )
+    if pose.label:
+        x, y = pose.label
+        group.append(el("text", _name(content, sequence, pose.prop), x=x, y=y, text_anchor="middle"))
+    return group
+
+
+def _all_moves(content: Content, sequence: Sequence, layout: Layout) -> list[Element]:
+    seen: dict[frozenset[str], int] = {}
+    drawn = []
+    for number, step in enumerate(sequence.steps, 1):
+        for move in step.moves:
+            pair = frozenset(move.between)
+            seen[pair] = seen.get(pair, -1) + 1
+            drawn.append(_move(content, layout, number, move, BULGE * seen[pair]))
+    return drawn
+
+
+def _move(content: Content, layout: Layout, number: int, move: Move, bulge: float) -> Element:
+    (start, before), (end, after) = (_spot(content, layout, who, move.by, number) for who in move.between)
+    start, end = arrows.shortened(start, end, (before, after))
+    control = arrows.bend(start, end, bulge)
+    middle = arrows.halfway(start, control, end)
+    text = el("text", move.carries, x=middle[0], y=middle[1] + 28, text_anchor="middle", class_="small",
+              data_when=f"step={number}")  # fmt: skip
+    return el(
+        "g",
+        arrows.arrow(start, control, end, content.carriers[move.by].line),
+        arrows.badge(middle, str(number)),
+        text,
+        data_when=f"step=0|{number}", data_lit=f"step={number}", class_="move", aria_hidden="true",
+    )  # fmt: skip
+
+
+def _spot(content: Content, layout: Layout, who: str, by: str, number: int) -> tuple[Point, float]:
+    """Where something leaves or arrives, and how far an arrow stays away: a part's spot, or a prop in that step."""
+    for pose in layout.poses:
+        if pose.prop == who and number in pose.steps:
+            return pose.at, content.art[pose.art].width * pose.scale / 2
+    return layout.spots.get(f"{who}-{by}") or layout.spots[who], 8
+
+
+def _name(content: Content, sequence: Sequence, who: str) -> str:
+    props = {prop.id: prop.name for prop in sequence.props}
+    return props.get(who) or content.parts[who].name
+
+
+def _travels(content: Content, sequence: Sequence, move: Move) -> str:
+    start, end = (_name(content, sequence, who) for who in move.between)
+    return f"{start} → {end}: {move.carries} ({content.carriers[move.by].name})"
+
+
+def _controls(content: Content, sequence: Sequence) -> Element:
+    words, last = content.words, len(sequence.steps)
+    numbers = [
+        el("button", str(number), type="button", data_set=f"step={number}", class_="number",
+           aria_label=f"{words.step.format(number=number, count=last)}: {step.title}")
+        for number, step in enumerate(sequence.steps, 1)
+    ]  # fmt: skip
+    return el(
+        "div",
+        el("button", words.overview, type="button", data_set="step=0"),
+        el("button", words.previous, type="button", data_go="step:-1"),
+        el("button", words.next, type="button", data_go="step:1"),
+        el("button", words.play, type="button", data_play="step", data_label=words.play, data_pause=words.pause),
+        el("span", numbers, class_="numbers"),
+        class_="controls", role="group", aria_label=sequence.name, data_last=last, data_key="step",
+    )  # fmt: skip
+
+
+def _text(number: int, step: Step, notes: Notes) -> Element:
+    return el(
+        "li", el("h4", step.title), notes.paragraph(step.claims),
+        data_panel=f"step=0|{number}", data_say=f"{number}. {step.title}", value=number,
+    )  # fmt: skip
