@@ -42,15 +42,11 @@ def arrow(start: Point, control: Point, end: Point, line: str) -> list[Element]:
 
 def _head(control: Point, end: Point) -> str:
     angle = atan2(end[1] - control[1], end[0] - control[0])
-    corners = [
-        (end[0] - HEAD * cos(angle + side), end[1] - HEAD * sin(angle + side)) for side in (0.45, -0.45)
-    ]
+    corners = [(end[0] - HEAD * cos(angle + side), end[1] - HEAD * sin(angle + side)) for side in (0.45, -0.45)]
     return f"M{plain(end[0])} {plain(end[1])}" + "".join(f"L{plain(x)} {plain(y)}" for x, y in corners) + "Z"
 
 
 def badge(at: Point, text: str) -> Element:
     """A numbered disc."""
     x, y = at
-    return el(
-        "g", el("circle", cx=x, cy=y, r=11), el("text", text, x=x, y=y + 5, text_anchor="middle"), class_="badge"
-    )
+    return el("g", el("circle", cx=x, cy=y, r=11), el("text", text, x=x, y=y + 5, text_anchor="middle"), class_="badge")

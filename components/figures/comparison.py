@@ -116,7 +116,7 @@ def _cell(
     if isinstance(statement, Claim):
         drawn = _bar(content, figure, row, statement)
         shown: Child = [
-            el("span", notes.text(in_short(content, statement)), class_="measured" if drawn is not None else None),
+            el("span", notes.text(in_short(content, statement)), class_="measured" if drawn is not None and statement.short is None else None),
             notes.marks(statement), notes.disputed(statement), drawn,
         ]  # fmt: skip
     else:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from components.figures import stage
 from components.figures.frame import drawer
-from components.figures.markup import Child, el
+from components.figures.markup import Child, el, plain
 from components.figures.notes import Notes, describe_source
 from components.figures.wording import day, in_short, quantity
 from components.model.claims import Claim, Position
@@ -14,7 +15,9 @@ RANKS = ("preferred", "plausible", "unsupported")
 
 
 def _entry(tag: str, kind: str, id: str, *children: Child, class_: str = "") -> Element:
-    return el(tag, *children, id=f"{kind}-{id}", class_=f"entry {class_}".strip(), data_entry=f"{kind}={id}", tabindex="-1")
+    return el(
+        tag, *children, id=f"{kind}-{id}", class_=f"entry {class_}".strip(), data_entry=f"{kind}={id}", tabindex="-1"
+    )
 
 
 def _claims(notes: Notes, claims: list[Claim]) -> Element | None:
@@ -36,6 +39,7 @@ def part(content: Content, id: str, notes: Notes) -> Element:
     ]  # fmt: skip
     return _entry(
         "section", "part", id,
+        _portrait(content, entry.art) if entry.art else None,
         _name("h3", entry.name, entry.designation),
         el("p", entry.role, class_="lead"),
         _claims(notes, entry.claims),
@@ -43,14 +47,22 @@ def part(content: Content, id: str, notes: Notes) -> Element:
     )  # fmt: skip
 
 
+def _portrait(content: Content, art: str) -> Element:
+    """The part's drawing beside its text; the text says all of it, so it is hidden from screen readers."""
+    drawing = content.art[art]
+    size = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
+    shapes = stage.put(drawing, [drawing.width / 2, drawing.height / 2], 1, 0, False, stage.outlines(drawing))
+    shapes.set("stroke-width", plain(drawing.width / 260))
+    return el("div", el("svg", shapes, viewBox=size), class_="portrait", aria_hidden="true")
+
+
 def family(content: Content, id: str, notes: Notes) -> Element:
     """A family and its members."""
     entry = content.families[id]
-    members = [name for name, other in content.variants.items() if other.family == id]
     return _entry(
         "section", "family", id,
         el("h3", entry.name), el("p", entry.role, class_="lead"), _claims(notes, entry.claims),
-        [variant(content, name, notes) for name in members],
+        [variant(content, name, notes) for name in entry.members],
         class_=f"tone-{entry.tone}",
     )  # fmt: skip
 
@@ -115,13 +127,12 @@ def _position(content: Content, position: Position, notes: Notes) -> Element:
 def term(content: Content, id: str, notes: Notes) -> list[Element]:
     """A term and what it means."""
     entry = content.glossary[id]
-    also = f" ({', '.join(entry.also)})" if entry.also else None
     see = [
         [", " if number else " ", el("a", content.glossary[other].name, href=notes.links("term", other))]
         for number, other in enumerate(entry.see)
     ]
     return [
-        _entry("dt", "term", id, entry.name, el("span", also, class_="soft") if also else None),
+        _entry("dt", "term", id, entry.name),
         el("dd", entry.definition, [" ", content.words.see_also, see] if see else None),
     ]
 
@@ -148,14 +159,20 @@ def _source(content: Content, id: str, notes: Notes) -> Element:
     return _entry(
         "li", "source", id,
         describe_source(content, id, None),
-        el("p", source.note) if source.note else None,
-        el("p", words.accessed, " ", day(content, source.accessed), class_="soft"),
+        el("span", source.note, class_="remark") if source.note else None,
+        el("span", words.accessed, " ", day(content, source.accessed), class_="soft"),
         drawer(f"{words.cited_by} ({len(cited)})", el("ul", cited)),
     )  # fmt: skip
 
 
 def _resting_on(content: Content, id: str, notes: Notes) -> Iterator[tuple[Claim, str | None]]:
-    kinds = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "disagreements": "disagreement"}
+    kinds = {
+        "parts": "part",
+        "families": "family",
+        "variants": "variant",
+        "events": "event",
+        "disagreements": "disagreement",
+    }
     for address in content.cited_by[id]:
         folder, name = address.partition("#")[0].split("/")
         kind = kinds.get(folder)

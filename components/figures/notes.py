@@ -76,9 +76,9 @@ class Notes:
         """A claim with its terms explained, its sources as marks, and a signal where sources differ."""
         words = self.content.words
         calculated = words.calculated.format(inputs=", ".join(claim.calculated)) if claim.calculated else None
-        return el(
-            "span", self.text(claim.text), [" ", el("span", calculated, class_="tag")] if calculated else None, self.marks(claim), self.disputed(claim), class_="claim"
-        )
+        text, marks = self.text(claim.text), self.marks(claim)
+        body = [text, " ", el("span", calculated, class_="tag"), marks] if calculated else _kept(text, marks)
+        return el("span", body, self.disputed(claim), class_="claim")
 
     def paragraph(self, claims: list[Claim]) -> Element:
         """Claims as running text."""
@@ -97,6 +97,15 @@ class Notes:
         )
 
 
+def _kept(text: list[Child], marks: list[Child]) -> list[Child]:
+    """Text and its marks, the first mark on one line with the last word."""
+    *before, last = text
+    if not isinstance(last, str):
+        return [text, marks]
+    rest, space, word = last.rpartition(" ")
+    return [*before, rest + space, el("span", word, marks[0], class_="keep"), *marks[1:]]
+
+
 def disputed_note(notes: Notes, disagreement: str) -> list[Child]:
     """A button that says that sources differ, and a note with the question, our wording and the way to all positions."""
     words, entry, name = notes.content.words, notes.content.disagreements[disagreement], notes.name()
@@ -113,7 +122,7 @@ def disputed_note(notes: Notes, disagreement: str) -> list[Child]:
 
 
 def describe_source(content: Content, id: str, links: Links | None) -> list[Child]:
-    """Publisher, title, date, kind, how much was read, where it is, and with `links` where more is said of it."""
+    """Publisher, title, date, how much was read, where it is; with `links` also its kind and where more is said of it."""
     words, source = content.words, content.sources[id]
     title = words.no_title if source.title == "not stated" else f"“{source.title}”"
     date = words.no_date if source.date == "not stated" else day(content, source.date)
@@ -123,8 +132,9 @@ def describe_source(content: Content, id: str, links: Links | None) -> list[Chil
     if source.address != "not known":
         host = source.address.split("/")[2].removeprefix("www.")
         where = el("a", host, href=source.address, rel="noopener nofollow", target="_blank")
-    more = [" · ", el("a", words.source, href=links("source", id))] if links else None
+    kind: Child = [getattr(words, source.kind), " · "] if links else None
+    more: Child = [" · ", el("a", words.source, href=links("source", id))] if links else None
     return [
         el("span", el("b", source.publisher), ", ", el("cite", title), ", ", date, class_="work"),
-        el("span", getattr(words, source.kind), " · ", read, " · ", where, more, class_="soft"),
+        el("span", kind, read, " · ", where, more, class_="soft"),
     ]

@@ -43,8 +43,9 @@ def _tone(content: Content, sequence: Sequence) -> str:
 
 
 def _drawings(figure: SequenceFigure) -> list[str]:
-    layouts = (figure.wide, figure.narrow)
-    return list(dict.fromkeys(item.art for layout in layouts for item in (*layout.place, *layout.poses)))
+    both = (figure.wide, figure.narrow)
+    placed = [placing.art for layout in both for placing in layout.place]
+    return list(dict.fromkeys(placed + [pose.art for layout in both for pose in layout.poses]))
 
 
 def _svg(content: Content, id: str, figure: SequenceFigure, layout: Layout, size: float) -> Element:

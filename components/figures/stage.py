@@ -33,6 +33,11 @@ def shapes_of(drawing: Drawing, scope: str, buttons: Collection[str] = ()) -> El
     return clickable(whole, shapes) if whole in buttons else shapes
 
 
+def outlines(drawing: Drawing) -> Element:
+    """The shapes of a drawing, to look at only."""
+    return el("g", [_convert(child) for child in drawing.root])
+
+
 def defs(drawings: Iterable[Drawing], scope: str) -> Element:
     """The drawings that `shapes_of` refers to, in an SVG that takes no room."""
     return el(

@@ -27,7 +27,9 @@ def draw_page(content: Content, page: str, links: Links) -> list[Text | ShowFigu
     """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
     notes = Notes(content, page, links)
     blocks: list[Text | ShowFigure | Charts] = [
-        block if isinstance(block, ShowFigure | Charts) else _text(f"{page}-{number}", draw_block(content, block, notes))
+        block
+        if isinstance(block, ShowFigure | Charts)
+        else _text(f"{page}-{number}", draw_block(content, block, notes))
         for number, block in enumerate(content.pages[page].blocks, 1)
     ]
     if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):

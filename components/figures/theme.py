@@ -32,6 +32,7 @@ class Palette:
     lit1: str
     lit2: str
     lit3: str
+    shadow: str
     link: str
 
 
@@ -39,13 +40,13 @@ LIGHT = Palette(
     paper="#fbfaf7", panel="#f1efe9", ink="#1b1d1f", soft="#565b60", rule="#d5d2ca",
     t1="#dddfdf", t2="#b7bbbd", t3="#84898d", line="#2b2e31",
     fam1="#1c5c9e", fam1_light="#c4d9ee", fam2="#b34a06", fam2_light="#f4cfae",
-    accent="#e0a100", accent_light="#fbeec6", on_accent="#1b1d1f", lit1="#fbeab5", lit2="#f0cd63", lit3="#d79b00", link="#1c5c9e",
+    accent="#e0a100", accent_light="#fbeec6", on_accent="#1b1d1f", lit1="#fbeab5", lit2="#f0cd63", lit3="#d79b00", shadow="#00000040", link="#1c5c9e",
 )  # fmt: skip
 DARK = Palette(
     paper="#15181b", panel="#1f2327", ink="#ebe8e2", soft="#aab0b5", rule="#3b4045",
     t1="#6b7278", t2="#50565b", t3="#383d42", line="#d2d0ca",
     fam1="#86b8ee", fam1_light="#254261", fam2="#f3a35c", fam2_light="#5e3a1b",
-    accent="#f0b93a", accent_light="#4a3b12", on_accent="#1b1d1f", lit1="#d9a531", lit2="#a97c1c", lit3="#6e5213", link="#9cc6f4",
+    accent="#f0b93a", accent_light="#4a3b12", on_accent="#1b1d1f", lit1="#d9a531", lit2="#a97c1c", lit3="#6e5213", shadow="#000000a0", link="#9cc6f4",
 )  # fmt: skip
 
 

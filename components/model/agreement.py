@@ -127,7 +127,7 @@ def _claim(draft: Draft, address: str) -> Claim | None:
     place, _, name = address.partition("#")
     folder, _, id = place.partition("/")
     entry = draft.of(folder).get(id)
-    return dict(claims_in(entry)).get(name) if entry else None
+    return next((claim for id, claim in claims_in(entry) if id == name), None) if entry else None
 
 
 def questions_have_right_and_wrong_answers(draft: Draft) -> Iterator[Finding]:
@@ -157,9 +157,24 @@ def parts_stand_in_the_whole(draft: Draft) -> Iterator[Finding]:
 
 def pages_are_listed(draft: Draft) -> Iterator[Finding]:
     for id in draft.of("pages") if draft.explainer else ():
-        if draft.explainer and id not in draft.explainer.pages:
+        if draft.explainer and id not in draft.explainer.all_pages:
             what = "is not in `pages` of explainer.yaml"
             yield Finding(file_of("pages", id), (), "unlisted-page", what, f"add '{id}' there, or remove the file")
+
+
+def families_name_their_members(draft: Draft) -> Iterator[Finding]:
+    for id, variant in draft.of("variants").items():
+        family = draft.of("families").get(variant.family)
+        if family and id not in family.members:
+            fix = f"add '{id}' to `members` of families/{variant.family}.yaml, or name its own family"
+            yield Finding(file_of("variants", id), ("family",), "unlisted-member", f"'{variant.family}' does not name it", fix)
+    for id, family in draft.of("families").items():
+        for number, member in enumerate(family.members):
+            variant = draft.of("variants").get(member)
+            if variant and variant.family != id:
+                fix = f"take it out here, or correct `family` in variants/{member}.yaml"
+                what = f"'{member}' belongs to '{variant.family}'"
+                yield Finding(file_of("families", id), ("members", number), "unlisted-member", what, fix)
 
 
 def words_have_their_placeholders(draft: Draft) -> Iterator[Finding]:
@@ -177,5 +192,6 @@ def words_have_their_placeholders(draft: Draft) -> Iterator[Finding]:
 AGREEMENTS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     sources_are_read_after_publication, foreign_fragments_have_a_gloss, variants_speak_to_every_attribute,
     values_have_the_unit_of_their_attribute, drawn_attributes_have_units, spreads_have_numbers, loads_add_up,
-    questions_have_right_and_wrong_answers, parts_stand_in_the_whole, pages_are_listed, words_have_their_placeholders,
+    questions_have_right_and_wrong_answers, parts_stand_in_the_whole, pages_are_listed,
+    families_name_their_members, words_have_their_placeholders,
 )  # fmt: skip

@@ -80,7 +80,7 @@ class Content:
     def homes(self) -> Mapping[tuple[str, str], str]:
         """For each thing with an address of its own, (kind, id), the page on which it is told."""
         homes: dict[tuple[str, str], str] = {}
-        for page in self.explainer.pages:
+        for page in self.explainer.all_pages:
             for block in self.pages[page].blocks:
                 for thing in self._told_in(block):
                     homes.setdefault(thing, page)

@@ -51,14 +51,15 @@ def scenes_name_their_parts(draft: Draft) -> Iterator[Finding]:
         named = {label.of for label in layout.labels}
         for part in scene.parts if isinstance(scene, Scene) else ():
             if part not in named:
-                yield Finding(file, (*loc, "labels"), "missing-label", f"'{part}' has no label", f"add `of: {part}`")
+                fix = f"add `{{of: {part}, at: [x, y]}}`"
+                yield Finding(file, (*loc, "labels"), "missing-label", f"'{part}' has no label", fix)
 
 
 def scenes_show_what_they_are_of(draft: Draft) -> Iterator[Finding]:
     for file, loc, scene in draft.every(Scene):
         for index, id in enumerate(scene.parts):
             part = draft.of("parts").get(id)
-            if part and part.stands != scene.of:
+            if part and part.stands and part.stands != scene.of:
                 what = f"'{id}' stands in '{part.stands}', not in '{scene.of}'"
                 fix = "take it out, or correct `of` here or `stands` there"
                 yield Finding(file, (*loc, "parts", index), "wrong-parent", what, fix)
@@ -130,9 +131,10 @@ def boxes_are_drawn(draft: Draft) -> Iterator[Finding]:
 def paths_follow_arrows(draft: Draft) -> Iterator[Finding]:
     for file, loc, flow in draft.every(Flow):
         joined = {tuple(arrow.between) for arrow in flow.arrows}
+        stops = {stop.id for stop in flow.stops}
         for index, path in enumerate(flow.paths):
             for at, pair in enumerate(zip(path.stops, path.stops[1:], strict=False), 1):
-                if pair not in joined:
+                if pair not in joined and stops.issuperset(pair):
                     what = f"no arrow leads from '{pair[0]}' to '{pair[1]}'"
                     where = (*loc, "paths", index, "stops", at)
                     yield Finding(

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
+from components.model import drawings, positions
 from components.model.drawings import Drawing
 from components.model.positions import Fault, Loc
 from components.model.presented import Explainer
@@ -24,12 +25,6 @@ class Finding(NamedTuple):
     fix: str
 
 
-class Places(Protocol):
-    """A file that knows where everything in it stands."""
-
-    def place(self, loc: Loc) -> tuple[int, int]: ...
-
-
 class Walked(NamedTuple):
     """An entry with every model and reference in it."""
 
@@ -45,15 +40,17 @@ class Draft:
     folder: Path
     names: dict[str, set[str]] = field(default_factory=dict)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
-    documents: dict[str, Places] = field(default_factory=dict)
-    broken: list[str] = field(default_factory=list)
-    """The text of every file that could not be read."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """The text of every file, to find where things stand."""
+    broken: set[str] = field(default_factory=set)
+    """The files that could not be read."""
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, finding: Finding) -> None:
         """Keep a finding as a problem, with its line and column."""
-        document = self.documents.get(finding.file)
-        line, column = document.place(finding.loc) if document else (1, 1)
+        text, loc = self.texts.get(finding.file, ""), finding.loc
+        is_drawing = finding.file.endswith(".svg")
+        line, column = drawings.place(text, str(loc[-1])) if is_drawing else positions.place(text, loc)
         self.note(finding.file, line, column, finding.code, show(finding.loc), finding.what, finding.fix)
 
     def report_fault(self, file: str, fault: Fault) -> None:

@@ -21,16 +21,10 @@ class Drawing:
     shapes: Sequence[str]
 
 
-@dataclass(frozen=True)
-class Markup:
-    """The text of a drawing, to find the line of a shape."""
-
-    text: str
-
-    def place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:
-        """Line and column, counted from 1, of the shape whose id is `loc`."""
-        start = max(self.text.find(f'id="{loc[-1]}"'), 0) if loc else 0
-        return self.text.count("\n", 0, start) + 1, start - self.text.rfind("\n", 0, start)
+def place(text: str, shape: str) -> tuple[int, int]:
+    """Line and column, counted from 1, of a shape in the text of a drawing."""
+    start = max(text.find(f'id="{shape}"'), 0)
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def read_drawing(path: Path) -> Drawing:

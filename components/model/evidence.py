@@ -7,7 +7,7 @@ from pathlib import Path
 from components.model.claims import SourceReference
 from components.model.content import CLAIMING, Content
 from components.model.draft import Draft, Finding, file_of
-from components.model.positions import Loc, parse
+from components.model.positions import Loc
 from components.model.problems import ContentError
 from components.model.walk import walk
 
@@ -63,8 +63,7 @@ def _evidence(content: Content) -> Iterator[tuple[str, Loc, SourceReference]]:
 
 
 def _report(draft: Draft, finding: Finding) -> None:
-    if finding.file not in draft.documents:
-        draft.documents[finding.file] = parse((draft.folder / finding.file).read_text(encoding="utf-8"))
+    draft.texts[finding.file] = (draft.folder / finding.file).read_text(encoding="utf-8")
     draft.report(finding)
 
 

@@ -99,6 +99,10 @@ class Interface(Strict):
     forbidden: Word
     with_consent: Word
     follow_path: Word
+    stop_or_way: Word
+    """Heads the stops and arrows of a flow in its table."""
+    who_or_rule: Word
+    """Heads who a stop belongs to, and the rule on an arrow, in its table."""
     range: Word
     """"{low} to {high}"."""
     cited_by: Word
@@ -113,6 +117,8 @@ class Interface(Strict):
     charts_note: Word
     """Says that a chart loads when it is opened."""
     filter_actor: Word
+    pick_event: Word
+    """Tells what to do with a timeline."""
     link_here: Word
     """Spoken name of the link to an address of its own."""
     unknown_address: Word
@@ -123,3 +129,5 @@ class Interface(Strict):
     """"Last reviewed {date}"."""
     licence: Word
     report_error: Word
+    more: Word
+    """The entry of the menu that gathers further pages."""

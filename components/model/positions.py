@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -10,13 +11,34 @@ import yaml
 Loc = tuple[str | int, ...]
 """The way to a value: keys and, counted from 0, places in lists."""
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HINT = re.compile(r"(^|[\s\[{,:-])[&*!]")
 WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     form(word): word == "true" for word in ("true", "false") for form in (str.lower, str.title, str.upper)
 }
 INTEGER = re.compile(r"[-+]?[0-9]+")
 NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+YAML_TAG = "tag:yaml.org,2002:"
+LOOK = "look at this line and the one before it"
+COMPLAINTS = {
+    "mapping values": ("has a second ': ' on the line", "put a text that holds ': ' in quotation marks"),
+    "cannot start any token": ("begins with a tab or a sign of YAML's own", "indent with spaces, or quote the text"),
+    "expected ',' or": ("a bracket is not closed", LOOK),
+    "end of stream": ("a quotation mark or bracket is not closed", LOOK),
+    "expected ':'": ("a line is no `field: value`", LOOK),
+    "another document": ("holds '---', which begins another document", "take that line out"),
+    "expected <block end>": ("is indented in another way than its neighbours", LOOK),
+    "expected key": ("is indented in another way than its neighbours", LOOK),
+    "expected '-' indicator": ("is indented in another way than its neighbours", LOOK),
+    "control characters": ("holds a character that cannot be seen", "delete it"),
+}
+"""What the YAML library says, and how an author would say it."""
+
+
+class Loader(FASTEST):  # type: ignore[misc]
+    """Leaves what a value is to `_plain`."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -33,35 +55,44 @@ class Fault:
 
 @dataclass
 class Document:
-    """One YAML file: its data, what is wrong with it, and where everything stands."""
+    """One YAML file: its data, and what is wrong with it. There is no data when it is not YAML."""
 
     data: Any = None
-    root: yaml.Node | None = None
     faults: list[Fault] = field(default_factory=list)
-
-    def place(self, loc: Loc) -> tuple[int, int]:
-        """Line and column of the key or list entry at `loc`, or of the nearest one around it."""
-        node, mark = self.root, getattr(self.root, "start_mark", None)
-        for step in loc:
-            found = _child(node, step)
-            if found is None:
-                break
-            mark, node = found
-        return _spot(mark)
 
 
 def parse(text: str) -> Document:
-    """Read one YAML file. Never raises: what is wrong stands in `faults`, and `data` is None if nothing can be read."""
+    """Read one YAML file. Never raises: what is wrong stands in `faults`."""
     try:
         faults = list(_refused(text)) if HINT.search(text) else []
-        if faults:
-            return Document(faults=faults)
-        root = yaml.compose(text, Loader=LOADER)
+        root = None if faults else yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        return Document(faults=[_broken(error, text)])
-    document = Document(root=root)
-    document.data = None if root is None else _data(root, (), document.faults)
-    return document
+        return Document(faults=[_broken(error)])
+    data = None if root is None else _data(root, (), faults)
+    if data is None and not faults:
+        faults.append(Fault(1, 1, "broken-yaml", (), "holds nothing", "write it, or remove the file"))
+    return Document(data, faults)
+
+
+def place(text: str, loc: Loc) -> tuple[int, int]:
+    """Line and column of the key or list entry at `loc`, or of the nearest one around it."""
+    node = _composed(text)
+    mark = getattr(node, "start_mark", None)
+    for step in loc:
+        found = _child(node, step)
+        if found is None:
+            break
+        mark, node = found
+    return _spot(mark)
+
+
+@lru_cache(maxsize=16)
+def _composed(text: str) -> yaml.Node | None:
+    """Composed again for problems only: to keep every node of a large content costs more than all else."""
+    try:
+        return yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError:
+        return None
 
 
 def _spot(mark: Any) -> tuple[int, int]:
@@ -115,7 +146,7 @@ def _plain(text: str) -> str | int | float | bool | None:
 
 
 def _refused(text: str) -> Iterator[Fault]:
-    for event in yaml.parse(text, Loader=LOADER):
+    for event in yaml.parse(text, Loader=Loader):
         name = getattr(event, "anchor", None)
         line, column = _spot(event.start_mark)
         if isinstance(event, yaml.AliasEvent):
@@ -123,21 +154,12 @@ def _refused(text: str) -> Iterator[Fault]:
         elif name:
             yield Fault(line, column, "refused-yaml", (), f"'&{name}' names a value to repeat", "leave it out")
         elif tag := getattr(event, "tag", None):
-            yield Fault(line, column, "refused-yaml", (), f"'{tag}' forces a type", "leave it out")
+            what = f"'{tag.replace(YAML_TAG, '!!')}' forces a type"
+            yield Fault(line, column, "refused-yaml", (), what, "leave it out")
 
 
-def _broken(error: yaml.YAMLError, text: str) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = _spot(mark)
-    complaint = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-    return Fault(line, column, "broken-yaml", (), complaint, _advice(complaint, text))
-
-
-def _advice(complaint: str, text: str) -> str:
-    if "mapping values" in complaint:
-        return "a text that holds ': ' needs quotation marks around it"
-    if "\t" in text:
-        return "indent with spaces, not with a tab"
-    if "did not find expected" in complaint or "could not find expected" in complaint:
-        return "look at this line and the one before it: indentation, a missing colon, quotation mark or bracket"
-    return "look at this line and the one before it"
+def _broken(error: yaml.YAMLError) -> Fault:
+    line, column = _spot(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None))
+    complaint = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
+    what, fix = next((words for part, words in COMPLAINTS.items() if part in complaint), ("cannot be read", LOOK))
+    return Fault(line, column, "broken-yaml", (), what, fix)

@@ -93,10 +93,17 @@ class Explainer(Strict):
     """The day on which the whole content was last reviewed."""
     pages: list[PageId] = Field(min_length=1)
     """The pages in the order of the menu."""
+    more_pages: list[PageId] = []
+    """Further pages, gathered under one entry of the menu."""
     units: list[Unit]
     attributes: list[Attribute]
     carriers: list[Carrier]
     actors: list[Actor]
+
+    @property
+    def all_pages(self) -> list[str]:
+        """Every page in the order of the menu."""
+        return [*self.pages, *self.more_pages]
 
 
 class Prose(Strict):

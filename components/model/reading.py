@@ -1,7 +1,6 @@
 """Reading a content folder: all of it, or every problem in it, in one run. Never repairs and never guesses."""
 
 import os
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,43 +10,26 @@ from xml.etree.ElementTree import ParseError
 from pydantic import TypeAdapter, ValidationError
 
 from components.model.agreement import AGREEMENTS
-from components.model.claims import Disagreement, Source
 from components.model.content import Content
 from components.model.coverage import COVERAGES
 from components.model.draft import Draft, Finding, file_of
-from components.model.drawings import Markup, read_drawing
-from components.model.drawn import Chart, Figure
+from components.model.drawings import read_drawing
+from components.model.folders import FILES, FOLDERS, NEEDED, files, look_for_strays
 from components.model.interface import Interface
-from components.model.positions import Document, Loc, parse
-from components.model.presented import Explainer, Page
-from components.model.problems import ContentError, near
+from components.model.positions import Document, Fault, Loc, parse
+from components.model.presented import Explainer
+from components.model.problems import ContentError
 from components.model.references import REFERENCES
-from components.model.subject import Correction, Event, Family, Part, Question, Sequence, Term, Variant
-from components.model.types import ID_PATTERN
 from components.model.wording import PLACEHOLDER, complaint, field_path
 
-FOLDERS: dict[str, Any] = {
-    "sources": Source,
-    "parts": Part,
-    "families": Family,
-    "variants": Variant,
-    "sequences": Sequence,
-    "events": Event,
-    "disagreements": Disagreement,
-    "glossary": Term,
-    "quiz": Question,
-    "figures": Figure,
-    "charts": Chart,
-    "pages": Page,
-    "interface": Interface,
-}
-FILES: dict[str, Any] = {"explainer": Explainer, "corrections": list[Correction]}
-NEEDED = ("sources", "parts", "pages", "interface")
+
+def load(folder: Path) -> Content:
+    """`read`, once per process and folder."""
+    return _load(folder.resolve())
 
 
 @lru_cache(maxsize=4)
-def load(folder: Path) -> Content:
-    """`read`, once per process and folder."""
+def _load(folder: Path) -> Content:
     return read(folder)
 
 
@@ -75,7 +57,7 @@ def read(folder: Path) -> Content:
 
 
 def _read_files(draft: Draft) -> None:
-    _look_for_strays(draft)
+    look_for_strays(draft)
     for name, model in FILES.items():
         if (draft.folder / f"{name}.yaml").is_file():
             _read_entry(draft, "", name, model)
@@ -97,72 +79,45 @@ def _content(draft: Draft) -> Content:
     return Content(draft.folder, explainer, words, corrections=corrections, **folders)
 
 
-def _look_for_strays(draft: Draft) -> None:
-    """Find what nothing reads, so that a misspelled folder is an error and not a silent gap."""
-    folders = (*FOLDERS, "art")
-    for path in sorted(draft.folder.iterdir()):
-        known = path.name in folders if path.is_dir() else path.stem in FILES and path.suffix == ".yaml"
-        if not known and path.name != "README.md" and not path.name.startswith("."):
-            match = near(path.name, folders if path.is_dir() else [f"{name}.yaml" for name in FILES])
-            fix = f"did you mean '{match}'?" if match else "move it out of the content folder"
-            draft.note(path.name, 1, 1, "stray-file", "", "nothing reads this", fix)
-
-
 def _read_folder(draft: Draft, folder: str, model: Any) -> None:
-    for path in _files(draft, folder, ".yaml"):
+    for path in files(draft, folder, ".yaml"):
         _read_entry(draft, folder, path.stem, model)
     if folder in NEEDED and not draft.names[folder]:
         draft.note(folder, 1, 1, "empty-folder", "", "holds no file", f"add {folder}/<id>.yaml")
 
 
-def _files(draft: Draft, folder: str, suffix: str) -> Iterator[Path]:
-    """The files of a folder, in the order of their names; notes those that nothing reads."""
-    draft.names[folder] = set()
-    draft.entries[folder] = {}
-    place = draft.folder / folder
-    for path in sorted(place.iterdir()) if place.is_dir() else []:
-        if path.name.startswith("."):
-            continue
-        if path.suffix != suffix or path.is_dir():
-            fix = f"a file here is called <id>{suffix}"
-            draft.note(f"{folder}/{path.name}", 1, 1, "stray-file", "", "nothing reads this", fix)
-        elif not re.match(ID_PATTERN, path.stem):
-            fix = "use lower-case words with hyphens, as in 'long-name-2'"
-            draft.note(f"{folder}/{path.name}", 1, 1, "bad-name", "", f"'{path.stem}' is no id", fix)
-        else:
-            draft.names[folder].add(path.stem)
-            yield path
-
-
 def _read_entry(draft: Draft, folder: str, id: str, model: Any) -> None:
-    """Read one file into the draft, or note what is wrong with it and keep its text."""
+    """Read one file into the draft, or note what is wrong with it."""
     file = file_of(folder, id)
     raw = (draft.folder / file).read_bytes()
+    draft.texts[file] = raw.decode("utf-8-sig", errors="replace")
     before = len(draft.problems)
-    document = draft.documents[file] = _parse(raw)
+    document = _parse(raw)
     for fault in document.faults:
         draft.report_fault(file, fault)
-    if document.root is not None or not document.faults:
-        entry = _validate(draft, file, document, model)
+    entry = None if document.data is None else _validate(draft, file, document.data, model)
     if len(draft.problems) == before:
         draft.entries.setdefault(folder, {})[id] = entry
     else:
-        draft.broken.append(raw.decode(errors="replace"))
+        draft.broken.add(file)
 
 
 def _parse(raw: bytes) -> Document:
-    return parse(raw.decode(errors="replace").removeprefix("\ufeff"))
-
-
-def _validate(draft: Draft, file: str, document: Document, model: Any) -> Any:
-    """The entry, or None after noting why there is none."""
-    unwritten = set(_unwritten(document.data, ()))
-    for loc in unwritten:
-        draft.report(
-            Finding(file, loc, "not-written", "is still a placeholder", "write what the comment above it asks for")
-        )
     try:
-        return _adapter(model).validate_python({} if document.data is None else document.data)
+        return parse(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return Document(faults=[Fault(line, 1, "broken-yaml", (), "is not UTF-8 text", "save the file as UTF-8")])
+
+
+def _validate(draft: Draft, file: str, data: Any, model: Any) -> Any:
+    """The entry, or None after noting why there is none."""
+    unwritten = set(_unwritten(data, ()))
+    for loc in unwritten:
+        fix = "write what the comment above it asks for"
+        draft.report(Finding(file, loc, "not-written", "is still a placeholder", fix))
+    try:
+        return _adapter(model).validate_python(data)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             loc, owner = field_path(model, detail["loc"])
@@ -188,9 +143,9 @@ def _unwritten(data: Any, loc: Loc) -> Iterator[Loc]:
 
 
 def _read_drawings(draft: Draft) -> None:
-    for path in _files(draft, "art", ".svg"):
+    for path in files(draft, "art", ".svg"):
         file = f"art/{path.name}"
-        draft.documents[file] = Markup(path.read_text(errors="replace"))
+        draft.texts[file] = path.read_text(errors="replace")
         try:
             draft.entries["art"][path.stem] = read_drawing(path)
         except ParseError as error:

@@ -26,21 +26,17 @@ OF_THE_FILE = ("props", "spots", "options", "stops")
 def ids_exist(draft: Draft) -> Iterator[Finding]:
     for file, entry, nodes in draft.walked:
         for loc, value, refers, _ in nodes:
-            if refers and refers.to[0] not in ("claims", "places"):
-                known = _known(draft, entry, refers)
-                if known is not None and value not in known:
-                    yield _nothing_called(file, loc, value, refers, known)
+            if refers is None or refers.to[0] in ("claims", "places"):
+                continue
+            if not any(_among(draft, entry, target, value) for target in refers.to):
+                known = {id for target in refers.to for id in _ids(draft, entry, target) or ()}
+                yield _nothing_called(file, loc, value, refers, sorted(known))
 
 
-def _known(draft: Draft, entry: Any, refers: Refers) -> set[str] | None:
-    """Every id that may stand here; None when the file that would say so is broken."""
-    known: set[str] = set()
-    for target in refers.to:
-        found = _ids(draft, entry, target)
-        if found is None:
-            return None
-        known.update(found)
-    return known
+def _among(draft: Draft, entry: Any, target: str, value: str) -> bool:
+    ids = _ids(draft, entry, target)
+    # None is a list that a broken file would hold; that file is a problem already
+    return ids is None or value in ids
 
 
 def _ids(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
@@ -78,7 +74,7 @@ def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Coll
     target = refers.to[0]
     noun = " or ".join(NOUNS[name] for name in refers.to)
     if target == "art":
-        fix = suggestion(value, sorted(known), f"draw art/{value}.svg")
+        fix = suggestion(value, known, f"draw art/{value}.svg")
         return Finding(file, loc, "missing-drawing", f"no drawing is called '{value}'", fix)
     if target in OF_THE_EXPLAINER:
         otherwise = f"add it to `{target}` in explainer.yaml"
@@ -86,9 +82,7 @@ def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Coll
         otherwise = f"add it to the {target}"
     else:
         otherwise = f"add {target}/{value}.yaml"
-    return Finding(
-        file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, sorted(known), otherwise)
-    )
+    return Finding(file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, known, otherwise))
 
 
 def claims_exist(draft: Draft) -> Iterator[Finding]:
@@ -140,7 +134,7 @@ def _name(node: Node) -> str | None:
 def sources_are_cited(draft: Draft) -> Iterator[Finding]:
     cited = {reference.id for _, _, reference in draft.every(SourceReference)}
     for id in draft.of("sources"):
-        if id not in cited and not any(id in text for text in draft.broken):
+        if id not in cited and not any(id in draft.texts[file] for file in draft.broken):
             fix = "cite it in a claim, or remove the file"
             yield Finding(file_of("sources", id), (), "unused-source", "no claim cites it", fix)
 

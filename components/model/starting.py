@@ -9,9 +9,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from components.model.annotations import bare, below, choices, is_model, key_refers, literals, tags
+from components.model.folders import FOLDERS
 from components.model.positions import parse
 from components.model.problems import suggestion
-from components.model.reading import FOLDERS
 from components.model.types import ID_PATTERN, Refers
 from components.model.wording import PLACEHOLDER
 

@@ -23,6 +23,7 @@ from components.model.types import (
     Strict,
     TermId,
     Title,
+    VariantId,
 )
 
 
@@ -65,6 +66,8 @@ class Family(Strict):
     """Which of the theme's two family colours and patterns it keeps everywhere."""
     role: Sentence
     """What sets it apart, in one plain sentence that the claims bear out."""
+    members: list[VariantId] = Field(min_length=1)
+    """Its variants, the oldest first."""
     claims: list[Claim] = Field(min_length=1)
     """What is known of the whole family."""
 
@@ -77,7 +80,7 @@ class Variant(Strict):
     designation: Name | None = None
     """Official type name, where sources give it."""
     family: FamilyId
-    """The family that it belongs to."""
+    """The family that it belongs to, and that names it among its members."""
     art: DrawingId | None = None
     """Its silhouette, nose to the left, as long as its stated length."""
     role: Sentence

@@ -20,15 +20,15 @@ class Complaint(NamedTuple):
 
 
 PATTERNS = {
-    types.ID_PATTERN: ("bad-id", "lower-case words with hyphens, as in 'long-name-2'"),
-    types.DATE_PATTERN: ("bad-date", "2023, 2023-12 or 2023-12-22, as exact as the source is"),
-    types.STATED_DATE_PATTERN: ("bad-date", "2023, 2023-12 or 2023-12-22, or `not stated`"),
-    types.ADDRESS_PATTERN: ("bad-address", "the whole address, beginning with https://"),
-    types.KNOWN_ADDRESS_PATTERN: ("bad-address", "the whole address, beginning with https://, or `not known`"),
-    types.CLAIM_PATTERN: ("bad-address", "folder/file#claim, as in 'parts/lamp#height'"),
-    types.PLACE_PATTERN: ("bad-address", "folder/file or folder/file#claim, as in 'parts/lamp#height'"),
-    types.LANGUAGE_PATTERN: ("bad-id", "the two letters of the language, as in 'en'"),
-    types.LOCALE_PATTERN: ("bad-id", "the language, and the country where it matters, as in 'en_GB'"),
+    types.ID_PATTERN: ("bad-id", "id", "lower-case words with hyphens, as in 'long-name-2'"),
+    types.DATE_PATTERN: ("bad-date", "date", "2023, 2023-12 or 2023-12-22, as exact as the source is"),
+    types.STATED_DATE_PATTERN: ("bad-date", "date", "2023, 2023-12 or 2023-12-22, or `not stated`"),
+    types.ADDRESS_PATTERN: ("bad-address", "address", "all of it, beginning with https://"),
+    types.KNOWN_ADDRESS_PATTERN: ("bad-address", "address", "all of it, beginning with https://, or `not known`"),
+    types.CLAIM_PATTERN: ("bad-address", "claim's address", "folder/file#claim, as in 'parts/lamp#height'"),
+    types.PLACE_PATTERN: ("bad-address", "place", "folder/file or folder/file#claim, as in 'parts/lamp#height'"),
+    types.LANGUAGE_PATTERN: ("bad-id", "language", "its two letters, as in 'en'"),
+    types.LOCALE_PATTERN: ("bad-id", "locale", "the language, and the country where it matters, as in 'en_GB'"),
 }
 PLACEHOLDER = "TO WRITE"
 KINDS = {
@@ -108,6 +108,8 @@ def missing(name: str, model: type[BaseModel] | None) -> Complaint:
 def _choice(given: str, context: dict[str, Any]) -> Complaint:
     allowed = str(context.get("expected_tags", context.get("expected", "")))
     names = [name.strip(" '") for name in allowed.replace(" or ", ",").split(",")]
+    if names == [types.NOT_STATED]:
+        return Complaint("wrong-choice", f"'{given}' is neither a claim nor `not stated`", "write one of the two")
     match = near(given, names)
     fix = f"did you mean '{match}'?" if match else "use one of them"
     return Complaint("wrong-choice", f"'{given}' is none of: {', '.join(names)}", fix)
@@ -137,11 +139,13 @@ def _named(value: object) -> str:
 def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Complaint | None:
     match kind:
         case "string_pattern_mismatch":
-            code, form = PATTERNS.get(context["pattern"], ("wrong-type", f"it to match {context['pattern']}"))
-            return Complaint(code, f"'{given}' is not written as it must be", f"write {form}")
+            pattern = context["pattern"]
+            code, noun, form = PATTERNS.get(pattern, ("wrong-type", "such text", f"what matches {pattern}"))
+            return Complaint(code, f"'{given}' is no {noun}", f"write {form}")
         case "string_too_long":
             length, limit = len(given), context["max_length"]
-            return Complaint("too-long", f"has {length} characters, more than {limit}", f"cut {length - limit}")
+            fix = f"shorten it by {length - limit}"
+            return Complaint("too-long", f"has {length} characters, more than {limit}", fix)
         case "string_too_short":
             return Complaint("too-short", "is empty", "write it, or leave the field out")
         case "too_short" if name == "sources":

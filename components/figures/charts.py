@@ -1,0 +1,189 @@
+"""Plotly charts for exploring. Facts in, figure out; each says who states a number when it is pointed at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from components.figures import theme
+from components.figures.theme import Palette
+from components.figures.wording import day, in_short, ordinal, quantity
+from components.model.claims import Claim, Position
+from components.model.content import Content
+from components.model.drawn import Bars, Chart, Dates, Intervals, Series
+
+SYMBOLS = {
+    "circle": "circle",
+    "square": "square",
+    "diamond": "diamond",
+    "triangle": "triangle-up",
+    "cross": "x",
+    "ring": "circle-open",
+}
+RANK_SYMBOLS = {"preferred": "circle", "plausible": "circle-open", "unsupported": "x-thin-open"}
+PATTERNS = {1: "", 2: "/"}
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A chart, and the same as a table."""
+
+    figure: go.Figure
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+def plot(content: Content, id: str, *, dark: bool) -> Plot:
+    """The chart called `id` in the light or dark theme."""
+    chart: Chart = content.charts[id]
+    palette = theme.DARK if dark else theme.LIGHT
+    match chart:
+        case Bars():
+            return _bars(content, chart, palette)
+        case Intervals():
+            return _intervals(content, chart, palette)
+        case Series():
+            return _series(content, chart, palette)
+        case Dates():
+            return _dates(content, chart, palette)
+
+
+def _publishers(content: Content, claim: Claim) -> str:
+    return ", ".join(content.sources[reference.id].publisher for reference in claim.sources)
+
+
+def _figure(palette: Palette, height: int) -> go.Figure:
+    axis = {"gridcolor": palette.rule, "linecolor": palette.soft, "zerolinecolor": palette.soft, "automargin": True}
+    figure = go.Figure()
+    figure.update_layout(
+        template="none", height=height, paper_bgcolor=palette.paper, plot_bgcolor=palette.paper,
+        font={"family": theme.SANS, "size": 14, "color": palette.ink}, margin={"l": 8, "r": 16, "t": 24, "b": 40},
+        hoverlabel={"bgcolor": palette.panel, "font": {"color": palette.ink, "family": theme.SANS}},
+        xaxis=axis, yaxis=axis, showlegend=False, bargap=0.35, dragmode=False,
+    )  # fmt: skip
+    return figure
+
+
+def _bars(content: Content, chart: Bars, palette: Palette) -> Plot:
+    from plotly.subplots import make_subplots
+
+    names = [content.attributes[id].name for id in chart.attributes]
+    grid = make_subplots(rows=len(names), cols=1, subplot_titles=names, vertical_spacing=0.09)
+    base = _figure(palette, 90 + 46 * len(chart.variants) * len(names))
+    grid.update_layout(base.layout)
+    rows: list[list[str]] = []
+    for number, attribute in enumerate(chart.attributes, 1):
+        grid.add_trace(_bar(content, chart, attribute, palette, rows), row=number, col=1)
+        grid.update_yaxes(autorange="reversed", row=number, col=1, automargin=True)
+        grid.update_xaxes(rangemode="tozero", gridcolor=palette.rule, row=number, col=1)
+    for note in grid.layout.annotations:
+        note.update(x=0, xanchor="left", font={"size": 15, "color": palette.ink})
+    words = content.words
+    return Plot(grid, [words.attribute, words.variant, words.value, words.sources], rows)
+
+
+def _bar(content: Content, chart: Bars, attribute: str, palette: Palette, rows: list[list[str]]) -> go.Bar:
+    colours = {1: palette.fam1, 2: palette.fam2}
+    names, values, texts, hovers, fills, patterns = [], [], [], [], [], []
+    for id in chart.variants:
+        variant = content.variants[id]
+        statement, tone = variant.attributes[attribute], content.families[variant.family].tone
+        known = isinstance(statement, Claim) and statement.value is not None
+        text = in_short(content, statement) if isinstance(statement, Claim) else content.words.not_stated
+        who = _publishers(content, statement) if isinstance(statement, Claim) else ""
+        names.append(variant.name)
+        values.append(statement.value if isinstance(statement, Claim) and known else None)
+        texts.append(text)
+        hovers.append(f"{variant.name}: {text}<br>{who}")
+        fills.append(colours[tone])
+        patterns.append(PATTERNS[tone])
+        rows.append([content.attributes[attribute].name, variant.name, text, who])
+    return go.Bar(
+        x=[value or 0 for value in values], y=names, orientation="h", text=texts, textposition="outside", cliponaxis=False,
+        hovertext=hovers, hoverinfo="text", marker={"color": fills, "pattern": {"shape": patterns, "fgcolor": palette.paper}},
+    )  # fmt: skip
+
+
+def _stated(content: Content, disagreement: str, unit: str) -> list[Position]:
+    return [
+        position for position in content.disagreements[disagreement].positions
+        if position.value is not None and position.unit == unit
+    ]  # fmt: skip
+
+
+def _rows(content: Content, positions: Sequence[Position]) -> list[list[str]]:
+    return [
+        [_publishers(content, one), quantity(content, one) or "", getattr(content.words, one.rank),
+         day(content, one.when) if one.when else "", one.text]
+        for one in positions
+    ]  # fmt: skip
+
+
+def _position_head(content: Content) -> list[str]:
+    words = content.words
+    return [words.sources, words.value, words.positions, words.date, words.event]
+
+
+def _hover(content: Content, position: Position) -> str:
+    when = f" ({day(content, position.when)})" if position.when else ""
+    return f"<b>{quantity(content, position)}</b>{when}<br>{_publishers(content, position)}<br>{getattr(content.words, position.rank)}"
+
+
+def _intervals(content: Content, chart: Intervals, palette: Palette) -> Plot:
+    positions = sorted(_stated(content, chart.disagreement, chart.unit), key=lambda one: one.high or one.value or 0)
+    figure = _figure(palette, 80 + 34 * len(positions))
+    for number, one in enumerate(positions):
+        low, high = one.value or 0.0, one.high or one.value or 0.0
+        figure.add_trace(go.Scatter(
+            x=[low, high], y=[number, number], mode="lines+markers+text", text=["", quantity(content, one)],
+            textposition="middle right", cliponaxis=False, hovertext=_hover(content, one), hoverinfo="text",
+            line={"color": palette.ink, "width": 3}, marker={"size": 11, "symbol": RANK_SYMBOLS[one.rank], "color": palette.ink,
+                                                               "line": {"width": 2, "color": palette.ink}},
+        ))  # fmt: skip
+    figure.update_yaxes(tickvals=list(range(len(positions))), ticktext=[_publishers(content, one) for one in positions])
+    widest = max((one.high or one.value or 0 for one in positions), default=1)
+    figure.update_xaxes(title=content.units[chart.unit].name, range=[0, widest * 1.25])
+    return Plot(figure, _position_head(content), _rows(content, positions))
+
+
+def _series(content: Content, chart: Series, palette: Palette) -> Plot:
+    positions = sorted(
+        (one for one in _stated(content, chart.disagreement, chart.unit) if one.when), key=lambda one: one.when or ""
+    )
+    figure = _figure(palette, 420)
+    figure.add_trace(go.Scatter(
+        x=[ordinal(one.when or "") for one in positions], y=[one.value for one in positions], mode="markers",
+        hovertext=[_hover(content, one) for one in positions], hoverinfo="text",
+        error_y={"type": "data", "symmetric": False, "array": [(one.high or one.value or 0) - (one.value or 0) for one in positions],
+                 "arrayminus": [0] * len(positions), "color": palette.ink},
+        marker={"size": 12, "symbol": [RANK_SYMBOLS[one.rank] for one in positions], "color": palette.ink,
+                "line": {"width": 2, "color": palette.ink}},
+    ))  # fmt: skip
+    figure.update_yaxes(rangemode="tozero", title=content.units[chart.unit].name)
+    figure.update_xaxes(tickformat="d")
+    return Plot(figure, _position_head(content), _rows(content, positions))
+
+
+def _dates(content: Content, chart: Dates, palette: Palette) -> Plot:
+    events = sorted((content.events[id] for id in chart.events), key=lambda event: event.date)
+    actors = [id for id in content.actors if any(id in event.actors for event in events)]
+    figure = _figure(palette, 120 + 60 * len(actors))
+    for number, actor in enumerate(actors):
+        mine = [event for event in events if actor in event.actors]
+        figure.add_trace(go.Scatter(
+            x=[ordinal(event.date) for event in mine], y=[number] * len(mine), mode="markers", hoverinfo="text",
+            hovertext=[f"<b>{day(content, event.date)}</b><br>{event.title}<br>{_publishers(content, event.claims[0])}" for event in mine],
+            marker={"size": 13, "symbol": SYMBOLS[content.actors[actor].mark], "color": palette.ink,
+                    "line": {"width": 2, "color": palette.ink}},
+        ))  # fmt: skip
+    figure.update_yaxes(
+        tickvals=list(range(len(actors))), ticktext=[content.actors[id].name for id in actors], autorange="reversed"
+    )
+    figure.update_xaxes(tickformat="d", dtick=1)
+    words = content.words
+    rows = [
+        [day(content, event.date), event.title, ", ".join(content.actors[id].name for id in event.actors),
+         _publishers(content, event.claims[0])]
+        for event in events
+    ]  # fmt: skip
+    return Plot(figure, [words.date, words.event, words.actors, words.sources], rows)

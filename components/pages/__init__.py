@@ -1,0 +1,1 @@
+"""The Streamlit pages; the only layer besides `app.py` that imports it."""
