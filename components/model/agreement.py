@@ -167,7 +167,8 @@ def families_name_their_members(draft: Draft) -> Iterator[Finding]:
         family = draft.of("families").get(variant.family)
         if family and id not in family.members:
             fix = f"add '{id}' to `members` of families/{variant.family}.yaml, or name its own family"
-            yield Finding(file_of("variants", id), ("family",), "unlisted-member", f"'{variant.family}' does not name it", fix)
+            what = f"'{variant.family}' does not name it"
+            yield Finding(file_of("variants", id), ("family",), "unlisted-member", what, fix)
     for id, family in draft.of("families").items():
         for number, member in enumerate(family.members):
             variant = draft.of("variants").get(member)

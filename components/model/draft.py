@@ -48,9 +48,8 @@ class Draft:
 
     def report(self, finding: Finding) -> None:
         """Keep a finding as a problem, with its line and column."""
-        text, loc = self.texts.get(finding.file, ""), finding.loc
-        is_drawing = finding.file.endswith(".svg")
-        line, column = drawings.place(text, str(loc[-1])) if is_drawing else positions.place(text, loc)
+        place = drawings.place if finding.file.endswith(".svg") else positions.place
+        line, column = place(self.texts.get(finding.file, ""), finding.loc)
         self.note(finding.file, line, column, finding.code, show(finding.loc), finding.what, finding.fix)
 
     def report_fault(self, file: str, fault: Fault) -> None:

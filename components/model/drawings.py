@@ -21,9 +21,9 @@ class Drawing:
     shapes: Sequence[str]
 
 
-def place(text: str, shape: str) -> tuple[int, int]:
-    """Line and column, counted from 1, of a shape in the text of a drawing."""
-    start = max(text.find(f'id="{shape}"'), 0)
+def place(text: str, loc: tuple[str | int, ...]) -> tuple[int, int]:
+    """Line and column, counted from 1, of the shape `loc` in the text of a drawing."""
+    start = max(text.find(f'id="{loc[-1]}"'), 0) if loc else 0
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
