@@ -52,6 +52,11 @@ def _publishers(content: Content, claim: Claim) -> str:
     return ", ".join(content.sources[reference.id].publisher for reference in claim.sources)
 
 
+def _first_publisher(content: Content, claim: Claim) -> str:
+    """A publisher for a label: the first, without the relay; the hover text and the table name all."""
+    return content.sources[claim.sources[0].id].publisher.split(",")[0]
+
+
 def _figure(palette: Palette, height: int) -> go.Figure:
     axis = {"gridcolor": palette.rule, "linecolor": palette.soft, "zerolinecolor": palette.soft, "automargin": True}
     figure = go.Figure()
@@ -75,11 +80,17 @@ def _bars(content: Content, chart: Bars, palette: Palette) -> Plot:
     for number, attribute in enumerate(chart.attributes, 1):
         grid.add_trace(_bar(content, chart, attribute, palette, rows), row=number, col=1)
         grid.update_yaxes(autorange="reversed", row=number, col=1, automargin=True)
-        grid.update_xaxes(rangemode="tozero", gridcolor=palette.rule, row=number, col=1)
+        widest = _widest(content, chart, attribute)
+        grid.update_xaxes(range=[0, widest * 1.25], gridcolor=palette.rule, row=number, col=1)
     for note in grid.layout.annotations:
         note.update(x=0, xanchor="left", font={"size": 15, "color": palette.ink})
     words = content.words
     return Plot(grid, [words.attribute, words.variant, words.value, words.sources], rows)
+
+
+def _widest(content: Content, chart: Bars, attribute: str) -> float:
+    statements = [content.variants[id].attributes[attribute] for id in chart.variants]
+    return max((one.high or one.value or 0 for one in statements if isinstance(one, Claim)), default=0) or 1
 
 
 def _bar(content: Content, chart: Bars, attribute: str, palette: Palette, rows: list[list[str]]) -> go.Bar:
@@ -140,7 +151,9 @@ def _intervals(content: Content, chart: Intervals, palette: Palette) -> Plot:
             line={"color": palette.ink, "width": 3}, marker={"size": 11, "symbol": RANK_SYMBOLS[one.rank], "color": palette.ink,
                                                                "line": {"width": 2, "color": palette.ink}},
         ))  # fmt: skip
-    figure.update_yaxes(tickvals=list(range(len(positions))), ticktext=[_publishers(content, one) for one in positions])
+    figure.update_yaxes(
+        tickvals=list(range(len(positions))), ticktext=[_first_publisher(content, one) for one in positions]
+    )
     widest = max((one.high or one.value or 0 for one in positions), default=1)
     figure.update_xaxes(title=content.units[chart.unit].name, range=[0, widest * 1.25])
     return Plot(figure, _position_head(content), _rows(content, positions))
@@ -150,18 +163,34 @@ def _series(content: Content, chart: Series, palette: Palette) -> Plot:
     positions = sorted(
         (one for one in _stated(content, chart.disagreement, chart.unit) if one.when), key=lambda one: one.when or ""
     )
-    figure = _figure(palette, 420)
-    figure.add_trace(go.Scatter(
-        x=[ordinal(one.when or "") for one in positions], y=[one.value for one in positions], mode="markers",
-        hovertext=[_hover(content, one) for one in positions], hoverinfo="text",
-        error_y={"type": "data", "symmetric": False, "array": [(one.high or one.value or 0) - (one.value or 0) for one in positions],
-                 "arrayminus": [0] * len(positions), "color": palette.ink},
-        marker={"size": 12, "symbol": [RANK_SYMBOLS[one.rank] for one in positions], "color": palette.ink,
-                "line": {"width": 2, "color": palette.ink}},
-    ))  # fmt: skip
+    figure = _figure(palette, 460)
+    for rank, symbol in RANK_SYMBOLS.items():
+        mine = [one for one in positions if one.rank == rank]
+        if mine:
+            figure.add_trace(_points(content, mine, symbol, getattr(content.words, rank), palette))
+    figure.update_layout(showlegend=True, legend={"orientation": "h", "y": 1.08, "x": 0})
     figure.update_yaxes(rangemode="tozero", title=content.units[chart.unit].name)
     figure.update_xaxes(tickformat="d")
     return Plot(figure, _position_head(content), _rows(content, positions))
+
+
+def _points(content: Content, positions: Sequence[Position], symbol: str, name: str, palette: Palette) -> go.Scatter:
+    sides = ("top center", "bottom center", "middle left", "middle right")
+    reach = [(one.high or one.value or 0) - (one.value or 0) for one in positions]
+    return go.Scatter(
+        x=[ordinal(one.when or "") for one in positions],
+        y=[one.value for one in positions],
+        name=name,
+        mode="markers+text",
+        text=[_first_publisher(content, one) for one in positions],
+        textposition=[sides[number % len(sides)] for number in range(len(positions))],
+        textfont={"size": 12, "color": palette.soft},
+        cliponaxis=False,
+        hovertext=[_hover(content, one) for one in positions],
+        hoverinfo="text",
+        error_y={"type": "data", "symmetric": False, "array": reach, "visible": any(reach), "color": palette.ink},
+        marker={"size": 12, "symbol": symbol, "color": palette.ink, "line": {"width": 2, "color": palette.ink}},
+    )
 
 
 def _dates(content: Content, chart: Dates, palette: Palette) -> Plot:

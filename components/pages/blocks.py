@@ -32,7 +32,7 @@ def show_page(content: Content, page: str) -> None:
     st.markdown(f":gray[{entry.summary}]")
     blocks = _blocks(content, page)
     known = {key for block in blocks if isinstance(block, ShowFigure) for key in _figure(content, block.figure).choices}
-    for number, block in enumerate(blocks):
+    for block in blocks:
         match block:
             case ShowFigure():
                 figure = _figure(content, block.figure)
@@ -40,6 +40,6 @@ def show_page(content: Content, page: str) -> None:
             case Text():
                 show_fragment(f"text-{block.id}", block.html, {}, scroll=not known)
             case Charts():
-                show_charts(content, block, key=f"charts-{page}-{number}")
+                show_charts(content, block)
             case _:
                 assert_never(block)

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from components.figures.charts import Plot
 
 
-def show_charts(content: Content, block: Charts, key: str) -> None:
+def show_charts(content: Content, block: Charts) -> None:
     """A choice of charts; the one that is chosen, with its text alternative and its table."""
     st.subheader(block.heading, anchor=False)
     titles = {id: content.charts[id].title for id in block.charts}
     chosen = st.pills(
-        content.words.charts_note, block.charts, format_func=lambda id: titles[id], key=key, bind="query-params"
+        content.words.charts_note, block.charts, format_func=lambda id: titles[id], key="chart", bind="query-params"
     )
     if chosen:
-        _show(content, chosen, key)
+        _show(content, chosen)
 
 
-def _show(content: Content, id: str, key: str) -> None:
+def _show(content: Content, id: str) -> None:
     from components.figures.charts import plot
 
     drawn = _drawn(plot, content, id, st.context.theme.type == "dark")
@@ -36,13 +36,13 @@ def _show(content: Content, id: str, key: str) -> None:
         drawn.figure,
         theme=None,
         alt=chart.alt,
-        key=f"{key}-{id}",
+        key=f"chart-{id}",
         config={"displayModeBar": False, "scrollZoom": False},
     )
     st.caption(chart.alt)
     html = serialise(el("div", table(chart.title, list(drawn.head), drawn.rows), class_="x"))
     with st.expander(content.words.data_table):
-        show_fragment(f"{key}-{id}-table", html, {}, scroll=False)
+        show_fragment(f"table-{id}", html, {}, scroll=False)
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,39 @@
+"""The README of the content says what every problem means, and how each kind of file is begun."""
+
+import re
+
+from components.model.annotations import choices, tags
+from components.model.charts import Chart
+from components.model.drawn import Figure
+from components.model.folders import FOLDERS
+from components.model.presented import Block
+from components.model.problems import CODES
+from components.model.starting import KINDS
+from tests.conftest import REPOSITORY
+
+README = (REPOSITORY / "content/README.md").read_text()
+ROW = re.compile(r"^\| `([a-z]+-[a-z]+)` \| (.+) \| (.+) \|$", re.MULTILINE)
+
+
+def test_every_code_has_a_wrong_and_a_right_snippet_and_no_other_is_explained() -> None:
+    rows = ROW.findall(README)
+    assert [code for code, _, _ in rows] == list(CODES)
+    assert all(wrong != right for _, wrong, right in rows)
+
+
+def test_every_code_is_two_words_with_a_meaning() -> None:
+    assert all(re.fullmatch(r"[a-z]+-[a-z]+", code) for code in CODES)
+    assert all(re.fullmatch(r"[A-Z].+\.", meaning) for meaning in CODES.values())
+
+
+def test_every_folder_and_every_kind_of_file_is_named() -> None:
+    assert [folder for folder in (*FOLDERS, "art") if f"`{folder}/`" not in README] == []
+    begun = set(re.findall(r"explainer new (\w+) [a-z]", README))
+    assert begun <= set(KINDS)
+    assert set(KINDS) - begun == {"family"}
+
+
+def test_every_kind_of_figure_chart_and_block_is_named() -> None:
+    kinds = [tag for union in (Figure, Chart, Block) for member in choices(union) for tag in tags(member)]
+    assert len(kinds) == 8 + 4 + 11
+    assert [kind for kind in kinds if f"`{kind}`" not in README] == []
