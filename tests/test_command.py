@@ -1,6 +1,7 @@
 """The command `explainer`: what it prints, what it answers, what it does not load."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -82,3 +83,16 @@ def test_checking_loads_neither_streamlit_nor_plotly_nor_pandas() -> None:
         [sys.executable, "-c", program], cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=True
     )
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_package_without_content_beside_it_says_how_to_name_the_folder(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "components", tmp_path / "components")
+    environment = {name: value for name, value in os.environ.items() if name != "EXPLAINER_CONTENT"}
+    run = subprocess.run(
+        [sys.executable, "-m", "components", "check"], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[:2] == [
+        f"content:1:1: missing-folder: there is no folder {tmp_path}/content",
+        "    fix: name the content folder in EXPLAINER_CONTENT, or with --content DIR",
+    ]

@@ -6,14 +6,15 @@ from components.figures.markup import el
 
 
 def bar(low: float, high: float | None = None) -> Element:
-    """A bar from nothing to `low`, and on to `high` as an outline where a range is stated. Both are parts of the row's 1."""
+    """A bar from nothing to `low`, and on to `high` as an outline where a range is stated; the row's longest is 1."""
     return el(
         "svg",
         el("rect", width=_percent(low), height="100%", class_="fam-light"),
         el("line", x2=_percent(low), y1="50%", y2="50%", class_="stripes"),
         el("rect", x=_percent(low), width=_percent(high - low), height="100%", class_="beyond") if high else None,
-        class_="bar", aria_hidden="true",
-    )  # fmt: skip
+        class_="bar",
+        aria_hidden="true",
+    )
 
 
 def empty() -> Element:

@@ -61,11 +61,19 @@ def _figure(palette: Palette, height: int) -> go.Figure:
     axis = {"gridcolor": palette.rule, "linecolor": palette.soft, "zerolinecolor": palette.soft, "automargin": True}
     figure = go.Figure()
     figure.update_layout(
-        template="none", height=height, paper_bgcolor=palette.paper, plot_bgcolor=palette.paper,
-        font={"family": theme.SANS, "size": 14, "color": palette.ink}, margin={"l": 8, "r": 16, "t": 24, "b": 40},
+        template="none",
+        height=height,
+        paper_bgcolor=palette.paper,
+        plot_bgcolor=palette.paper,
+        font={"family": theme.SANS, "size": 14, "color": palette.ink},
+        margin={"l": 8, "r": 16, "t": 24, "b": 40},
         hoverlabel={"bgcolor": palette.panel, "font": {"color": palette.ink, "family": theme.SANS}},
-        xaxis=axis, yaxis=axis, showlegend=False, bargap=0.35, dragmode=False,
-    )  # fmt: skip
+        xaxis=axis,
+        yaxis=axis,
+        showlegend=False,
+        bargap=0.35,
+        dragmode=False,
+    )
     return figure
 
 
@@ -110,24 +118,37 @@ def _bar(content: Content, chart: Bars, attribute: str, palette: Palette, rows: 
         patterns.append(PATTERNS[tone])
         rows.append([content.attributes[attribute].name, variant.name, text, who])
     return go.Bar(
-        x=[value or 0 for value in values], y=names, orientation="h", text=texts, textposition="outside", cliponaxis=False,
-        hovertext=hovers, hoverinfo="text", marker={"color": fills, "pattern": {"shape": patterns, "fgcolor": palette.paper}},
-    )  # fmt: skip
+        x=[value or 0 for value in values],
+        y=names,
+        orientation="h",
+        text=texts,
+        textposition="outside",
+        cliponaxis=False,
+        hovertext=hovers,
+        hoverinfo="text",
+        marker={"color": fills, "pattern": {"shape": patterns, "fgcolor": palette.paper}},
+    )
 
 
 def _stated(content: Content, disagreement: str, unit: str) -> list[Position]:
     return [
-        position for position in content.disagreements[disagreement].positions
+        position
+        for position in content.disagreements[disagreement].positions
         if position.value is not None and position.unit == unit
-    ]  # fmt: skip
+    ]
 
 
 def _rows(content: Content, positions: Sequence[Position]) -> list[list[str]]:
     return [
-        [_publishers(content, one), quantity(content, one) or "", getattr(content.words, one.rank),
-         day(content, one.when) if one.when else "", one.text]
+        [
+            _publishers(content, one),
+            quantity(content, one) or "",
+            getattr(content.words, one.rank),
+            day(content, one.when) if one.when else "",
+            one.text,
+        ]
         for one in positions
-    ]  # fmt: skip
+    ]
 
 
 def _position_head(content: Content) -> list[str]:
@@ -145,12 +166,25 @@ def _intervals(content: Content, chart: Intervals, palette: Palette) -> Plot:
     figure = _figure(palette, 80 + 34 * len(positions))
     for number, one in enumerate(positions):
         low, high = one.value or 0.0, one.high or one.value or 0.0
-        figure.add_trace(go.Scatter(
-            x=[low, high], y=[number, number], mode="lines+markers+text", text=["", quantity(content, one)],
-            textposition="middle right", cliponaxis=False, hovertext=_hover(content, one), hoverinfo="text",
-            line={"color": palette.ink, "width": 3}, marker={"size": 11, "symbol": RANK_SYMBOLS[one.rank], "color": palette.ink,
-                                                               "line": {"width": 2, "color": palette.ink}},
-        ))  # fmt: skip
+        figure.add_trace(
+            go.Scatter(
+                x=[low, high],
+                y=[number, number],
+                mode="lines+markers+text",
+                text=["", quantity(content, one)],
+                textposition="middle right",
+                cliponaxis=False,
+                hovertext=_hover(content, one),
+                hoverinfo="text",
+                line={"color": palette.ink, "width": 3},
+                marker={
+                    "size": 11,
+                    "symbol": RANK_SYMBOLS[one.rank],
+                    "color": palette.ink,
+                    "line": {"width": 2, "color": palette.ink},
+                },
+            )
+        )
     figure.update_yaxes(
         tickvals=list(range(len(positions))), ticktext=[_first_publisher(content, one) for one in positions]
     )
@@ -199,20 +233,36 @@ def _dates(content: Content, chart: Dates, palette: Palette) -> Plot:
     figure = _figure(palette, 120 + 60 * len(actors))
     for number, actor in enumerate(actors):
         mine = [event for event in events if actor in event.actors]
-        figure.add_trace(go.Scatter(
-            x=[ordinal(event.date) for event in mine], y=[number] * len(mine), mode="markers", hoverinfo="text",
-            hovertext=[f"<b>{day(content, event.date)}</b><br>{event.title}<br>{_publishers(content, event.claims[0])}" for event in mine],
-            marker={"size": 13, "symbol": SYMBOLS[content.actors[actor].mark], "color": palette.ink,
-                    "line": {"width": 2, "color": palette.ink}},
-        ))  # fmt: skip
+        figure.add_trace(
+            go.Scatter(
+                x=[ordinal(event.date) for event in mine],
+                y=[number] * len(mine),
+                mode="markers",
+                hoverinfo="text",
+                hovertext=[
+                    f"<b>{day(content, event.date)}</b><br>{event.title}<br>{_publishers(content, event.claims[0])}"
+                    for event in mine
+                ],
+                marker={
+                    "size": 13,
+                    "symbol": SYMBOLS[content.actors[actor].mark],
+                    "color": palette.ink,
+                    "line": {"width": 2, "color": palette.ink},
+                },
+            )
+        )
     figure.update_yaxes(
         tickvals=list(range(len(actors))), ticktext=[content.actors[id].name for id in actors], autorange="reversed"
     )
     figure.update_xaxes(tickformat="d", dtick=1)
     words = content.words
     rows = [
-        [day(content, event.date), event.title, ", ".join(content.actors[id].name for id in event.actors),
-         _publishers(content, event.claims[0])]
+        [
+            day(content, event.date),
+            event.title,
+            ", ".join(content.actors[id].name for id in event.actors),
+            _publishers(content, event.claims[0]),
+        ]
         for event in events
-    ]  # fmt: skip
+    ]
     return Plot(figure, [words.date, words.event, words.actors, words.sources], rows)

@@ -17,18 +17,20 @@ ALL = "all"
 
 
 def draw(content: Content, id: str, figure: Comparison, notes: Notes) -> Body:
-    """One member of each family is shown at first; the others are chosen family by family. A row opens its sentences."""
+    """One member of each family is shown at first; others are chosen by family. A row opens its sentences."""
     families = _families(content, figure)
     return Body(
         picture=[_controls(content, families), _table(content, id, figure, families, notes)],
         words=_words(content, figure),
         head=[content.words.attribute, *(content.variants[name].name for name in _columns(families))],
-        rows=[[content.attributes[row].name, *(_plain(content, name, row) for name in _columns(families))]
-              for row in figure.attributes],
+        rows=[
+            [content.attributes[row].name, *(_plain(content, name, row) for name in _columns(families))]
+            for row in figure.attributes
+        ],
         choices={"attribute": figure.attributes}
         | {family: [*members, ALL] for family, members in families.items() if len(members) > 1},
         first={"attribute": ""} | {family: members[0] for family, members in families.items() if len(members) > 1},
-    )  # fmt: skip
+    )
 
 
 def _families(content: Content, figure: Comparison) -> Mapping[str, list[str]]:
@@ -49,13 +51,18 @@ def _shown(families: Mapping[str, Sequence[str]], family: str, name: str) -> str
 
 def _controls(content: Content, families: Mapping[str, Sequence[str]]) -> list[Element]:
     return [
-        el("div",
-           el("span", swatch(), " ", _family_name(content, family), class_=_tone(content, members[0])),
-           [el("button", content.variants[name].name, type="button", data_set=f"{family}={name}") for name in members],
-           el("button", content.words.all, type="button", data_set=f"{family}={ALL}"),
-           class_="controls", role="group", aria_label=_family_name(content, family))
-        for family, members in families.items() if len(members) > 1
-    ]  # fmt: skip
+        el(
+            "div",
+            el("span", swatch(), " ", _family_name(content, family), class_=_tone(content, members[0])),
+            [el("button", content.variants[name].name, type="button", data_set=f"{family}={name}") for name in members],
+            el("button", content.words.all, type="button", data_set=f"{family}={ALL}"),
+            class_="controls",
+            role="group",
+            aria_label=_family_name(content, family),
+        )
+        for family, members in families.items()
+        if len(members) > 1
+    ]
 
 
 def _family_name(content: Content, family: str) -> str:
@@ -71,19 +78,24 @@ def _table(content: Content, id: str, figure: Comparison, families: Mapping[str,
     columns = _columns(families)
     head = [_head(content, families, name) for name in columns]
     rows = [
-        el("tr",
-           _row_head(content, id, row),
-           [_cell(content, figure, families, (name, row), notes) for name in columns],
-           role="row", data_lit=f"attribute={row}")
+        el(
+            "tr",
+            _row_head(content, row),
+            [_cell(content, figure, families, (name, row), notes) for name in columns],
+            role="row",
+            data_lit=f"attribute={row}",
+        )
         for row in figure.attributes
-    ]  # fmt: skip
+    ]
     return el(
         "table",
         el("caption", content.words.pick_row, class_="hint"),
         el("thead", el("tr", el("td", role="cell"), head, role="row"), role="rowgroup"),
         el("tbody", rows, role="rowgroup"),
-        class_="comparison", role="table", aria_labelledby=f"{id}-title",
-    )  # fmt: skip
+        class_="comparison",
+        role="table",
+        aria_labelledby=f"{id}-title",
+    )
 
 
 def _head(content: Content, families: Mapping[str, Sequence[str]], name: str) -> Element:
@@ -93,19 +105,22 @@ def _head(content: Content, families: Mapping[str, Sequence[str]], name: str) ->
         el("span", swatch(), " ", _family_name(content, variant.family), class_="family"),
         el("b", variant.name),
         el("span", variant.designation, class_="soft") if variant.designation else None,
-        scope="col", role="columnheader", class_=_tone(content, name),
+        scope="col",
+        role="columnheader",
+        class_=_tone(content, name),
         data_when=_shown(families, variant.family, name),
-    )  # fmt: skip
+    )
 
 
-def _row_head(content: Content, id: str, row: str) -> Element:
+def _row_head(content: Content, row: str) -> Element:
     choice, attribute = f"attribute={row}", content.attributes[row]
     return el(
         "th",
         el("button", attribute.name, type="button", class_="pick", data_set=choice, data_toggle=True),
         el("span", attribute.note, class_="soft") if attribute.note else None,
-        scope="row", role="rowheader",
-    )  # fmt: skip
+        scope="row",
+        role="rowheader",
+    )
 
 
 def _cell(
@@ -116,19 +131,30 @@ def _cell(
     if isinstance(statement, Claim):
         drawn = _bar(content, figure, row, statement)
         shown: Child = [
-            el("span", notes.text(in_short(content, statement)), class_="measured" if drawn is not None and statement.short is None else None),
-            notes.marks(statement), notes.disputed(statement), drawn,
-        ]  # fmt: skip
+            el(
+                "span",
+                notes.text(in_short(content, statement)),
+                class_="measured" if drawn is not None and statement.short is None else None,
+            ),
+            notes.marks(statement),
+            notes.disputed(statement),
+            drawn,
+        ]
     else:
         shown = [el("span", content.words.not_stated, class_="soft"), empty()]
     whole = statement.text if isinstance(statement, Claim) else content.words.not_stated_note
     return el(
         "td",
         el("span", swatch(), " ", variant.name, class_="who", aria_hidden="true"),
-        el("div", shown,
-           el("p", whole, class_="whole", data_when=f"attribute={row}", data_say=f"{variant.name}: {whole}")),
-        role="cell", class_=_tone(content, name), data_when=_shown(families, variant.family, name),
-    )  # fmt: skip
+        el(
+            "div",
+            shown,
+            el("p", whole, class_="whole", data_when=f"attribute={row}", data_say=f"{variant.name}: {whole}"),
+        ),
+        role="cell",
+        class_=_tone(content, name),
+        data_when=_shown(families, variant.family, name),
+    )
 
 
 def _bar(content: Content, figure: Comparison, row: str, claim: Claim) -> Element | None:
@@ -156,13 +182,20 @@ def _words(content: Content, figure: Comparison) -> list[Element]:
     families = _families(content, figure)
     columns = _columns(families)
     now = [
-        el("span", f"{content.variants[name].name} ({_family_name(content, content.variants[name].family)}). ",
-           data_when=_shown(families, content.variants[name].family, name))
+        el(
+            "span",
+            f"{content.variants[name].name} ({_family_name(content, content.variants[name].family)}). ",
+            data_when=_shown(families, content.variants[name].family, name),
+        )
         for name in columns
-    ]  # fmt: skip
+    ]
     said = [
-        el("li", el("b", content.attributes[row].name), ": ",
-           "; ".join(f"{content.variants[name].name}: {_plain(content, name, row)}" for name in columns))
+        el(
+            "li",
+            el("b", content.attributes[row].name),
+            ": ",
+            "; ".join(f"{content.variants[name].name}: {_plain(content, name, row)}" for name in columns),
+        )
         for row in figure.attributes
-    ]  # fmt: skip
+    ]
     return [el("p", el("b", content.words.shown_now), " ", now), el("ul", said)]

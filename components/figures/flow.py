@@ -1,43 +1,15 @@
 """Who makes, who approves, who receives, with the rule on each arrow; a reader follows one path after another."""
 
-from collections.abc import Sequence
-from textwrap import wrap
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from components.figures.arrows import arrow
+from components.figures.flowchart import LINES, drawing, legs, on_arrow, on_stop, rule_of, sign
 from components.figures.frame import Body
-from components.figures.lanes import BOX, PITCH, TALL, WIDTH, Lane, centre, lanes
-from components.figures.markup import Child, el, plain
-from components.figures.marks import drawn, mark
+from components.figures.marks import mark
+from components.figures.markup import Child, el
 from components.figures.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Arrow, Flow, FlowPath, Point, Stop
-
-SIZE, LINE = 16, 19
-"""Type and line height, in layout units."""
-REGULAR, BOLD = 0.56, 0.6
-"""Mean width of a letter as a part of its size."""
-LINES = {"allowed": "solid", "forbidden": "solid", "with-consent": "dashed"}
-
-
-class Written(NamedTuple):
-    """What stands on an arrow: the label, then the rule, broken into lines, and where the first one stands."""
-
-    label: list[str]
-    rule: list[str]
-    at: Point
-    anchor: str
-
-    @property
-    def top(self) -> float:
-        """Where the letters of the first line end above."""
-        return self.at[1] - SIZE
-
-    @property
-    def bottom(self) -> float:
-        """Where the letters of the last line end below."""
-        return self.at[1] + (len(self.label) + len(self.rule) - 1) * LINE + SIZE * 0.3
+from components.model.drawn import Arrow, Flow, FlowPath, Stop
 
 
 def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
@@ -45,143 +17,77 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
     words = content.words
     return Body(
         picture=[
-            el("div", el("span", words.follow_path),
-               [el("button", path.name, type="button", data_set=f"path={path.id}") for path in figure.paths],
-               class_="controls", role="group", aria_label=words.follow_path),
-            el("div", _drawing(content, figure), class_="wide flow"),
+            el(
+                "div",
+                el("span", words.follow_path),
+                [el("button", path.name, type="button", data_set=f"path={path.id}") for path in figure.paths],
+                class_="controls",
+                role="group",
+                aria_label=words.follow_path,
+            ),
+            el("div", drawing(content, figure), class_="wide flow"),
             el("div", _list(content, figure), class_="narrow flow"),
         ],
-        panels=[_panel(content, figure, path, notes) for path in figure.paths],
+        panels=[_panel(content, id, figure, path, notes) for path in figure.paths],
         words=[el("ul", [el("li", f"{first} ({second}): {said}") for first, second, said in _rows(content, figure)])],
         head=[words.stop_or_way, words.who_or_rule, words.positions],
         rows=_rows(content, figure),
         choices={"path": [path.id for path in figure.paths]},
         first={"path": figure.paths[0].id},
-    )  # fmt: skip
-
-
-def rule_of(content: Content, arrow: Arrow) -> str:
-    """What the rule on an arrow says, in words."""
-    words = content.words
-    return {"allowed": words.allowed, "forbidden": words.forbidden, "with-consent": words.with_consent}[arrow.rule]
-
-
-def _legs(path: FlowPath) -> list[tuple[str, str]]:
-    return list(zip(path.stops, path.stops[1:], strict=False))
-
-
-def _on_stop(figure: Flow, stop: str) -> str:
-    return "path=" + "|".join(path.id for path in figure.paths if stop in path.stops)
-
-
-def _on_arrow(figure: Flow, arrow: Arrow) -> str:
-    return "path=" + "|".join(path.id for path in figure.paths if tuple(arrow.between) in _legs(path))
-
-
-def _drawing(content: Content, figure: Flow) -> Element:
-    cells = {stop.id: (stop.column, stop.row) for stop in figure.stops}
-    columns, rows = max(stop.column for stop in figure.stops) + 1, max(stop.row for stop in figure.stops) + 1
-    ways = lanes(cells, [(arrow.between[0], arrow.between[1]) for arrow in figure.arrows])
-    written = [_written(content, *each) for each in zip(figure.arrows, ways, strict=True)]
-    top = min([0, *(text.top for text in written)]) - 2
-    bottom = max([(rows - 1) * PITCH + TALL, *(text.bottom for text in written)]) + 2
-    return el(
-        "svg",
-        [_way(figure, *each) for each in zip(figure.arrows, ways, written, strict=True)],
-        [_stop(content, figure, stop, centre(cells[stop.id], columns)) for stop in figure.stops],
-        viewBox=f"-2 {plain(top)} {plain(WIDTH + 4)} {plain(bottom - top)}", role="group", aria_label=figure.title,
-    )  # fmt: skip
-
-
-def _stop(content: Content, figure: Flow, stop: Stop, middle: Point) -> Element:
-    actor, (x, y) = content.actors[stop.actor], middle
-    names = wrap(stop.name, int((BOX - 24) / (SIZE * BOLD)))
-    top = y - (len(names) + 1) * LINE / 2 + SIZE * 0.85
-    left = x - BOX / 2 + 12
-    return el(
-        "g",
-        el("rect", x=x - BOX / 2, y=y - TALL / 2, width=BOX, height=TALL, rx=3, class_="box"),
-        drawn(actor.mark, transform=f"translate({plain(left)} {plain(top - 13)})"),
-        el("text", actor.name, x=left + 22, y=top, class_="said") if stop.name != actor.name else None,
-        _lines(names, [left, top + LINE + 2], "start", "strong"),
-        class_="stop", data_lit=_on_stop(figure, stop.id),
-    )  # fmt: skip
-
-
-def _way(figure: Flow, way: Arrow, lane: Lane, written: Written) -> Element:
-    *start, before, end = lane.points
-    halfway = [(before[0] + end[0]) / 2, (before[1] + end[1]) / 2]
-    corners = " ".join(f"{plain(x)},{plain(y)}" for x, y in lane.points)
-    first_leg = " ".join(f"{plain(x)},{plain(y)}" for x, y in [*start, before])
-    return el(
-        "g",
-        el("polyline", points=corners, class_="halo"),
-        el("polyline", points=first_leg, class_=f"route {LINES[way.rule]}") if start else None,
-        arrow(before, halfway, end, LINES[way.rule]),
-        _sign(way.rule, lane.middle, lane.upright),
-        _lines(written.label, [written.at[0], written.at[1]], written.anchor, "strong"),
-        _lines(written.rule, [written.at[0], written.at[1] + len(written.label) * LINE], written.anchor, "said"),
-        class_=f"way {way.rule}", data_lit=_on_arrow(figure, way),
-    )  # fmt: skip
-
-
-def _sign(rule: str, at: Point, upright: bool = False) -> Element | None:
-    """A cross on what is forbidden, a gate on what needs consent, nothing on what is allowed."""
-    if rule == "allowed":
-        return None
-    turn = " rotate(90)" if upright else ""
-    shape = "M-9 -9L9 9M9 -9L-9 9" if rule == "forbidden" else "M-8 -12H8V12H-8zM0 -12V12"
-    return el("path", d=shape, class_=f"sign {rule}", transform=f"translate({plain(at[0])} {plain(at[1])}){turn}")
-
-
-def _written(content: Content, way: Arrow, lane: Lane) -> Written:
-    """The label, then the rule in words: beside an upright line, over or under a level one."""
-    label, rule = (wrap(text, max(6, int(lane.room / (SIZE * REGULAR)))) for text in (way.label, rule_of(content, way)))
-    (x, y), height = lane.middle, (len(label) + len(rule)) * LINE
-    if lane.upright:
-        return Written(label, rule, [x + 16, y - height / 2 + SIZE * 0.8], "start")
-    over = y + 18 if lane.below else y - 12 - height
-    return Written(label, rule, [x, over + SIZE * 0.8], "middle")
-
-
-def _lines(lines: Sequence[str], at: Point, anchor: str, name: str) -> Element:
-    x, y = at
-    spans = [el("tspan", line, " ", x=x, y=y + LINE * number) for number, line in enumerate(lines)]
-    return el("text", spans, text_anchor=anchor, class_=name)
+    )
 
 
 def _list(content: Content, figure: Flow) -> Element:
     """For a phone: each stop, and under it what may leave it and to where."""
     return el(
         "ol",
-        [el("li",
-            el("div", mark(content.actors[stop.actor].mark), " ", el("b", stop.name), class_="stop",
-               data_lit=_on_stop(figure, stop.id)),
-            [_listed(content, figure, way) for way in figure.arrows if way.between[0] == stop.id])
-         for stop in figure.stops],
-    )  # fmt: skip
+        [
+            el(
+                "li",
+                el(
+                    "div",
+                    mark(content.actors[stop.actor].mark),
+                    " ",
+                    el("b", stop.name),
+                    class_="stop",
+                    data_lit=on_stop(figure, stop.id),
+                ),
+                [_listed(content, figure, way) for way in figure.arrows if way.between[0] == stop.id],
+            )
+            for stop in figure.stops
+        ],
+    )
 
 
 def _listed(content: Content, figure: Flow, way: Arrow) -> Element:
     to = next(stop.name for stop in figure.stops if stop.id == way.between[1])
-    glyph = el("svg", arrow([0, 14], [20, 14], [44, 14], LINES[way.rule]), _sign(way.rule, [18, 14]), viewBox="0 0 44 28",
-               aria_hidden="true")  # fmt: skip
+    glyph = el(
+        "svg",
+        arrow([0, 14], [20, 14], [44, 14], LINES[way.rule]),
+        sign(way.rule, [18, 14]),
+        viewBox="0 0 44 28",
+        aria_hidden="true",
+    )
     said = el("span", el("b", way.label), el("span", f"{rule_of(content, way)} → {to}", class_="soft"))
-    return el("div", glyph, said, class_=f"way {way.rule}", data_lit=_on_arrow(figure, way))
+    return el("div", glyph, said, class_=f"way {way.rule}", data_lit=on_arrow(figure, way))
 
 
-def _panel(content: Content, figure: Flow, path: FlowPath, notes: Notes) -> Element:
+def _panel(content: Content, id: str, figure: Flow, path: FlowPath, notes: Notes) -> Element:
     names = {stop.id: stop for stop in figure.stops}
     ways = {tuple(way.between): way for way in figure.arrows}
     steps: list[Child] = [_said(names[path.stops[0]].name, notes, names[path.stops[0]])]
-    for leg in _legs(path):
+    for leg in legs(path):
         steps += [_said(f"{ways[leg].label} ({rule_of(content, ways[leg])})", notes, ways[leg], "way")]
         steps += [_said(names[leg[1]].name, notes, names[leg[1]])]
     return el(
         "details",
-        el("summary", path.name), el("h4", path.name), el("ul", steps, class_="path"),
-        data_panel=f"path={path.id}", data_say=f"{path.name}: {' → '.join(names[stop].name for stop in path.stops)}",
-    )  # fmt: skip
+        el("summary", path.name),
+        el("h4", path.name),
+        el("ul", steps, class_="path"),
+        id=f"{id}-about-{path.id}",
+        data_panel=f"path={path.id}",
+        data_say=f"{path.name}: {' → '.join(names[stop].name for stop in path.stops)}",
+    )
 
 
 def _said(name: str, notes: Notes, of: Stop | Arrow, kind: str = "stop") -> Element:

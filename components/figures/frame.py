@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from components.figures.markup import Child, el, serialise
@@ -39,12 +40,22 @@ class Fragment:
 
     id: str
     title: str
-    html: str
-    choices: Mapping[str, Sequence[str]]
+    root: Element
+    body: Body
+    sources: Sequence[str]
+    """Ids of the sources it cites, in the order of their numbers."""
+
+    @cached_property
+    def html(self) -> str:
+        return serialise(self.root)
+
+    @property
+    def choices(self) -> Mapping[str, Sequence[str]]:
+        return self.body.choices
 
 
 def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, state: State) -> Fragment:
-    """The drawn body inside a `<figure>` that stands on its own, in a state; what the figure does not know is ignored."""
+    """The drawn body inside a `<figure>` that stands on its own, in a state; unknown state is ignored."""
     known = {key: value for key, value in state.items() if value in body.choices.get(key, ())}
     words = content.words
     root = el(
@@ -54,16 +65,21 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         el("div", *body.picture, class_="picture"),
         el("div", *body.panels, class_="panels") if body.panels else None,
         el("p", class_="live", aria_live="polite"),
-        el("figcaption",
-           el("p", el("b", words.scale_note), " ", figure.simplified, class_="simplified"),
-           drawer(words.long_description, el("p", figure.description), *body.words),
-           drawer(words.data_table, table(figure.title, body.head, body.rows)) if body.rows else None,
-           drawer(f"{words.sources} ({len(notes.numbers)})", notes.listing()) if notes.numbers else None,
-           _credit(content)),
-        id=id, class_="x figure", aria_labelledby=f"{id}-title", data_kind=type(figure).__name__.lower(),
-    )  # fmt: skip
+        el(
+            "figcaption",
+            el("p", el("b", words.scale_note), " ", figure.simplified, class_="simplified"),
+            drawer(words.long_description, el("p", figure.description), *body.words),
+            drawer(words.data_table, table(figure.title, body.head, body.rows)) if body.rows else None,
+            drawer(f"{words.sources} ({len(notes.numbers)})", notes.listing()) if notes.numbers else None,
+            _credit(content),
+        ),
+        id=id,
+        class_="x figure",
+        aria_labelledby=f"{id}-title",
+        data_kind=type(figure).__name__.lower(),
+    )
     apply(root, {**body.first, **known})
-    return Fragment(id, figure.title, serialise(root), body.choices)
+    return Fragment(id, figure.title, root, body, tuple(notes.numbers))
 
 
 def drawer(summary: str, *body: Child) -> Element:
@@ -75,12 +91,17 @@ def table(caption: str, head: Row, rows: Sequence[Row]) -> Element:
     """A table with a caption for those who cannot see where it stands; it scrolls by itself when it is too wide."""
     return el(
         "div",
-        el("table",
-           el("caption", caption),
-           el("thead", el("tr", [el("th", cell, scope="col") for cell in head])),
-           el("tbody", [_row(row) for row in rows])),
-        class_="scroll", tabindex="0", role="region", aria_label=caption,
-    )  # fmt: skip
+        el(
+            "table",
+            el("caption", caption),
+            el("thead", el("tr", [el("th", cell, scope="col") for cell in head])),
+            el("tbody", [_row(row) for row in rows]),
+        ),
+        class_="scroll",
+        tabindex="0",
+        role="region",
+        aria_label=caption,
+    )
 
 
 def _row(row: Row) -> Element:
@@ -92,7 +113,10 @@ def _credit(content: Content) -> Element:
     words, explainer = content.words, content.explainer
     return el(
         "p",
-        explainer.credit, " · ", words.reviewed.format(date=day(content, explainer.reviewed)), " · ",
+        explainer.credit,
+        " · ",
+        words.reviewed.format(date=day(content, explainer.reviewed)),
+        " · ",
         el("a", words.report_error, href=explainer.contact),
         class_="credit",
-    )  # fmt: skip
+    )

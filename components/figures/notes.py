@@ -46,13 +46,21 @@ class Notes:
 
     def _note(self, claim: Claim, reference: SourceReference, source: Source) -> list[Child]:
         words = self.content.words
-        evidence = el(
-            "span",
-            el("span", words.evidence, class_="tag"),
-            el("q", reference.fragment, lang=source.language if source.language != self.content.explainer.language else None),
-            f" ({words.translation} {reference.gloss})" if reference.gloss else None,
-            class_="evidence",
-        ) if reference.fragment else None  # fmt: skip
+        evidence = (
+            el(
+                "span",
+                el("span", words.evidence, class_="tag"),
+                el(
+                    "q",
+                    reference.fragment,
+                    lang=source.language if source.language != self.content.explainer.language else None,
+                ),
+                f" ({words.translation} {reference.gloss})" if reference.gloss else None,
+                class_="evidence",
+            )
+            if reference.fragment
+            else None
+        )
         return [
             *describe_source(self.content, reference.id, self.links),
             el("span", reference.locator, class_="locator") if reference.locator else None,
@@ -77,7 +85,7 @@ class Notes:
         words = self.content.words
         calculated = words.calculated.format(inputs=", ".join(claim.calculated)) if claim.calculated else None
         text, marks = self.text(claim.text), self.marks(claim)
-        body = [text, " ", el("span", calculated, class_="tag"), marks] if calculated else _kept(text, marks)
+        body: Child = [text, " ", el("span", calculated, class_="tag"), marks] if calculated else _kept(text, marks)
         return el("span", body, self.disputed(claim), class_="claim")
 
     def paragraph(self, claims: list[Claim]) -> Element:
@@ -107,7 +115,7 @@ def _kept(text: list[Child], marks: list[Child]) -> list[Child]:
 
 
 def disputed_note(notes: Notes, disagreement: str) -> list[Child]:
-    """A button that says that sources differ, and a note with the question, our wording and the way to all positions."""
+    """A button that says that sources differ, and a note with the question, our wording and the way to the rest."""
     words, entry, name = notes.content.words, notes.content.disagreements[disagreement], notes.name()
     return [
         el("button", words.disputed, type="button", class_="disputed", popovertarget=name),
@@ -116,18 +124,24 @@ def disputed_note(notes: Notes, disagreement: str) -> list[Child]:
             el("b", entry.question),
             el("span", entry.wording, class_="wording"),
             el("a", words.see_disagreement, href=notes.links("disagreement", disagreement)),
-            id=name, popover=True, class_="note",
+            id=name,
+            popover=True,
+            class_="note",
         ),
-    ]  # fmt: skip
+    ]
 
 
 def describe_source(content: Content, id: str, links: Links | None) -> list[Child]:
-    """Publisher, title, date, how much was read, where it is; with `links` also its kind and where more is said of it."""
+    """Publisher, title, date, how much was read, where it is; with `links` also its kind and where to read on."""
     words, source = content.words, content.sources[id]
     title = words.no_title if source.title == "not stated" else f"“{source.title}”"
     date = words.no_date if source.date == "not stated" else day(content, source.date)
-    read = {"in full": words.read_in_full, "opening": words.read_opening,
-            "abstract": words.read_abstract, "captions": words.read_captions}[source.read]  # fmt: skip
+    read = {
+        "in full": words.read_in_full,
+        "opening": words.read_opening,
+        "abstract": words.read_abstract,
+        "captions": words.read_captions,
+    }[source.read]
     where: Child = words.no_address
     if source.address != "not known":
         host = source.address.split("/")[2].removeprefix("www.")

@@ -26,18 +26,29 @@ def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
             _svg(content, id, figure, "narrow", size=14, least=31),
             _key(content, figure),
         ],
-        panels=[el("p", content.words.pick_part, class_="hint", data_panel="part="),
-                [_panel(content, id, part, notes) for part in figure.parts]],
-        words=[el("ul", [el("li", el("b", content.parts[part].name), ": ", content.parts[part].role)
-                         for part in figure.parts]),
-               el("ul", [el("li", _joined(content, part, link)) for part, link in _links(content, figure)])],
+        panels=[
+            el("p", content.words.pick_part, class_="hint", data_panel="part="),
+            [_panel(content, id, part, notes) for part in figure.parts],
+        ],
+        words=[
+            el(
+                "ul",
+                [el("li", el("b", content.parts[part].name), ": ", content.parts[part].role) for part in figure.parts],
+            ),
+            el("ul", [el("li", _joined(content, part, link)) for part, link in _links(content, figure)]),
+        ],
         head=[content.words.part, content.words.role, content.words.joined_to],
-        rows=[[content.parts[part].name, content.parts[part].role,
-               "; ".join(_joined(content, owner, link) for owner, link in _links(content, figure) if owner == part)]
-              for part in figure.parts],
+        rows=[
+            [
+                content.parts[part].name,
+                content.parts[part].role,
+                "; ".join(_joined(content, owner, link) for owner, link in _links(content, figure) if owner == part),
+            ]
+            for part in figure.parts
+        ],
         choices={"part": figure.parts, "switch": options},
         first={"part": "", "switch": options[0]} if options else {"part": ""},
-    )  # fmt: skip
+    )
 
 
 def _drawings(content: Content, figure: Scene) -> list[Drawing]:
@@ -50,15 +61,20 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
     return el(
         "div",
         stage.canvas(
-            layout, figure.title,
+            layout,
+            figure.title,
             stage.ground(layout),
             [_placed(content, id, figure, placing) for placing in layout.place],
             [_route(content, route) for route in layout.routes],
-            [_button(content, label, size, least) for part in figure.parts
-             for label in layout.labels if label.of == part],
+            [
+                _button(content, label, size, least)
+                for part in figure.parts
+                for label in layout.labels
+                if label.of == part
+            ],
         ),
         class_=name,
-    )  # fmt: skip
+    )
 
 
 def _placed(content: Content, id: str, figure: Scene, placing: Placing) -> Element:
@@ -72,10 +88,18 @@ def _button(content: Content, label: Label, size: float, least: float) -> Elemen
     choice = f"part={label.of}"
     button = el(
         "a",
-        stage.hit_area(label, name, size, least), stage.leader(label), stage.lines_of(label, name, size),
-        href=f"#about-{label.of}", role="button", tabindex="0", aria_label=name,
-        class_="button", data_set=choice, data_lit=choice, data_toggle=True,
-    )  # fmt: skip
+        stage.hit_area(label, name, size, least),
+        stage.leader(label),
+        stage.lines_of(label, name, size),
+        href=f"#about-{label.of}",
+        role="button",
+        tabindex="0",
+        aria_label=name,
+        class_="button",
+        data_set=choice,
+        data_lit=choice,
+        data_toggle=True,
+    )
     return el("g", button, data_when=f"switch={label.when}") if label.when else button
 
 
@@ -99,8 +123,9 @@ def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
         el("p", part.role, class_="lead", id=f"{id}-about-{name}"),
         el("ul", [el("li", notes.sentence(claim)) for claim in part.claims[:CLAIMS_SHOWN]]),
         el("p", el("a", content.words.see_also, href=notes.links("part", name))),
-        data_panel=f"part={name}", data_say=f"{part.name}. {part.role}",
-    )  # fmt: skip
+        data_panel=f"part={name}",
+        data_say=f"{part.name}. {part.role}",
+    )
 
 
 def _switch(figure: Scene) -> Child:
@@ -109,8 +134,9 @@ def _switch(figure: Scene) -> Child:
     buttons = [
         el("button", option.name, type="button", data_set=f"switch={option.id}") for option in figure.switch.options
     ]
-    return el("div", el("span", figure.switch.name), buttons, class_="controls", role="group",
-              aria_label=figure.switch.name)  # fmt: skip
+    return el(
+        "div", el("span", figure.switch.name), buttons, class_="controls", role="group", aria_label=figure.switch.name
+    )
 
 
 def _key(content: Content, figure: Scene) -> Child:
@@ -119,11 +145,23 @@ def _key(content: Content, figure: Scene) -> Child:
         return None
     return el(
         "ul",
-        [el("li",
-            el("svg", stage.polyline([[0, 6], [44, 6]], content.carriers[id].line), width=44, height=12, aria_hidden="true"),
-            content.carriers[id].name) for id in used],
-        class_="key", aria_label=content.words.key,
-    )  # fmt: skip
+        [
+            el(
+                "li",
+                el(
+                    "svg",
+                    stage.polyline([[0, 6], [44, 6]], content.carriers[id].line),
+                    width=44,
+                    height=12,
+                    aria_hidden="true",
+                ),
+                content.carriers[id].name,
+            )
+            for id in used
+        ],
+        class_="key",
+        aria_label=content.words.key,
+    )
 
 
 def _all_links(content: Content) -> list[tuple[str, Link]]:

@@ -25,17 +25,31 @@ def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Bod
             el("div", _svg(content, id, figure, figure.narrow, 14), class_=f"narrow {_tone(content, sequence)}"),
             _controls(content, sequence),
         ],
-        panels=[el("ol", [_text(number, step, notes) for number, step in enumerate(sequence.steps, 1)],
-                   class_="steps")],
-        words=[el("ol", [el("li", step.title, [f"; {_travels(content, sequence, move)}" for move in step.moves])
-                         for step in sequence.steps])],
+        panels=[
+            el("ol", [_text(number, step, notes) for number, step in enumerate(sequence.steps, 1)], class_="steps")
+        ],
+        words=[
+            el(
+                "ol",
+                [
+                    el("li", step.title, [f"; {_travels(content, sequence, move)}" for move in step.moves])
+                    for step in sequence.steps
+                ],
+            )
+        ],
         head=[content.words.step.split(" ")[0], content.words.role, content.words.part, content.words.show],
-        rows=[[str(number), step.title, ", ".join(_name(content, sequence, who) for who in step.lit),
-               "; ".join(_travels(content, sequence, move) for move in step.moves)]
-              for number, step in enumerate(sequence.steps, 1)],
+        rows=[
+            [
+                str(number),
+                step.title,
+                ", ".join(_name(content, sequence, who) for who in step.lit),
+                "; ".join(_travels(content, sequence, move) for move in step.moves),
+            ]
+            for number, step in enumerate(sequence.steps, 1)
+        ],
         choices={"step": [str(number) for number in range(count + 1)]},
         first={"step": "0"},
-    )  # fmt: skip
+    )
 
 
 def _tone(content: Content, sequence: Sequence) -> str:
@@ -51,13 +65,14 @@ def _drawings(figure: SequenceFigure) -> list[str]:
 def _svg(content: Content, id: str, figure: SequenceFigure, layout: Layout, size: float) -> Element:
     sequence = content.sequences[figure.sequence]
     return stage.canvas(
-        layout, figure.title,
+        layout,
+        figure.title,
         stage.ground(layout),
         [_placed(content, id, sequence, placing) for placing in layout.place],
         [_posed(content, id, sequence, pose) for pose in layout.poses],
         _all_moves(content, sequence, layout),
         [stage.lines_of(label, _name(content, sequence, label.of), size) for label in layout.labels],
-    )  # fmt: skip
+    )
 
 
 def _placed(content: Content, id: str, sequence: Sequence, placing: Placing) -> Element:
@@ -97,15 +112,25 @@ def _move(content: Content, layout: Layout, number: int, move: Move, bulge: floa
     start, end = arrows.shortened(start, end, (before, after))
     control = arrows.bend(start, end, bulge)
     middle = arrows.halfway(start, control, end)
-    text = el("text", move.carries, x=middle[0], y=middle[1] + 28, text_anchor="middle", class_="small",
-              data_when=f"step={number}")  # fmt: skip
+    text = el(
+        "text",
+        move.carries,
+        x=middle[0],
+        y=middle[1] + 28,
+        text_anchor="middle",
+        class_="small",
+        data_when=f"step={number}",
+    )
     return el(
         "g",
         arrows.arrow(start, control, end, content.carriers[move.by].line),
         arrows.badge(middle, str(number)),
         text,
-        data_when=f"step=0|{number}", data_lit=f"step={number}", class_="move", aria_hidden="true",
-    )  # fmt: skip
+        data_when=f"step=0|{number}",
+        data_lit=f"step={number}",
+        class_="move",
+        aria_hidden="true",
+    )
 
 
 def _spot(content: Content, layout: Layout, who: str, by: str, number: int) -> tuple[Point, float]:
@@ -129,10 +154,16 @@ def _travels(content: Content, sequence: Sequence, move: Move) -> str:
 def _controls(content: Content, sequence: Sequence) -> Element:
     words, last = content.words, len(sequence.steps)
     numbers = [
-        el("button", str(number), type="button", data_set=f"step={number}", class_="number",
-           aria_label=f"{words.step.format(number=number, count=last)}: {step.title}")
+        el(
+            "button",
+            str(number),
+            type="button",
+            data_set=f"step={number}",
+            class_="number",
+            aria_label=f"{words.step.format(number=number, count=last)}: {step.title}",
+        )
         for number, step in enumerate(sequence.steps, 1)
-    ]  # fmt: skip
+    ]
     return el(
         "div",
         el("button", words.overview, type="button", data_set="step=0"),
@@ -140,12 +171,20 @@ def _controls(content: Content, sequence: Sequence) -> Element:
         el("button", words.next, type="button", data_go="step:1"),
         el("button", words.play, type="button", data_play="step", data_label=words.play, data_pause=words.pause),
         el("span", numbers, class_="numbers"),
-        class_="controls", role="group", aria_label=sequence.name, data_last=last, data_key="step",
-    )  # fmt: skip
+        class_="controls",
+        role="group",
+        aria_label=sequence.name,
+        data_last=last,
+        data_key="step",
+    )
 
 
 def _text(number: int, step: Step, notes: Notes) -> Element:
     return el(
-        "li", el("h4", step.title), notes.paragraph(step.claims),
-        data_panel=f"step=0|{number}", data_say=f"{number}. {step.title}", value=number,
-    )  # fmt: skip
+        "li",
+        el("h4", step.title),
+        notes.paragraph(step.claims),
+        data_panel=f"step=0|{number}",
+        data_say=f"{number}. {step.title}",
+        value=number,
+    )

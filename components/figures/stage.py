@@ -42,9 +42,15 @@ def defs(drawings: Iterable[Drawing], scope: str) -> Element:
     """The drawings that `shapes_of` refers to, in an SVG that takes no room."""
     return el(
         "svg",
-        el("defs", [el("g", [_convert(child) for child in drawing.root], id=f"{scope}-{drawing.id}") for drawing in drawings]),
-        width=0, height=0, class_="defs", aria_hidden="true",
-    )  # fmt: skip
+        el(
+            "defs",
+            [el("g", [_convert(child) for child in drawing.root], id=f"{scope}-{drawing.id}") for drawing in drawings],
+        ),
+        width=0,
+        height=0,
+        class_="defs",
+        aria_hidden="true",
+    )
 
 
 def _convert(element: Element, buttons: Collection[str] = ()) -> Element:
@@ -76,9 +82,14 @@ def put(drawing: Drawing, middle: Point, scale: float, turn: float, flip: bool, 
     moves.append(f"scale({-scale:.4g} {scale:.4g})" if flip else f"scale({scale:.4g})")
     moves.append(f"translate({plain(-drawing.width / 2)} {plain(-drawing.height / 2)})")
     return el(
-        "g", shapes, transform=" ".join(moves), stroke_width=LINE_WEIGHT / scale,
-        stroke_linejoin="round", stroke_linecap="round", aria_hidden="true",
-    )  # fmt: skip
+        "g",
+        shapes,
+        transform=" ".join(moves),
+        stroke_width=LINE_WEIGHT / scale,
+        stroke_linejoin="round",
+        stroke_linecap="round",
+        aria_hidden="true",
+    )
 
 
 def ground(layout: Layout) -> list[Element]:
@@ -100,7 +111,7 @@ def lines_of(label: Label, name: str, size: float) -> Element:
         "text",
         [el("tspan", line, x=x, y=y + size * 1.2 * number) for number, line in enumerate(lines)],
         text_anchor=label.anchor,
-    )  # fmt: skip
+    )
 
 
 def hit_area(label: Label, name: str, size: float, least: float) -> Element:

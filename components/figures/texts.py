@@ -3,14 +3,25 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from components.figures import entries
+from components.figures import entries, reference
 from components.figures.frame import drawer
 from components.figures.markup import el, serialise
 from components.figures.notes import Links, Notes
 from components.model.content import Content
 from components.model.presented import (
-    Block, Charts, Corrections, Disagreements, Events, Families, Glossary, Note, Parts, Prose, ShowFigure, Sources,
-)  # fmt: skip
+    Block,
+    Charts,
+    Corrections,
+    Disagreements,
+    Events,
+    Families,
+    Glossary,
+    Note,
+    Parts,
+    Prose,
+    ShowFigure,
+    Sources,
+)
 
 TextBlock = Prose | Note | Parts | Families | Events | Disagreements | Glossary | Sources | Corrections
 
@@ -61,11 +72,11 @@ def draw_block(content: Content, block: Block, notes: Notes) -> list[Element]:
             body = [entries.disagreement(content, id, notes) for id in content.disagreements]
         case Glossary():
             order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
-            body = [el("dl", [entries.term(content, id, notes) for id in order], class_="terms")]
+            body = [el("dl", [reference.term(content, id, notes) for id in order], class_="terms")]
         case Sources():
-            body = [entries.sources(content, kind, notes) for kind in ("primary", "secondary", "tertiary")]
+            body = [reference.sources(content, kind, notes) for kind in ("primary", "secondary", "tertiary")]
         case Corrections():
-            body = [entries.corrections(content)]
+            body = [reference.corrections(content)]
         case _:
             body = []
     return heading + body

@@ -10,7 +10,7 @@ LONG = 0.4
 CUT = 0.08
 """How much of the line a cut takes."""
 MARGIN = 0.03
-"""How far the line goes on before the first date, after the last and around a cut, as a part of the time that is drawn."""
+"""How far a piece of the line goes on beyond its dates, as a part of the time that is drawn."""
 
 
 @dataclass(frozen=True)

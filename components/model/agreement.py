@@ -101,7 +101,7 @@ def spreads_have_numbers(draft: Draft) -> Iterator[Finding]:
         ]
         if len(marks) < 2:
             dated = " and a date in `when`" if isinstance(drawn, Series) else ""
-            what = f"'{drawn.disagreement}' has {len(marks)} positions with a value in '{drawn.unit}'{dated}"
+            what = f"'{drawn.disagreement}' has too few positions with a value in '{drawn.unit}'{dated}: {len(marks)}"
             yield Finding(file, (*loc, "disagreement"), "missing-value", what, "at least two are needed")
 
 

@@ -43,7 +43,6 @@ CODES = {
     "wrong-parent": "A scene shows a part that does not stand in what it is of.",
     "unlisted-page": "A page is not in the menu.",
     "unlisted-member": "A family does not name one of its variants, or names another family's.",
-    "unlisted-member": "A variant and its family do not name each other.",
     "missing-drawing": "A drawing that something points to does not exist.",
     "missing-shape": "A layout does not draw something that it must show.",
     "unknown-shape": "A shape carries an id that names nothing.",

@@ -72,7 +72,8 @@ def _spots(draft: Draft, entry: Any) -> Collection[str] | None:
 
 def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Collection[str]) -> Finding:
     target = refers.to[0]
-    noun = " or ".join(NOUNS[name] for name in refers.to)
+    *nouns, last = (NOUNS[name] for name in refers.to)
+    noun = f"{', '.join(nouns)} or {last}" if nouns else last
     if target == "art":
         fix = suggestion(value, known, f"draw art/{value}.svg")
         return Finding(file, loc, "missing-drawing", f"no drawing is called '{value}'", fix)

@@ -24,7 +24,9 @@ NOT_KNOWN: Literal["not known"] = "not known"
 class Strict(BaseModel):
     """Refuse unknown keys and wrong types, so that a misspelled field is an error and not a silent gap."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, allow_inf_nan=False, use_attribute_docstrings=True
+    )
 
 
 @dataclass(frozen=True)

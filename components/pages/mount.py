@@ -15,6 +15,6 @@ _fragment = st.components.v2.component(
 
 
 def show_fragment(key: str, html: str, choices: Mapping[str, Sequence[str]], *, scroll: bool) -> None:
-    """HTML drawn by `figures`. `choices` are the address parameters it knows; `scroll` brings a named entry into view."""
+    """HTML drawn by `figures`, which knows the address parameters in `choices`; `scroll` shows a named entry."""
     data = {"html": html, "choices": {name: list(values) for name, values in choices.items()}, "scroll": scroll}
     _fragment(key=key, data=data)

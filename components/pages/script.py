@@ -10,7 +10,6 @@ from components.model.problems import ContentError
 from components.model.reading import folder_from_environment, load
 from components.pages.blocks import show_page
 
-
 COLUMN = """<style>
 [data-testid=stMainBlockContainer]{max-width:1132px;padding:4.5rem 1rem 4rem}
 [data-testid=stHeading] h1{font-size:clamp(2rem,1.4rem + 2.4vw,2.75rem);line-height:1.15;text-wrap:balance}

@@ -1,0 +1,106 @@
+"""Drawn figures and pages read back from their HTML as a browser would read them."""
+
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree.ElementTree import Element, TreeBuilder
+
+from components.figures.draw import draw
+from components.figures.frame import Fragment
+from components.figures.texts import Text, draw_page
+from components.model.content import Content
+from components.model.reading import load
+from tests.conftest import REPOSITORY, SUBJECT
+
+FIGURES = [(folder, path.stem) for folder in (REPOSITORY / "content", SUBJECT) for path in folder.glob("figures/*.yaml")]
+"""Content folder and id of every figure of both subjects."""
+PAGES = [(folder, path.stem) for folder in (REPOSITORY / "content", SUBJECT) for path in folder.glob("pages/*.yaml")]
+"""Content folder and id of every page of both subjects."""
+
+
+def links(kind: str, id: str) -> str:
+    """An address for everything."""
+    return f"/{kind}/{id}"
+
+
+def fragment(content: Content, id: str, **state: str) -> Fragment:
+    """A figure in a state."""
+    return draw(content, id, links, state)
+
+
+def drawn(content: Content, id: str, **state: str) -> Element:
+    """A figure in a state, read back."""
+    return parsed(fragment(content, id, **state).html)
+
+
+@cache
+def drawn_once(folder: Path, id: str) -> Element:
+    """A figure as it is shown first, read back."""
+    return drawn(load(folder), id)
+
+
+@cache
+def page_html(folder: Path, id: str) -> str:
+    """Everything that is drawn on a page, in one document."""
+    content = load(folder)
+    blocks = draw_page(content, id, links)
+    return "".join(
+        block.html if isinstance(block, Text) else fragment(content, block.figure).html
+        for block in blocks
+        if hasattr(block, "html") or hasattr(block, "figure")
+    )
+
+
+class _Reader(HTMLParser):
+    EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tree, self.open = TreeBuilder(), ["root"]
+        self.tree.start("root", {})
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attributes]
+        assert len(set(names)) == len(names), f"<{tag}> has an attribute twice: {names}"
+        self.tree.start(tag, {name: value or "" for name, value in attributes})
+        self.open.append(tag)
+        if tag in self.EMPTY:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, f"</{tag}> closes something else"
+        self.tree.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.tree.data(data)
+
+
+def parsed(html: str) -> Element:
+    """HTML as a tree below one root; fails where tags do not match."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    assert reader.open == ["root"], f"never closed: {reader.open[1:]}"
+    reader.tree.end("root")
+    return reader.tree.close()
+
+
+def classed(root: Element, name: str) -> list[Element]:
+    """Every element of a class, in document order."""
+    return [element for element in root.iter() if name in element.get("class", "").split()]
+
+
+def having(root: Element, name: str, value: str | None = None) -> list[Element]:
+    """Every element with an attribute, or with this value of it."""
+    return [e for e in root.iter() if name in e.attrib and value in (None, e.get(name))]
+
+
+def said(element: Element) -> str:
+    """What it says, white space folded."""
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def within(root: Element) -> Iterator[tuple[Element, Element]]:
+    """Every element with its parent."""
+    yield from ((child, parent) for parent in root.iter() for child in parent)
