@@ -3,5 +3,13 @@
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-app = st.App(Path(__file__).parent / "components" / "pages" / "script.py")
+from components.web.compression import CompressedFiles
+
+BUNDLES = Path(st.__file__).parent / "static" / "static"
+
+app = st.App(
+    Path(__file__).parent / "components" / "pages" / "script.py",
+    middleware=[Middleware(CompressedFiles, folder=BUNDLES)],
+)

@@ -18,6 +18,11 @@ Edit = tuple[str, str] | str | None
 Broken = Callable[[Mapping[str, Edit]], Path]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew` writes the kept pictures anew; look at them before they are committed."""
+    parser.addoption("--renew", action="store_true", help="write the kept pictures of the figures anew")
+
+
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The content that readers see."""

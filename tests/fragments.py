@@ -13,9 +13,15 @@ from components.model.content import Content
 from components.model.reading import load
 from tests.conftest import REPOSITORY, SUBJECT
 
-FIGURES = [(folder, path.stem) for folder in (REPOSITORY / "content", SUBJECT) for path in folder.glob("figures/*.yaml")]
+FIGURES = [
+    (folder, path.stem)
+    for folder in (REPOSITORY / "content", SUBJECT)
+    for path in sorted(folder.glob("figures/*.yaml"))
+]
 """Content folder and id of every figure of both subjects."""
-PAGES = [(folder, path.stem) for folder in (REPOSITORY / "content", SUBJECT) for path in folder.glob("pages/*.yaml")]
+PAGES = [
+    (folder, path.stem) for folder in (REPOSITORY / "content", SUBJECT) for path in sorted(folder.glob("pages/*.yaml"))
+]
 """Content folder and id of every page of both subjects."""
 
 

@@ -2,16 +2,16 @@
 
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el
+from components.figures.markup import el, percent
 
 
 def bar(low: float, high: float | None = None) -> Element:
     """A bar from nothing to `low`, and on to `high` as an outline where a range is stated; the row's longest is 1."""
     return el(
         "svg",
-        el("rect", width=_percent(low), height="100%", class_="fam-light"),
-        el("line", x2=_percent(low), y1="50%", y2="50%", class_="stripes"),
-        el("rect", x=_percent(low), width=_percent(high - low), height="100%", class_="beyond") if high else None,
+        el("rect", width=percent(low), height="100%", class_="fam-light"),
+        el("line", x2=percent(low), y1="50%", y2="50%", class_="stripes"),
+        el("rect", x=percent(low), width=percent(high - low), height="100%", class_="beyond") if high else None,
         class_="bar",
         aria_hidden="true",
     )
@@ -30,7 +30,3 @@ def empty() -> Element:
 def swatch() -> Element:
     """A small piece of the family's colour and pattern, for a heading or a button."""
     return el("svg", bar(1)[0], bar(1)[1], class_="swatch", aria_hidden="true")
-
-
-def _percent(part: float) -> str:
-    return f"{part * 100:.4g}%"

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import plotly.graph_objects as go
 
 from components.figures import theme
+from components.figures.frame import Row
+from components.figures.tables import events, positions, publishers, tabulate
 from components.figures.theme import Palette
 from components.figures.wording import day, in_short, ordinal, quantity
 from components.model.claims import Claim, Position
@@ -29,14 +32,19 @@ class Plot:
     """A chart, and the same as a table."""
 
     figure: go.Figure
-    head: Sequence[str]
-    rows: Sequence[Sequence[str]]
+    head: Row
+    rows: Sequence[Row]
 
 
 def plot(content: Content, id: str, *, dark: bool) -> Plot:
     """The chart called `id` in the light or dark theme."""
     chart: Chart = content.charts[id]
     palette = theme.DARK if dark else theme.LIGHT
+    figure = _draw(content, chart, palette)
+    return Plot(figure, *tabulate(content, chart, partial(publishers, content)))
+
+
+def _draw(content: Content, chart: Chart, palette: Palette) -> go.Figure:
     match chart:
         case Bars():
             return _bars(content, chart, palette)
@@ -46,10 +54,6 @@ def plot(content: Content, id: str, *, dark: bool) -> Plot:
             return _series(content, chart, palette)
         case Dates():
             return _dates(content, chart, palette)
-
-
-def _publishers(content: Content, claim: Claim) -> str:
-    return ", ".join(content.sources[reference.id].publisher for reference in claim.sources)
 
 
 def _first_publisher(content: Content, claim: Claim) -> str:
@@ -77,23 +81,21 @@ def _figure(palette: Palette, height: int) -> go.Figure:
     return figure
 
 
-def _bars(content: Content, chart: Bars, palette: Palette) -> Plot:
+def _bars(content: Content, chart: Bars, palette: Palette) -> go.Figure:
     from plotly.subplots import make_subplots
 
     names = [content.attributes[id].name for id in chart.attributes]
     grid = make_subplots(rows=len(names), cols=1, subplot_titles=names, vertical_spacing=0.09)
     base = _figure(palette, 90 + 46 * len(chart.variants) * len(names))
     grid.update_layout(base.layout)
-    rows: list[list[str]] = []
     for number, attribute in enumerate(chart.attributes, 1):
-        grid.add_trace(_bar(content, chart, attribute, palette, rows), row=number, col=1)
+        grid.add_trace(_bar(content, chart, attribute, palette), row=number, col=1)
         grid.update_yaxes(autorange="reversed", row=number, col=1, automargin=True)
         widest = _widest(content, chart, attribute)
         grid.update_xaxes(range=[0, widest * 1.25], gridcolor=palette.rule, row=number, col=1)
     for note in grid.layout.annotations:
         note.update(x=0, xanchor="left", font={"size": 15, "color": palette.ink})
-    words = content.words
-    return Plot(grid, [words.attribute, words.variant, words.value, words.sources], rows)
+    return grid
 
 
 def _widest(content: Content, chart: Bars, attribute: str) -> float:
@@ -101,7 +103,7 @@ def _widest(content: Content, chart: Bars, attribute: str) -> float:
     return max((one.high or one.value or 0 for one in statements if isinstance(one, Claim)), default=0) or 1
 
 
-def _bar(content: Content, chart: Bars, attribute: str, palette: Palette, rows: list[list[str]]) -> go.Bar:
+def _bar(content: Content, chart: Bars, attribute: str, palette: Palette) -> go.Bar:
     colours = {1: palette.fam1, 2: palette.fam2}
     names, values, texts, hovers, fills, patterns = [], [], [], [], [], []
     for id in chart.variants:
@@ -109,14 +111,13 @@ def _bar(content: Content, chart: Bars, attribute: str, palette: Palette, rows: 
         statement, tone = variant.attributes[attribute], content.families[variant.family].tone
         known = isinstance(statement, Claim) and statement.value is not None
         text = in_short(content, statement) if isinstance(statement, Claim) else content.words.not_stated
-        who = _publishers(content, statement) if isinstance(statement, Claim) else ""
+        who = publishers(content, statement) if isinstance(statement, Claim) else ""
         names.append(variant.name)
         values.append(statement.value if isinstance(statement, Claim) and known else None)
         texts.append(text)
         hovers.append(f"{variant.name}: {text}<br>{who}")
         fills.append(colours[tone])
         patterns.append(PATTERNS[tone])
-        rows.append([content.attributes[attribute].name, variant.name, text, who])
     return go.Bar(
         x=[value or 0 for value in values],
         y=names,
@@ -130,41 +131,16 @@ def _bar(content: Content, chart: Bars, attribute: str, palette: Palette, rows: 
     )
 
 
-def _stated(content: Content, disagreement: str, unit: str) -> list[Position]:
-    return [
-        position
-        for position in content.disagreements[disagreement].positions
-        if position.value is not None and position.unit == unit
-    ]
-
-
-def _rows(content: Content, positions: Sequence[Position]) -> list[list[str]]:
-    return [
-        [
-            _publishers(content, one),
-            quantity(content, one) or "",
-            getattr(content.words, one.rank),
-            day(content, one.when) if one.when else "",
-            one.text,
-        ]
-        for one in positions
-    ]
-
-
-def _position_head(content: Content) -> list[str]:
-    words = content.words
-    return [words.sources, words.value, words.positions, words.date, words.event]
-
-
 def _hover(content: Content, position: Position) -> str:
     when = f" ({day(content, position.when)})" if position.when else ""
-    return f"<b>{quantity(content, position)}</b>{when}<br>{_publishers(content, position)}<br>{getattr(content.words, position.rank)}"
+    rank = getattr(content.words, position.rank)
+    return f"<b>{quantity(content, position)}</b>{when}<br>{publishers(content, position)}<br>{rank}"
 
 
-def _intervals(content: Content, chart: Intervals, palette: Palette) -> Plot:
-    positions = sorted(_stated(content, chart.disagreement, chart.unit), key=lambda one: one.high or one.value or 0)
-    figure = _figure(palette, 80 + 34 * len(positions))
-    for number, one in enumerate(positions):
+def _intervals(content: Content, chart: Intervals, palette: Palette) -> go.Figure:
+    stated = positions(content, chart)
+    figure = _figure(palette, 80 + 34 * len(stated))
+    for number, one in enumerate(stated):
         low, high = one.value or 0.0, one.high or one.value or 0.0
         figure.add_trace(
             go.Scatter(
@@ -185,54 +161,50 @@ def _intervals(content: Content, chart: Intervals, palette: Palette) -> Plot:
                 },
             )
         )
-    figure.update_yaxes(
-        tickvals=list(range(len(positions))), ticktext=[_first_publisher(content, one) for one in positions]
-    )
-    widest = max((one.high or one.value or 0 for one in positions), default=1)
+    figure.update_yaxes(tickvals=list(range(len(stated))), ticktext=[_first_publisher(content, one) for one in stated])
+    widest = max((one.high or one.value or 0 for one in stated), default=1)
     figure.update_xaxes(title=content.units[chart.unit].name, range=[0, widest * 1.25])
-    return Plot(figure, _position_head(content), _rows(content, positions))
+    return figure
 
 
-def _series(content: Content, chart: Series, palette: Palette) -> Plot:
-    positions = sorted(
-        (one for one in _stated(content, chart.disagreement, chart.unit) if one.when), key=lambda one: one.when or ""
-    )
+def _series(content: Content, chart: Series, palette: Palette) -> go.Figure:
+    stated = positions(content, chart)
     figure = _figure(palette, 460)
     for rank, symbol in RANK_SYMBOLS.items():
-        mine = [one for one in positions if one.rank == rank]
+        mine = [one for one in stated if one.rank == rank]
         if mine:
             figure.add_trace(_points(content, mine, symbol, getattr(content.words, rank), palette))
     figure.update_layout(showlegend=True, legend={"orientation": "h", "y": 1.08, "x": 0})
     figure.update_yaxes(rangemode="tozero", title=content.units[chart.unit].name)
     figure.update_xaxes(tickformat="d")
-    return Plot(figure, _position_head(content), _rows(content, positions))
+    return figure
 
 
-def _points(content: Content, positions: Sequence[Position], symbol: str, name: str, palette: Palette) -> go.Scatter:
+def _points(content: Content, stated: Sequence[Position], symbol: str, name: str, palette: Palette) -> go.Scatter:
     sides = ("top center", "bottom center", "middle left", "middle right")
-    reach = [(one.high or one.value or 0) - (one.value or 0) for one in positions]
+    reach = [(one.high or one.value or 0) - (one.value or 0) for one in stated]
     return go.Scatter(
-        x=[ordinal(one.when or "") for one in positions],
-        y=[one.value for one in positions],
+        x=[ordinal(one.when or "") for one in stated],
+        y=[one.value for one in stated],
         name=name,
         mode="markers+text",
-        text=[_first_publisher(content, one) for one in positions],
-        textposition=[sides[number % len(sides)] for number in range(len(positions))],
+        text=[_first_publisher(content, one) for one in stated],
+        textposition=[sides[number % len(sides)] for number in range(len(stated))],
         textfont={"size": 12, "color": palette.soft},
         cliponaxis=False,
-        hovertext=[_hover(content, one) for one in positions],
+        hovertext=[_hover(content, one) for one in stated],
         hoverinfo="text",
         error_y={"type": "data", "symmetric": False, "array": reach, "visible": any(reach), "color": palette.ink},
         marker={"size": 12, "symbol": symbol, "color": palette.ink, "line": {"width": 2, "color": palette.ink}},
     )
 
 
-def _dates(content: Content, chart: Dates, palette: Palette) -> Plot:
-    events = sorted((content.events[id] for id in chart.events), key=lambda event: event.date)
-    actors = [id for id in content.actors if any(id in event.actors for event in events)]
+def _dates(content: Content, chart: Dates, palette: Palette) -> go.Figure:
+    shown = events(content, chart)
+    actors = [id for id in content.actors if any(id in event.actors for event in shown)]
     figure = _figure(palette, 120 + 60 * len(actors))
     for number, actor in enumerate(actors):
-        mine = [event for event in events if actor in event.actors]
+        mine = [event for event in shown if actor in event.actors]
         figure.add_trace(
             go.Scatter(
                 x=[ordinal(event.date) for event in mine],
@@ -240,7 +212,7 @@ def _dates(content: Content, chart: Dates, palette: Palette) -> Plot:
                 mode="markers",
                 hoverinfo="text",
                 hovertext=[
-                    f"<b>{day(content, event.date)}</b><br>{event.title}<br>{_publishers(content, event.claims[0])}"
+                    f"<b>{day(content, event.date)}</b><br>{event.title}<br>{publishers(content, event.claims[0])}"
                     for event in mine
                 ],
                 marker={
@@ -255,14 +227,4 @@ def _dates(content: Content, chart: Dates, palette: Palette) -> Plot:
         tickvals=list(range(len(actors))), ticktext=[content.actors[id].name for id in actors], autorange="reversed"
     )
     figure.update_xaxes(tickformat="d", dtick=1)
-    words = content.words
-    rows = [
-        [
-            day(content, event.date),
-            event.title,
-            ", ".join(content.actors[id].name for id in event.actors),
-            _publishers(content, event.claims[0]),
-        ]
-        for event in events
-    ]
-    return Plot(figure, [words.date, words.event, words.actors, words.sources], rows)
+    return figure

@@ -128,33 +128,24 @@ def _cell(
 ) -> Element:
     name, row = at
     variant, statement = content.variants[name], content.variants[name].attributes.get(row, NOT_STATED)
-    if isinstance(statement, Claim):
-        drawn = _bar(content, figure, row, statement)
-        shown: Child = [
-            el(
-                "span",
-                notes.text(in_short(content, statement)),
-                class_="measured" if drawn is not None and statement.short is None else None,
-            ),
-            notes.marks(statement),
-            notes.disputed(statement),
-            drawn,
-        ]
-    else:
-        shown = [el("span", content.words.not_stated, class_="soft"), empty()]
     whole = statement.text if isinstance(statement, Claim) else content.words.not_stated_note
+    opened = el("p", whole, class_="whole", data_when=f"attribute={row}", data_say=f"{variant.name}: {whole}")
     return el(
         "td",
         el("span", swatch(), " ", variant.name, class_="who", aria_hidden="true"),
-        el(
-            "div",
-            shown,
-            el("p", whole, class_="whole", data_when=f"attribute={row}", data_say=f"{variant.name}: {whole}"),
-        ),
+        el("div", _said(content, figure, row, statement, notes), opened),
         role="cell",
         class_=_tone(content, name),
         data_when=_shown(families, variant.family, name),
     )
+
+
+def _said(content: Content, figure: Comparison, row: str, statement: Claim | str, notes: Notes) -> list[Child]:
+    if not isinstance(statement, Claim):
+        return [el("span", content.words.not_stated, class_="soft"), empty()]
+    drawn, short = _bar(content, figure, row, statement), notes.text(in_short(content, statement))
+    number = "measured" if drawn is not None and statement.short is None else None
+    return [el("span", short, class_=number), notes.marks(statement), notes.disputed(statement), drawn]
 
 
 def _bar(content: Content, figure: Comparison, row: str, claim: Claim) -> Element | None:

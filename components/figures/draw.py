@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from components.figures import comparison, flow, scale, scene, sequence, timeline
+from components.figures import comparison, flow, loadout, scale, scene, sequence, spread, timeline
 from components.figures.frame import Body, Fragment, frame
 from components.figures.notes import Links, Notes
 from components.figures.state import State
@@ -12,9 +12,11 @@ from components.model.content import Content
 KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {
     "comparison": comparison.draw,
     "flow": flow.draw,
+    "loadout": loadout.draw,
     "scale": scale.draw,
     "scene": scene.draw,
     "sequence": sequence.draw,
+    "spread": spread.draw,
     "timeline": timeline.draw,
 }
 

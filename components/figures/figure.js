@@ -81,7 +81,11 @@ function enhance(root, options = {}) {
       event.preventDefault();
       go(stepper.dataset.last && stepper.dataset.key + (event.key === "ArrowRight" ? ":1" : ":-1"));
     }
-    if (event.key === "Escape" && state.part && !root.querySelector(":popover-open")) choose({ part: "" });
+    const open = event.key === "Escape" && !root.querySelector(":popover-open") ? all("[data-toggle][aria-pressed=true]") : [];
+    if (open.length) {
+      choose(Object.fromEntries(open.flatMap((e) => Object.keys(parse(e.dataset.set))).map((key) => [key, ""])));
+      open.find((e) => e.tabIndex >= 0 && e.getClientRects().length)?.focus();
+    }
   });
 
   root.classList.add("scripted");

@@ -44,19 +44,33 @@ def rule_of(content: Content, arrow: Arrow) -> str:
     return {"allowed": words.allowed, "forbidden": words.forbidden, "with-consent": words.with_consent}[arrow.rule]
 
 
+def in_words(content: Content, figure: Flow, arrow: Arrow) -> str:
+    """From where to where an arrow leads, and its rule."""
+    names = {stop.id: stop.name for stop in figure.stops}
+    return f"{' → '.join(names[end] for end in arrow.between)} ({rule_of(content, arrow)}: {arrow.label})"
+
+
 def legs(path: FlowPath) -> list[tuple[str, str]]:
+    """From stop to stop."""
     return list(zip(path.stops, path.stops[1:], strict=False))
 
 
-def on_stop(figure: Flow, stop: str) -> str:
-    return "path=" + "|".join(path.id for path in figure.paths if stop in path.stops)
+def on_stop(figure: Flow, stop: str) -> str | None:
+    """The paths that a stop lies on, as a condition."""
+    return _on([path.id for path in figure.paths if stop in path.stops])
 
 
-def on_arrow(figure: Flow, arrow: Arrow) -> str:
-    return "path=" + "|".join(path.id for path in figure.paths if tuple(arrow.between) in legs(path))
+def on_arrow(figure: Flow, arrow: Arrow) -> str | None:
+    """The paths that an arrow lies on, as a condition."""
+    return _on([path.id for path in figure.paths if tuple(arrow.between) in legs(path)])
+
+
+def _on(paths: Sequence[str]) -> str | None:
+    return f"path={'|'.join(paths)}" if paths else None
 
 
 def drawing(content: Content, figure: Flow) -> Element:
+    """The whole chart, as large as what is written on it needs."""
     cells = {stop.id: (stop.column, stop.row) for stop in figure.stops}
     columns, rows = max(stop.column for stop in figure.stops) + 1, max(stop.row for stop in figure.stops) + 1
     ways = lanes(cells, [(arrow.between[0], arrow.between[1]) for arrow in figure.arrows])
@@ -65,8 +79,8 @@ def drawing(content: Content, figure: Flow) -> Element:
     bottom = max([(rows - 1) * PITCH + TALL, *(text.bottom for text in written)]) + 2
     return el(
         "svg",
-        [_way(figure, *each) for each in zip(figure.arrows, ways, written, strict=True)],
         [_stop(content, figure, stop, centre(cells[stop.id], columns)) for stop in figure.stops],
+        [_way(content, figure, *each) for each in zip(figure.arrows, ways, written, strict=True)],
         viewBox=f"-2 {plain(top)} {plain(WIDTH + 4)} {plain(bottom - top)}",
         role="group",
         aria_label=figure.title,
@@ -85,11 +99,13 @@ def _stop(content: Content, figure: Flow, stop: Stop, middle: Point) -> Element:
         el("text", actor.name, x=left + 22, y=top, class_="said") if stop.name != actor.name else None,
         _lines(names, [left, top + LINE + 2], "start", "strong"),
         class_="stop",
+        role="img",
+        aria_label=f"{stop.name} ({actor.name})",
         data_lit=on_stop(figure, stop.id),
     )
 
 
-def _way(figure: Flow, way: Arrow, lane: Lane, written: Written) -> Element:
+def _way(content: Content, figure: Flow, way: Arrow, lane: Lane, written: Written) -> Element:
     *start, before, end = lane.points
     halfway = [(before[0] + end[0]) / 2, (before[1] + end[1]) / 2]
     corners = " ".join(f"{plain(x)},{plain(y)}" for x, y in lane.points)
@@ -103,6 +119,8 @@ def _way(figure: Flow, way: Arrow, lane: Lane, written: Written) -> Element:
         _lines(written.label, [written.at[0], written.at[1]], written.anchor, "strong"),
         _lines(written.rule, [written.at[0], written.at[1] + len(written.label) * LINE], written.anchor, "said"),
         class_=f"way {way.rule}",
+        role="img",
+        aria_label=in_words(content, figure, way),
         data_lit=on_arrow(figure, way),
     )
 

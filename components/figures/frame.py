@@ -9,6 +9,7 @@ from components.figures.markup import Child, el, serialise
 from components.figures.notes import Notes
 from components.figures.state import State, apply
 from components.figures.wording import day
+from components.model.claims import Claim
 from components.model.content import Content
 from components.model.drawn import Drawn
 
@@ -44,6 +45,8 @@ class Fragment:
     body: Body
     sources: Sequence[str]
     """Ids of the sources it cites, in the order of their numbers."""
+    claims: Sequence[Claim]
+    """Every claim that it shows with its sources."""
 
     @cached_property
     def html(self) -> str:
@@ -79,7 +82,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         data_kind=type(figure).__name__.lower(),
     )
     apply(root, {**body.first, **known})
-    return Fragment(id, figure.title, root, body, tuple(notes.numbers))
+    return Fragment(id, figure.title, root, body, tuple(notes.numbers), tuple(notes.shown))
 
 
 def drawer(summary: str, *body: Child) -> Element:

@@ -91,9 +91,9 @@ def _row(lineup: Lineup, item: Silhouette, place: Place, top: float) -> Element:
     return el(
         "g",
         shape(item, place, lineup.longest, lineup.id),
-        _when(lineup.length, length_line(item, place, item.breadth * place.scale / 2 + 10)),
-        _when(lineup.thickness, thickness_line(item, place, 12)),
-        [_when(id, _text([text], [x, y], "start", "value")) for id, text in said.items()],
+        _when(lineup, lineup.length, length_line(item, place, item.breadth * place.scale / 2 + 10)),
+        _when(lineup, lineup.thickness, thickness_line(item, place, 12)),
+        [_when(lineup, id, _text([text], [x, y], "start", "value")) for id, text in said.items()],
         _button(lineup, item, [item.name], [8, top + WIDE.least / 2 + line], "start", WIDE),
         class_=f"tone-{item.tone}",
     )  # fmt: skip
@@ -126,9 +126,9 @@ def _column(lineup: Lineup, item: Silhouette, place: Place, name: list[str], roo
     return el(
         "g",
         shape(item, place, lineup.longest, lineup.id),
-        _when(lineup.length, length_line(item, place, -item.breadth * place.scale / 2 - 7)),
-        _when(lineup.thickness, thickness_line(item, place, 10)),
-        [_when(id, _text(NARROW.lines(text, column), [x, below + NARROW.size], "middle", "value"))
+        _when(lineup, lineup.length, length_line(item, place, -item.breadth * place.scale / 2 - 7)),
+        _when(lineup, lineup.thickness, thickness_line(item, place, 10)),
+        [_when(lineup, id, _text(NARROW.lines(text, column), [x, below + NARROW.size], "middle", "value"))
          for id, text in item.values.items()],
         _button(lineup, item, name, [x, ground + 28], "middle", NARROW),
         class_=f"tone-{item.tone}",
@@ -140,8 +140,9 @@ def _canvas(lineup: Lineup, width: float, height: float, *children: Child) -> El
     return el("svg", *children, viewBox=box, role="group", aria_label=lineup.label, class_="lineup")
 
 
-def _when(measure: str, drawn: Element | None) -> Element | None:
-    return None if drawn is None else el("g", drawn, data_when=f"measure={measure}")
+def _when(lineup: Lineup, measure: str, drawn: Element | None) -> Element | None:
+    """Shown while a measure is chosen; nothing where it cannot be."""
+    return None if drawn is None or measure not in lineup.measures else el("g", drawn, data_when=f"measure={measure}")
 
 
 def _line(start: Point, end: Point, name: str) -> Element:

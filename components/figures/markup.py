@@ -42,6 +42,11 @@ def plain(value: str | float) -> str:
     return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def percent(part: float) -> str:
+    """A part of 1 as a length in a drawing that stretches."""
+    return f"{part * 100:.4g}%"
+
+
 def serialise(element: Element) -> str:
     """The element as HTML text, SVG inside it included."""
     return tostring(element, encoding="unicode", method="html")

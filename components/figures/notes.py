@@ -19,6 +19,7 @@ class Notes:
     def __init__(self, content: Content, scope: str, links: Links) -> None:
         self.content, self.scope, self.links = content, scope, links
         self.numbers: dict[str, int] = {}
+        self.shown: list[Claim] = []
         self._terms: set[str] = set()
         self._opened = 0
 
@@ -33,6 +34,7 @@ class Notes:
 
     def marks(self, claim: Claim) -> list[Child]:
         """One numbered button for each source of a claim, each followed by the note that it opens."""
+        self.shown.append(claim)
         return [piece for reference in claim.sources for piece in self._mark(claim, reference)]
 
     def _mark(self, claim: Claim, reference: SourceReference) -> list[Child]:

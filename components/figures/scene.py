@@ -37,7 +37,7 @@ def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
             ),
             el("ul", [el("li", _joined(content, part, link)) for part, link in _links(content, figure)]),
         ],
-        head=[content.words.part, content.words.role, content.words.joined_to],
+        head=[content.words.part, content.words.role, content.words.links],
         rows=[
             [
                 content.parts[part].name,
@@ -67,7 +67,7 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
             [_placed(content, id, figure, placing) for placing in layout.place],
             [_route(content, route) for route in layout.routes],
             [
-                _button(content, label, size, least)
+                _button(content, id, label, size, least)
                 for part in figure.parts
                 for label in layout.labels
                 if label.of == part
@@ -83,7 +83,7 @@ def _placed(content: Content, id: str, figure: Scene, placing: Placing) -> Eleme
     return el("g", group, data_when=f"switch={placing.when}") if placing.when else group
 
 
-def _button(content: Content, label: Label, size: float, least: float) -> Element:
+def _button(content: Content, id: str, label: Label, size: float, least: float) -> Element:
     name = content.parts[label.of].name
     choice = f"part={label.of}"
     button = el(
@@ -91,7 +91,7 @@ def _button(content: Content, label: Label, size: float, least: float) -> Elemen
         stage.hit_area(label, name, size, least),
         stage.leader(label),
         stage.lines_of(label, name, size),
-        href=f"#about-{label.of}",
+        href=f"#{id}-about-{label.of}",
         role="button",
         tabindex="0",
         aria_label=name,

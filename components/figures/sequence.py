@@ -37,7 +37,7 @@ def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Bod
                 ],
             )
         ],
-        head=[content.words.step.split(" ")[0], content.words.role, content.words.part, content.words.show],
+        head=[content.words.steps, content.words.event, content.words.part, content.words.travels],
         rows=[
             [
                 str(number),

@@ -1,6 +1,7 @@
 """The texts of a page as HTML that needs no script: prose, entries of every kind, lists. The same for every shell."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from components.figures import entries, reference
@@ -31,26 +32,30 @@ class Text:
     """A text block as HTML."""
 
     id: str
-    html: str
+    root: Element
+
+    @cached_property
+    def html(self) -> str:
+        return serialise(self.root)
 
 
 def draw_page(content: Content, page: str, links: Links) -> list[Text | ShowFigure | Charts]:
     """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
-    notes = Notes(content, page, links)
+    notes = Notes(content, f"page-{page}", links)
     blocks: list[Text | ShowFigure | Charts] = [
         block
         if isinstance(block, ShowFigure | Charts)
-        else _text(f"{page}-{number}", draw_block(content, block, notes))
+        else _text(f"page-{page}-{number}", draw_block(content, block, notes))
         for number, block in enumerate(content.pages[page].blocks, 1)
     ]
     if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):
         heading = f"{content.words.sources} ({len(notes.numbers)})"
-        blocks.append(_text(f"{page}-sources", [drawer(heading, notes.listing())]))
+        blocks.append(_text(f"page-{page}-sources", [drawer(heading, notes.listing())]))
     return blocks
 
 
 def _text(id: str, children: list[Element]) -> Text:
-    return Text(id, serialise(el("div", *children, class_="x text", id=id)))
+    return Text(id, el("div", *children, class_="x text", id=id))
 
 
 def draw_block(content: Content, block: Block, notes: Notes) -> list[Element]:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from math import ceil, floor
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el
-from components.figures.years import Span, Stretch, place, span, turns
+from components.figures.markup import el, percent
+from components.figures.years import Span, Stretch, place, span, step_between, turns
 from components.model.content import Content
 
 AXIS, BEND, LIST = 88, 102, 166
@@ -20,12 +20,12 @@ def by_actor(content: Content, name: str) -> str:
 
 def thread(content: Content, events: Sequence[str], line: Sequence[Stretch]) -> Element:
     """The line and a thread from each date to its row. Heights are parts of the list's, so that both stay together."""
-    cuts = [(before, after) for before, after in pairwise(line)]
+    step = step_between(line, 2 * len(events))
     return el(
         "svg",
         [_stroke(AXIS, piece.top, AXIS, piece.bottom, "axis") for piece in line],
-        [_years(piece) for piece in line],
-        [_cut(before, after) for before, after in cuts],
+        [_years(piece, step) for piece in line],
+        [_cut(before, after) for before, after in pairwise(line)],
         [_lead(content, events, number, line) for number in range(len(events))],
         class_="thread",
         aria_hidden="true",
@@ -39,7 +39,7 @@ def _lead(content: Content, events: Sequence[str], number: int, line: Sequence[S
     return el(
         "g",
         _open(when, line),
-        el("circle", cx=AXIS, cy=_percent(middle), r=4, class_="ink"),
+        el("circle", cx=AXIS, cy=percent(middle), r=4, class_="ink"),
         [
             _stroke(AXIS, middle, BEND, middle, "leader"),
             _stroke(BEND, middle, LIST - 14, row, "leader"),
@@ -55,14 +55,14 @@ def _open(when: Span, line: Sequence[Stretch]) -> Element:
     return _stroke(AXIS, place(line, when.start), AXIS, place(line, when.end), "open")
 
 
-def _years(piece: Stretch) -> list[Element]:
+def _years(piece: Stretch, step: int) -> list[Element]:
     return [
         el(
             "g",
             _stroke(AXIS - 6, piece.place(year), AXIS, piece.place(year), "axis"),
-            el("text", str(year), x=AXIS - 10, y=_percent(piece.place(year)), dy="5", text_anchor="end"),
+            el("text", str(year), x=AXIS - 10, y=percent(piece.place(year)), dy="5", text_anchor="end"),
         )
-        for year in turns(piece)
+        for year in turns(piece, step)
     ]
 
 
@@ -74,13 +74,9 @@ def _cut(before: Stretch, after: Stretch) -> Element:
     return el(
         "g",
         [_stroke(AXIS + sides[at], steps[at], AXIS + sides[at + 1], steps[at + 1], "axis") for at in range(6)],
-        el("text", left_out, x=AXIS - 10, y=_percent((top + bottom) / 2), dy="5", text_anchor="end", class_="small"),
+        el("text", left_out, x=AXIS - 10, y=percent((top + bottom) / 2), dy="5", text_anchor="end", class_="small"),
     )
 
 
 def _stroke(x: float, y: float, to_x: float, to_y: float, name: str) -> Element:
-    return el("line", x1=x, y1=_percent(y), x2=to_x, y2=_percent(to_y), class_=name)
-
-
-def _percent(part: float) -> str:
-    return f"{part * 100:.4g}%"
+    return el("line", x1=x, y1=percent(y), x2=to_x, y2=percent(to_y), class_=name)

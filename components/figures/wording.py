@@ -1,6 +1,7 @@
 """Numbers, dates and templates in the content's language."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
@@ -38,8 +39,12 @@ def in_short(content: Content, claim: Claim) -> str:
 
 def day(content: Content, partial: str | date) -> str:
     """A date as exact as it is given: year, month and year, or day, month and year."""
-    locale = content.explainer.locale
-    year, *rest = (int(piece) for piece in str(partial).split("-"))
+    return _day(content.explainer.locale, str(partial))
+
+
+@lru_cache(maxsize=4096)
+def _day(locale: str, partial: str) -> str:
+    year, *rest = (int(piece) for piece in partial.split("-"))
     if not rest:
         return str(year)
     if len(rest) == 1:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor
 
+STEPS = (1, 2, 5, 10, 20, 50, 100, 1000, 10000)
+"""Years between two marks."""
 LONG = 0.4
 """A gap is cut out when it takes more than this part of the whole time."""
+FEW = 3
+"""With no more dates than this nothing is cut out; they have room."""
 CUT = 0.08
 """How much of the line a cut takes."""
 MARGIN = 0.03
@@ -68,7 +72,7 @@ def _pieces(spans: Sequence[Span]) -> list[tuple[float, float]]:
     pieces = [(spans[0].start, spans[0].end)]
     for each in spans[1:]:
         start, end = pieces[-1]
-        if each.start - end > LONG * whole:
+        if each.start - end > LONG * whole and len(spans) > FEW:
             pieces.append((each.start, each.end))
         else:
             pieces[-1] = (start, max(end, each.end))
@@ -80,6 +84,11 @@ def place(line: Sequence[Stretch], when: float) -> float:
     return next(piece for piece in line if piece.start <= when <= piece.end).place(when)
 
 
-def turns(piece: Stretch) -> list[int]:
-    """The years that begin within a stretch."""
-    return list(range(ceil(piece.start), floor(piece.end) + 1))
+def turns(piece: Stretch, step: int = 1) -> list[int]:
+    """The years that begin within a stretch, every one or every so many."""
+    return [year for year in range(ceil(piece.start), floor(piece.end) + 1) if year % step == 0]
+
+
+def step_between(line: Sequence[Stretch], most: int) -> int:
+    """How many years lie between two marks, so that there are at most `most` marks."""
+    return next(step for step in STEPS if sum(len(turns(piece, step)) for piece in line) <= most)

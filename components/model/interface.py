@@ -38,6 +38,7 @@ class Interface(Strict):
     primary: Word
     secondary: Word
     tertiary: Word
+    rank: Word
     preferred: Word
     plausible: Word
     unsupported: Word
@@ -68,9 +69,15 @@ class Interface(Strict):
     belongs_to: Word
     joined_to: Word
     """"{carrier} to {part}"."""
+    links: Word
+    """Heads what a part is joined to, in a table."""
     overview: Word
     step: Word
     """"Step {number} of {count}"."""
+    steps: Word
+    """Heads the numbers of the steps in a table."""
+    travels: Word
+    """Heads what travels in a step, in a table."""
     previous: Word
     next: Word
     play: Word
@@ -131,3 +138,19 @@ class Interface(Strict):
     report_error: Word
     more: Word
     """The entry of the menu that gathers further pages."""
+    pages: Word
+    figures: Word
+    skip_to_text: Word
+    full_explainer: Word
+    """Leads from an embed to the page of the figure."""
+    corrections: Word
+    """Heads what was corrected in one figure."""
+    corrected_since: Word
+    """Heads what was corrected in an embed after it was pasted: "Corrected since {date}"."""
+    fixed_version: Word
+    """Said in an embed that never changes."""
+    latest_version: Word
+    """Leads from there to the one that follows corrections."""
+    nothing_here: Word
+    """Heads the document for an address that does not exist."""
+    nothing_here_note: Word

@@ -40,7 +40,7 @@ def _menu(content: Content) -> StreamlitPage:
     sections = {"": [page(id) for id in explainer.pages]}
     if explainer.more_pages:
         sections[content.words.more] = [page(id) for id in explainer.more_pages]
-    return st.navigation(sections, position="top")
+    return st.navigation(sections, position="hidden" if st.context.is_embedded else "top")
 
 
 def show_problems(error: ContentError) -> None:

@@ -1,4 +1,4 @@
-"""The app's own two typefaces, unpacked from where Streamlit ships them, so that no picture depends on a machine's fonts."""
+"""The app's own two typefaces, unpacked from Streamlit's package, so that no picture depends on a machine's fonts."""
 
 import base64
 import tempfile
@@ -13,23 +13,31 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from components.figures import theme
+
 FAMILY, PREFERRED_FAMILY = 1, 16
 """Entries of a font's table of names."""
+USUAL = {chr(code) for code in (*range(0x20, 0x250), *range(0x2010, 0x2040), *range(0x2190, 0x2194), 0x2212)}
+"""Letters and signs of the languages that are written in Latin letters."""
 
 
 @dataclass(frozen=True)
 class Typeface:
     """One of the app's typefaces. `axes` are what a picture needs of it, as one value or as a range."""
 
-    family: str
-    """The first name of its stack in the theme."""
+    stack: str
+    """The families of the theme that it stands for; it takes the name of the first."""
     file: str
     """How its file in Streamlit's package begins."""
     axes: tuple[tuple[str, float | tuple[float, float]], ...]
 
+    @property
+    def family(self) -> str:
+        return self.stack.split(",")[0].strip('"')
 
-SANS = Typeface("Source Sans", "SourceSansVF-Upright", (("wght", (400, 600)),))
-SERIF = Typeface("Source Serif", "SourceSerifVariable-Roman", (("wght", 600), ("opsz", 20)))
+
+SANS = Typeface(theme.SANS, "SourceSansVF-Upright", (("wght", (400, 600)),))
+SERIF = Typeface(theme.SERIF, "SourceSerifVariable-Roman", (("wght", 600), ("opsz", 20)))
 
 
 @cache
@@ -41,7 +49,7 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
 @cache
 def path(face: Typeface) -> Path:
     """The typeface as a TrueType file under the name of its family."""
-    font = TTFont(_packed(face))
+    font = TTFont(_packed(face), recalcTimestamp=False)  # the same bytes whenever it is made
     for record in font["name"].names:
         if record.nameID in (FAMILY, PREFERRED_FAMILY):
             record.string = face.family
@@ -97,11 +105,24 @@ def embedded(face: Typeface, text: Iterable[str]) -> str:
 
 @cache
 def _embedded(face: Typeface, letters: str) -> str:
-    font = TTFont(path(face), recalcTimestamp=False)
-    subsetter = Subsetter(Options(layout_features=["kern"], hinting=False, name_IDs=[FAMILY], notdef_outline=True))
-    subsetter.populate(text=letters)
-    subsetter.subset(font)
-    small = instantiateVariableFont(font, dict(face.axes))
+    source = _usual(face) if set(letters) <= USUAL else path(face)
+    small = instantiateVariableFont(_reduced(source, letters), dict(face.axes))
     small.flavor = "woff2"
     small.save(saved := BytesIO())
     return f"data:font/woff2;base64,{base64.b64encode(saved.getvalue()).decode()}"
+
+
+@cache
+def _usual(face: Typeface) -> Path:
+    """Reading the kerning of all letters takes a second, so it is done once."""
+    target = path(face).with_suffix(".usual.ttf")
+    _reduced(path(face), "".join(sorted(USUAL))).save(target)
+    return target
+
+
+def _reduced(source: Path, letters: str) -> TTFont:
+    font = TTFont(source, recalcTimestamp=False)
+    subsetter = Subsetter(Options(layout_features=["kern"], hinting=False, name_IDs=[FAMILY], notdef_outline=True))
+    subsetter.populate(text=letters)
+    subsetter.subset(font)
+    return font

@@ -4,11 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from components.web.policy import BARE
 
-@dataclass(frozen=True)
+HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True, eq=False)
 class File:
     media_type: str
     make: Callable[[], bytes]
+    policy: str = BARE
+    """Its content security policy."""
 
     @cached_property
     def content(self) -> bytes:

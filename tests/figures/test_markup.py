@@ -7,7 +7,7 @@ from components.figures.markup import add, el, plain, serialise, text_of
 
 def test_markup_in_text_and_attributes_stays_text() -> None:
     written = serialise(el("p", '<b>&"</b>', title='"<b>&'))
-    assert written == '<p title="&quot;<b>&amp;">&lt;b&gt;&amp;"&lt;/b&gt;</p>'
+    assert written == '<p title="&quot;<b&gt;&amp;">&lt;b&gt;&amp;"&lt;/b&gt;</p>'
 
 
 def test_names_of_attributes_are_those_of_html() -> None:

@@ -10,7 +10,9 @@ from components.model.subject import Term
 
 
 def _knowing(content: Content, **terms: list[str]) -> Content:
-    glossary = {id: Term(name=names[0], also=names[1:], definition="It means something.") for id, names in terms.items()}
+    glossary = {
+        id: Term(name=names[0], also=names[1:], definition="It means something.") for id, names in terms.items()
+    }
     return replace(content, glossary=glossary)
 
 

@@ -1,0 +1,96 @@
+"""How many fit: the boxes from the front, once for each load, side by side, so that the point needs no touch."""
+
+from xml.etree.ElementTree import Element
+
+from components.figures import stage
+from components.figures.frame import Body
+from components.figures.markup import el, plain
+from components.figures.notes import Notes
+from components.figures.wording import number
+from components.model.claims import Claim
+from components.model.content import Content
+from components.model.drawn import Load, Loadout
+
+GAP = 6.0
+"""Room between two boxes, in drawing units."""
+
+
+def draw(content: Content, id: str, figure: Loadout, notes: Notes) -> Body:
+    """Each load is a button with its picture and its number; picking one opens the sum and who says so."""
+    drawings = dict.fromkeys(figure.art.values())
+    return Body(
+        picture=[
+            stage.defs([content.art[name] for name in drawings], id),
+            el("div", [_load(content, id, figure, load) for load in figure.loads], class_="loads"),
+        ],
+        panels=[_panel(content, id, figure, load, notes) for load in figure.loads],
+        words=[el("ul", [el("li", _told(content, figure, load)) for load in figure.loads])],
+        head=[content.words.variant, figure.box_name.capitalize(), content.words.total, content.words.sources],
+        rows=[
+            [
+                load.name,
+                _sum(content, load),
+                number(content, load.boxes * load.each),
+                notes.marks(_claim(content, load)),
+            ]
+            for load in figure.loads
+        ],
+        choices={"load": [load.id for load in figure.loads]},
+        first={"load": figure.loads[0].id},
+    )
+
+
+def _claim(content: Content, load: Load) -> Claim:
+    return content.claims[load.claim]
+
+
+def _sum(content: Content, load: Load) -> str:
+    total = number(content, load.boxes * load.each)
+    return content.words.per_box.format(boxes=load.boxes, each=load.each, total=total)
+
+
+def _told(content: Content, figure: Loadout, load: Load) -> str:
+    empty = figure.boxes - load.boxes
+    rest = f"; {empty} {content.words.empty}" if empty else ""
+    return f"{load.name}: {_sum(content, load)}{rest}"
+
+
+def _load(content: Content, id: str, figure: Loadout, load: Load) -> Element:
+    tone = content.families[content.variants[load.variant].family].tone
+    return el(
+        "button",
+        _boxes(content, id, figure, load),
+        el("b", number(content, load.boxes * load.each), class_="count"),
+        el("span", load.name),
+        type="button",
+        data_set=f"load={load.id}",
+        aria_label=_told(content, figure, load),
+        class_=f"load tone-{tone}",
+    )
+
+
+def _boxes(content: Content, id: str, figure: Loadout, load: Load) -> Element:
+    """Boxes in two columns, the filled ones first."""
+    rows = -(-figure.boxes // 2)
+    boxes = []
+    for place in range(figure.boxes):
+        holds = load.each if place < load.boxes else 0
+        drawing = content.art[figure.art[f"holds-{holds}"]]
+        middle = [50 + (place % 2) * (100 + GAP), 50 + (place // 2) * (100 + GAP)]
+        boxes.append(stage.put(drawing, middle, 100 / drawing.width, 0, False, stage.shapes_of(drawing, id)))
+    size = f"-2 -2 {plain(204 + GAP)} {plain(100 * rows + GAP * (rows - 1) + 4)}"
+    return el("svg", boxes, viewBox=size, aria_hidden="true")
+
+
+def _panel(content: Content, id: str, figure: Loadout, load: Load, notes: Notes) -> Element:
+    claim = _claim(content, load)
+    return el(
+        "details",
+        el("summary", load.name),
+        el("h4", load.name),
+        el("p", _sum(content, load), class_="sum", id=f"{id}-load-{load.id}"),
+        el("p", notes.sentence(claim)),
+        el("p", el("a", content.words.see_also, href=notes.links("variant", load.variant))),
+        data_panel=f"load={load.id}",
+        data_say=_told(content, figure, load),
+    )

@@ -1,0 +1,117 @@
+"""Blocks, grids and tables of a drawn figure set as SVG, for the figures that a browser lays out as HTML.
+
+It knows as much of CSS as the figures use: margins, padding, borders, grids of fixed and flexible columns, tables.
+"""
+
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from components.sharing import columns
+from components.sharing.cascade import Style
+from components.sharing.edges import edges, painted
+from components.sharing.flatten import drawing
+from components.sharing.lines import length, moved, set_in_lines
+from components.sharing.pieces import Box, Item, Pieces, gaps
+
+
+class Setter(Pieces):
+    """Sets elements of one figure, all of whose styles are known."""
+
+    def block(self, element: Element, width: float, least: float = 0.0) -> Box:
+        """An element with its padding and borders, so wide, and at least so high."""
+        style = self.styles[element]
+        sides = zip(edges(style, "padding"), edges(style, "border"), strict=True)
+        top, right, bottom, left = (padding + border for padding, border in sides)
+        least = max(least, length(style.own.get("min-height", "0")))
+        body = self._inside(element, style, width - left - right, least - top - bottom)
+        height = max(body.height + top + bottom, least)
+        spare = height - body.height - top - bottom if style.own.get("align-items") == "center" else 0.0
+        return Box([*painted(style, width, height), moved(body.drawn, left, top + spare / 2)], height)
+
+    def _inside(self, element: Element, style: Style, width: float, least: float) -> Box:
+        if element.tag == "svg":
+            across, height = self.size(element, width)
+            return Box([drawing(element, self.styles, across, height)], height)
+        display = style.all["display"]
+        if display == "table":
+            return self._table(element, style, width)
+        if display.endswith("grid"):
+            return self._grid(element, style, width)
+        if display.endswith("flex"):
+            return self._flex(element, style, width)
+        return self._stacked(element, style, width, least)
+
+    def _stacked(self, element: Element, style: Style, width: float, least: float) -> Box:
+        """Blocks under each other, and between them text in lines."""
+        drawn: list[Element] = []
+        height = after = 0.0
+        for item in self.items(element, style):
+            if isinstance(item, list):
+                text, tall = set_in_lines(item, width, style.all.get("text-align", "start"))
+                box, before, below = Box(text, tall), 0.0, 0.0
+            else:
+                before, _, below, _ = edges(self.styles[item], "margin")
+                fills = self.styles[item].own.get("height") == "100%"
+                box = self.block(item, width, least if fills else 0.0)
+            height += max(before, after) if drawn else before
+            drawn.append(moved(box.drawn, 0, height))
+            height, after = height + box.height, below
+        return Box([*self._behind(element, height), *drawn], height + after)
+
+    def _behind(self, element: Element, height: float) -> Iterator[Element]:
+        """Drawings that are stretched behind a block."""
+        for child in element:
+            own = self.styles[child].own
+            if child.tag == "svg" and own.get("position") == "absolute":
+                yield drawing(child, self.styles, length(own.get("width", "0")), height)
+
+    def _set(self, item: Item, width: float, least: float = 0.0) -> Box:
+        return Box(*set_in_lines(item, width)) if isinstance(item, list) else self.block(item, width, least)
+
+    def _grid(self, element: Element, style: Style, width: float) -> Box:
+        parts, beside = self.parts(element, style), gaps(style)[1]
+        template = style.own.get("grid-template-columns", "1fr")
+        across = columns.widths(template, width, [self.natural(part) for part in parts], beside)
+        rows = [parts[start : start + len(across)] for start in range(0, len(parts), len(across))]
+        placed = [columns.placed(row, across, beside) for row in rows]
+        least = 0.0
+        if style.own.get("grid-auto-rows") == "1fr":
+            least = max(self._set(part, across).height for row in placed for part, across, _ in row)
+        return self._rows(placed, style, least)
+
+    def _flex(self, element: Element, style: Style, width: float) -> Box:
+        parts, beside = self.parts(element, style), gaps(style)[1]
+        naturals = [self.natural(part) for part in parts]
+        rows = [
+            columns.placed([parts[each] for each in row], [naturals[each] for each in row], beside)
+            for row in columns.wrapped(naturals, width, beside)
+        ]
+        return self._rows(rows, style, 0.0)
+
+    def _rows(self, rows: Sequence[Sequence[tuple[Item, float, float]]], style: Style, least: float) -> Box:
+        """Parts side by side in rows: each with its width and how far from the left it stands."""
+        drawn: list[Element] = []
+        height, between = 0.0, gaps(style)[0]
+        for row in rows:
+            boxes = [self._set(part, width, least) for part, width, _ in row]
+            tall = max(box.height for box in boxes)
+            for box, (_, _, left) in zip(boxes, row, strict=True):
+                spare = (tall - box.height) / 2 if style.own.get("align-items") == "center" else 0.0
+                drawn.append(moved(box.drawn, left, height + spare))
+            height += tall + between
+        return Box(drawn, max(0.0, height - between))
+
+    def _table(self, element: Element, style: Style, width: float) -> Box:
+        rows = [(row, [cell for cell in row if self.is_seen(cell)]) for row in element.iter("tr")]
+        declared = [length(self.styles[cell].own.get("width", "0")) for cell in rows[0][1]]
+        naturals = [max(self.natural(cells[number]) for _, cells in rows) for number in range(len(declared))]
+        across = columns.table_widths(width, declared, naturals, style.own.get("table-layout") == "fixed")
+        drawn: list[Element] = []
+        height = 0.0
+        for row, cells in rows:
+            tall = max(self.block(cell, span).height for cell, span in zip(cells, across, strict=True))
+            drawn += [moved([*painted(self.styles[row], width, tall)], 0, height)]
+            for cell, span, left in columns.placed(cells, across, 0.0):
+                drawn.append(moved(self.block(cell, span, tall).drawn, left, height))
+            height += tall
+        return Box(drawn, height)

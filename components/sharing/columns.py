@@ -1,0 +1,54 @@
+"""Arithmetic of columns: how wide each is, and where cells stand in rows."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from components.sharing.lines import length
+
+Part = TypeVar("Part")
+WIDEST = 360.0
+"""Beyond this a column of running text asks for no more room than others."""
+
+
+def widths(template: str, room: float, naturals: Sequence[float], gap: float) -> list[float]:
+    """Columns of a grid: lengths as they are, `auto` as wide as its content, the rest shared among `fr`."""
+    tracks = re.findall(r"minmax\([^)]*\)|\S+", template) or ["1fr"]
+    fixed = [_track(track, natural) for track, natural in zip(tracks, [*naturals, *[0.0] * len(tracks)], strict=False)]
+    shares = [float(track[:-2]) if track.endswith("fr") else 0.0 for track in tracks]
+    left = max(0.0, room - sum(fixed) - gap * (len(tracks) - 1))
+    return [width + left * share / (sum(shares) or 1) for width, share in zip(fixed, shares, strict=True)]
+
+
+def _track(track: str, natural: float) -> float:
+    if track.endswith("fr"):
+        return 0.0
+    return natural if track == "auto" else length(track.removeprefix("minmax(").rstrip(")").split(",")[-1])
+
+
+def table_widths(room: float, declared: Sequence[float], naturals: Sequence[float], equal: bool) -> list[float]:
+    """Columns of a table: declared widths as they are; the others equal, or in proportion to what they hold."""
+    wishes = [1.0 if equal else min(natural, WIDEST) for natural in naturals]
+    wishes = [0.0 if fixed else wish for fixed, wish in zip(declared, wishes, strict=True)]
+    left = room - sum(declared)
+    return [fixed or left * wish / (sum(wishes) or 1) for fixed, wish in zip(declared, wishes, strict=True)]
+
+
+def wrapped(naturals: Sequence[float], room: float, gap: float) -> list[list[int]]:
+    """The items on each row, where each is as wide as it likes and a row is full when the next does not fit."""
+    rows: list[list[int]] = []
+    used = 0.0
+    for number, natural in enumerate(naturals):
+        if rows and used + gap + natural <= room:
+            rows[-1].append(number)
+            used += gap + natural
+        else:
+            rows.append([number])
+            used = natural
+    return rows
+
+
+def placed(row: Sequence[Part], widths: Sequence[float], gap: float) -> list[tuple[Part, float, float]]:
+    """Each part of a row with its width and how far from the left it stands."""
+    lefts = [sum(widths[:number]) + gap * number for number in range(len(row))]
+    return list(zip(row, widths, lefts, strict=False))

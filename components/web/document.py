@@ -1,0 +1,98 @@
+"""A whole HTML document: what every one of them has, whatever it shows."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from components.figures import theme
+from components.figures.markup import Child, el, serialise
+from components.model.content import Content
+from components.web.addresses import embed_path
+from components.web.policy import policy
+
+PREVIEW = (1200, 630)
+"""Width and height of a preview picture."""
+
+
+def document(content: Content, title: str, head: Child, body: Child, style: str, script: str = "") -> bytes:
+    """A document with its own policy; style and script stand in it, so that it is one request."""
+    root = el(
+        "html",
+        el(
+            "head",
+            el("meta", charset="utf-8"),
+            el("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
+            el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            el("meta", name="color-scheme", content="light dark"),
+            el("title", title),
+            head,
+            el("style", style),
+        ),
+        el("body", body, el("script", script) if script else None, class_="x"),
+        lang=content.explainer.language,
+    )
+    return f"<!doctype html>\n{serialise(root)}\n".encode()
+
+
+def described(content: Content, address: str | None, title: str, description: str, path: str, figure: str) -> list[Child]:
+    """What search engines and link previews read; with a figure its picture, absolute addresses only where known."""
+    tags: list[Child] = [
+        el("meta", name="description", content=description),
+        _property("og:type", "article"),
+        _property("og:site_name", content.explainer.title),
+        _property("og:locale", content.explainer.locale),
+        _property("og:title", title),
+        _property("og:description", description),
+    ]
+    if address is None:
+        return tags
+    tags += [el("link", rel="canonical", href=f"{address}/{path}"), _property("og:url", f"{address}/{path}")]
+    return tags + (_figured(content, address, figure) if figure else [])
+
+
+def _figured(content: Content, address: str, figure: str) -> list[Child]:
+    language, drawn = content.explainer.language, content.figures[figure]
+    embed = f"{address}/{embed_path(content, figure)}"
+    return [
+        _property("og:image", f"{address}/image/{language}/{figure}.png"),
+        _property("og:image:width", str(PREVIEW[0])),
+        _property("og:image:height", str(PREVIEW[1])),
+        _property("og:image:alt", drawn.description),
+        el("meta", name="twitter:card", content="summary_large_image"),
+        [
+            el("link", rel="alternate", type=f"{kind}+oembed", href=f"{embed}oembed.{end}", title=drawn.title)
+            for kind, end in (("application/json", "json"), ("text/xml", "xml"))
+        ],
+    ]
+
+
+def _property(name: str, content: str) -> Element:
+    return el("meta", property=name, content=content)
+
+
+def data_block(data: Mapping[str, Any]) -> Element:
+    """Facts for machines; a `<` in a string could end the block early, so it is written as JSON's own escape."""
+    return el("script", json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"), type="application/ld+json")
+
+
+def lift(root: Element, levels: int) -> Element:
+    """Headings of a fragment moved up, so that they follow on those of its document."""
+    for element in root.iter():
+        if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdigit():
+            element.tag = f"h{int(element.tag[1]) - levels}"
+    return root
+
+
+@cache
+def style(*names: str) -> str:
+    """The stylesheet of every fragment, and after it those of a kind of document."""
+    return "".join([theme.stylesheet(), *(asset(f"{name}.css") for name in names)]).strip()
+
+
+@cache
+def asset(name: str) -> str:
+    """A file beside this module."""
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")

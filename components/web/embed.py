@@ -1,0 +1,140 @@
+"""Embeds: one figure as a document that brings everything with it, live and as versions that never change."""
+
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from xml.etree.ElementTree import Element
+
+from components.figures import theme
+from components.figures.draw import draw
+from components.figures.frame import Fragment
+from components.figures.markup import Child, el
+from components.figures.wording import day
+from components.model.content import Content
+from components.model.drawn import SequenceFigure
+from components.model.subject import Correction
+from components.web.addresses import between, embed_path, home_path, links
+from components.web.document import asset, described, document, lift, style
+from components.web.file import HTML, File
+from components.web.policy import policy
+
+HASH_LENGTH = 16
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """The live documents: one for each figure, and one for each step of a sequence."""
+    for figure, step in states(content):
+        make = partial(live, content, address, figure, step)
+        yield embed_path(content, figure, step), File(HTML, make, policy(_style(), _script()))
+
+
+def versions(content: Content) -> Iterator[tuple[str, File]]:
+    """The same as they are now, for ever: each at an address that ends in the hash of its bytes."""
+    for figure, step in states(content):
+        made = pinned(content, figure, step)
+        path = f"{embed_path(content, figure, step)}{version(made)}/"
+        yield path, File(HTML, partial(bytes, made), policy(_style(), _script()))
+
+
+def states(content: Content) -> Iterator[tuple[str, str]]:
+    """Every figure as it opens, with "", and every step of a sequence."""
+    for id, figure in content.figures.items():
+        yield id, ""
+        if isinstance(figure, SequenceFigure):
+            steps = content.sequences[figure.sequence].steps
+            yield from ((id, str(number)) for number in range(1, len(steps) + 1))
+
+
+def version(document: bytes) -> str:
+    """What names a version: the beginning of the SHA-256 of its document, so that anybody can check it."""
+    return sha256(document).hexdigest()[:HASH_LENGTH]
+
+
+def live(content: Content, address: str | None, figure: str, step: str) -> bytes:
+    """The document that follows corrections."""
+    home = home_path(content, "figure", figure).partition("#")[0]
+    drawn = content.figures[figure]
+    head = described(content, address, drawn.title, drawn.description, home, figure)
+    return _document(content, figure, step, embed_path(content, figure, step), head, None)
+
+
+def pinned(content: Content, figure: str, step: str) -> bytes:
+    """The document that never changes; it knows no address, so that it is the same wherever it is published.
+
+    It calls nobody, so it cannot know of a newer version: it always leads to the live one, which then says what was
+    corrected since.
+    """
+    words, here = content.words, f"{embed_path(content, figure, step)}version/"
+    latest = between(here, embed_path(content, figure, step))
+    since = f"{latest}?seen={content.explainer.reviewed.isoformat()}"
+    note = el("p", words.fixed_version, " ", el("a", words.latest_version, href=since), class_="credit")
+    head = el("meta", name="description", content=content.figures[figure].description)
+    return _document(content, figure, step, here, head, note)
+
+
+def _document(content: Content, figure: str, step: str, here: str, head: Child, note: Element | None) -> bytes:
+    fragment = draw(content, figure, links(content, here), {"step": step} if step else {})
+    root = lift(fragment.root, 2)
+    root.set("data-choices", _choices(fragment))
+    caption = root.find("figcaption")
+    if caption is not None:
+        caption.extend([*_corrections(content, fragment), _origin(content, figure, here), *([note] if note is not None else [])])
+    robots = el("meta", name="robots", content="noindex")
+    sizing = el("meta", name="responsive-embedded-sizing", content="")
+    title = f"{fragment.title} · {content.explainer.title}"
+    return document(content, title, [robots, sizing, head], el("main", root), _style(), _script())
+
+
+def _origin(content: Content, figure: str, here: str) -> Element:
+    words, explainer = content.words, content.explainer
+    return el(
+        "p",
+        el("a", words.full_explainer, href=between(here, home_path(content, "figure", figure))),
+        " · ",
+        words.licence,
+        " ",
+        el("a", explainer.licence, href=explainer.licence_address, rel="license noopener", target="_blank"),
+        class_="credit",
+    )
+
+
+def _choices(fragment: Fragment) -> str:
+    """What the address and the host page may choose: `part=|radar|mast;step=0|1`."""
+    first = fragment.body.first
+    known = {key: [""] * (first.get(key) == "") + list(values) for key, values in fragment.choices.items() if values}
+    return ";".join(f"{key}={'|'.join(values)}" for key, values in known.items())
+
+
+def corrections(content: Content, fragment: Fragment) -> list[Correction]:
+    """What was corrected in a figure or in what it shows, the latest first."""
+    shown = {id(claim) for claim in fragment.claims}
+    claims = {address for address, claim in content.claims.items() if id(claim) in shown}
+    places = claims | {address.partition("#")[0] for address in claims} | {f"figures/{fragment.id}"}
+    touching = (correction for correction in content.corrections if correction.where in places)
+    return sorted(touching, key=lambda correction: correction.date, reverse=True)
+
+
+def _corrections(content: Content, fragment: Fragment) -> list[Element]:
+    found, words = corrections(content, fragment), content.words
+    if not found:
+        return []
+    items = [
+        el(
+            "li",
+            el("time", day(content, one.date), datetime=one.date),
+            el("p", el("b", words.was), " ", el("del", one.was)),
+            el("p", el("b", words.now), " ", el("ins", one.now)),
+            data_corrected=one.date,
+        )
+        for one in found
+    ]
+    summary = el("summary", f"{words.corrections} ({len(found)})")
+    return [el("details", summary, el("ul", items), class_="more corrections", data_since=words.corrected_since)]
+
+
+def _style() -> str:
+    return style("document")
+
+
+def _script() -> str:
+    return f"{theme.script()}{asset('embed-child.js')}".strip()

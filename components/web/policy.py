@@ -1,0 +1,29 @@
+"""What a browser may do with a file of the web edition: nothing that the file does not bring itself."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+
+BARE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+"""For what is no document: a picture opened by itself may use the style and the font inside it."""
+
+HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+}
+"""For every file; any page may embed, fetch or show it."""
+
+
+def policy(style: str, script: str = "") -> str:
+    """The policy of a document with one style and at most one script, each known by its hash."""
+    scripts = f"script-src {_hash(script)}; " if script else ""
+    return (
+        f"default-src 'none'; style-src {_hash(style)}; {scripts}img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

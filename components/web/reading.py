@@ -1,0 +1,195 @@
+"""The reading edition: every page as a document without a script, to read, print and find."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, assert_never
+from xml.etree.ElementTree import Element
+
+from components.figures.draw import draw
+from components.figures.frame import drawer, table
+from components.figures.markup import Child, el
+from components.figures.notes import Notes
+from components.figures.tables import publishers, tabulate
+from components.figures.texts import Text, draw_page
+from components.figures.wording import day
+from components.model.claims import Claim
+from components.model.content import Content
+from components.model.presented import Charts, Page, ShowFigure
+from components.web.addresses import between, links, read_path
+from components.web.document import data_block, described, document, lift, style
+from components.web.file import HTML, File
+from components.web.policy import policy
+
+MAIN = "main"
+Way = Callable[[str], str]
+"""Makes an address of a path: relative to where the document stands."""
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """The index, which also stands at the root of an export, and every page."""
+    rules = policy(sheet())
+    for here in (read_path(content), ""):
+        yield here, File(HTML, partial(index, content, address, here), rules)
+    for page in content.explainer.all_pages:
+        yield read_path(content, page), File(HTML, partial(read, content, address, page), rules)
+
+
+def read(content: Content, address: str | None, page: str) -> bytes:
+    """One page."""
+    entry, here = content.pages[page], read_path(content, page)
+    head = _head(content, address, entry.title, entry.summary, here, first_figure(entry))
+    title = f"{entry.title} · {content.explainer.title}"
+    return framed(content, title, head, partial(between, here), article(content, page, here), page)
+
+
+def index(content: Content, address: str | None, here: str) -> bytes:
+    """What there is to read."""
+    explainer = content.explainer
+    figures = (first_figure(content.pages[page]) for page in explainer.all_pages)
+    figure = next(filter(None, figures), "")
+    head = _head(content, address, explainer.title, explainer.summary, read_path(content), figure)
+    main = el(
+        "main",
+        el("h1", explainer.title),
+        el("p", explainer.summary, class_="summary"),
+        listing(content, partial(between, here)),
+        id=MAIN,
+    )
+    return framed(content, explainer.title, head, partial(between, here), main)
+
+
+def article(content: Content, page: str, here: str) -> Element:
+    """Title, summary and blocks of a page; its links lead away from `here`."""
+    entry = content.pages[page]
+    blocks = draw_page(content, page, links(content, here))
+    shown = [_block(content, block, here, f"page-{page}-charts-{number}") for number, block in enumerate(blocks)]
+    return el("main", el("h1", entry.title), el("p", entry.summary, class_="summary"), shown, id=MAIN)
+
+
+def _block(content: Content, block: Text | ShowFigure | Charts, here: str, scope: str) -> Element:
+    match block:
+        case Text():
+            return block.root
+        case ShowFigure():
+            return lift(draw(content, block.figure, links(content, here)).root, 1)
+        case Charts():
+            return _tables(content, block, Notes(content, scope, links(content, here)))
+        case _:
+            assert_never(block)
+
+
+def _tables(content: Content, block: Charts, notes: Notes) -> Element:
+    """Charts as their tables, each number with its sources."""
+
+    def cite(claim: Claim) -> Child:
+        return [publishers(content, claim), " ", notes.marks(claim)]
+
+    charts = [content.charts[id] for id in block.charts]
+    drawn = [
+        [el("h3", chart.title), el("p", chart.alt), table(chart.title, *tabulate(content, chart, cite))]
+        for chart in charts
+    ]
+    sources = drawer(f"{content.words.sources} ({len(notes.numbers)})", notes.listing())
+    return el("div", el("h2", block.heading), drawn, sources, class_="text")
+
+
+def listing(content: Content, way: Way) -> Element:
+    """Every page with its summary and its figures; `way` makes an address of a path."""
+    return el("ul", [_entry(content, page, way(read_path(content, page))) for page in content.explainer.all_pages],
+              class_="contents")  # fmt: skip
+
+
+def _entry(content: Content, page: str, address: str) -> Element:
+    entry = content.pages[page]
+    figures = [block.figure for block in entry.blocks if isinstance(block, ShowFigure)]
+    return el(
+        "li",
+        el("h2", el("a", entry.title, href=address)),
+        el("p", entry.summary),
+        el("ul", [el("li", el("a", content.figures[id].title, href=f"{address}#{id}")) for id in figures])
+        if figures
+        else None,
+    )
+
+
+def first_figure(page: Page) -> str:
+    """The figure that stands for a page in previews; "" where it has none."""
+    return next((block.figure for block in page.blocks if isinstance(block, ShowFigure)), "")
+
+
+def framed(content: Content, title: str, head: Child, way: Way, main: Element, page: str = "") -> bytes:
+    """A document with the menu above and the credit below; `page` is the one that the menu marks."""
+    body = [
+        el("a", content.words.skip_to_text, href=f"#{MAIN}", class_="skip"),
+        _masthead(content, way, page),
+        main,
+        _footer(content),
+    ]
+    return document(content, title, head, body, sheet())
+
+
+def _masthead(content: Content, way: Way, page: str) -> Element:
+    entries = [
+        el("li", el("a", content.pages[id].menu, href=way(read_path(content, id)), aria_current=_current(id == page)))
+        for id in content.explainer.all_pages
+    ]
+    return el(
+        "header",
+        el("p", el("a", content.explainer.title, href=way(read_path(content))), class_="name"),
+        el("nav", el("ul", entries), aria_label=content.words.pages),
+    )
+
+
+def _current(is_current: bool) -> str | None:
+    return "page" if is_current else None
+
+
+def _footer(content: Content) -> Element:
+    words, explainer = content.words, content.explainer
+    return el(
+        "footer",
+        el("p", explainer.credit, " · ", words.reviewed.format(date=day(content, explainer.reviewed))),
+        el(
+            "p",
+            f"{words.licence} ",
+            el("a", explainer.licence, href=explainer.licence_address, rel="license"),
+            " · ",
+            el("a", words.report_error, href=explainer.contact),
+        ),
+    )
+
+
+def _head(content: Content, address: str | None, title: str, description: str, path: str, figure: str) -> list[Child]:
+    head = described(content, address, title, description, path, figure)
+    if address is not None:
+        here = f"{address}/{path}"
+        languages = (content.explainer.language, "x-default")
+        head.append([el("link", rel="alternate", hreflang=language, href=here) for language in languages])
+    return [*head, data_block(_facts(content, address, title, description, path))]
+
+
+def _facts(content: Content, address: str | None, title: str, description: str, path: str) -> dict[str, Any]:
+    """What search engines read; no date is given, because none is known for a single page."""
+    explainer = content.explainer
+    shared = {
+        "inLanguage": explainer.language,
+        "license": explainer.licence_address,
+        "creditText": explainer.credit,
+        "isAccessibleForFree": True,
+    }
+    dataset: dict[str, Any] = {"@type": "Dataset", "name": explainer.title, "description": explainer.summary, **shared}
+    lesson = {"@type": "LearningResource", "name": title, "description": description, **shared}
+    if address is not None:
+        lesson["url"] = f"{address}/{path}"
+        dataset["url"] = f"{address}/{read_path(content)}"
+        dataset["distribution"] = [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}/data/{name}"}
+            for kind, name in (("text/csv", "claims.csv"), ("application/json", "explainer.json"))
+        ]
+    lesson["accessibilityFeature"] = ["alternativeText", "longDescription", "structuralNavigation"]
+    return {"@context": "https://schema.org", "@graph": [lesson, dataset]}
+
+
+def sheet() -> str:
+    """The style of these documents."""
+    return style("document", "reading")

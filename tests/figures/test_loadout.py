@@ -1,0 +1,36 @@
+"""How many fit: as many mouths are drawn as the claim states."""
+
+from components.figures.draw import draw
+from components.figures.markup import text_of
+
+
+def _figure(subject):
+    return draw(subject, "store", lambda kind, id: f"#{kind}-{id}")
+
+
+def _loads(subject):
+    return [button for button in _figure(subject).root.iter("button") if button.get("data-set", "").startswith("load=")]
+
+
+def test_each_load_is_a_button_with_its_total(subject):
+    totals = [next(button.iter("b")).text for button in _loads(subject)]
+    assert totals == ["6", "2"]
+
+
+def test_boxes_that_are_not_filled_are_drawn_empty(subject):
+    drawn = [[use.get("href") for use in button.iter("use")] for button in _loads(subject)]
+    assert drawn[0] == ["#store-crate-three", "#store-crate-three", "#store-crate-empty"]
+    assert drawn[1] == ["#store-crate-one", "#store-crate-one", "#store-crate-empty"]
+
+
+def test_the_words_and_the_table_name_every_load_and_its_sum(subject):
+    body = _figure(subject).body
+    told = " ".join(text_of(element) for element in body.words)
+    for load in subject.figures["store"].loads:
+        assert load.name in told
+        assert str(load.boxes * load.each) in told
+    assert [row[2] for row in body.rows] == ["6", "2"]
+
+
+def test_the_first_load_is_shown_before_a_reader_chooses(subject):
+    assert [button.get("aria-pressed") for button in _loads(subject)] == ["true", "false"]

@@ -1,0 +1,121 @@
+"""A drawing whose parts are buttons: what is named, what lights up, what a switch shows."""
+
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from components.model.content import Content
+from components.model.drawn import Scene
+from tests.fragments import classed, drawn, having, said
+
+
+@pytest.fixture
+def rock(subject: Content) -> Element:
+    return drawn(subject, "rock")
+
+
+def _scenes(content: Content) -> dict[str, Scene]:
+    scenes = {id: figure for id, figure in content.figures.items() if isinstance(figure, Scene)}
+    assert scenes
+    return scenes
+
+
+@pytest.mark.parametrize("layout", ["wide", "narrow"])
+def test_labels_are_the_buttons_of_the_parts_in_reading_order(layout: str, rock: Element) -> None:
+    (drawing,) = classed(rock, layout)
+    buttons = having(drawing, "role", "button")
+    assert [button.get("aria-label") for button in buttons] == ["Lamp", "Tower"]
+    assert [button.get("data-set") for button in buttons] == ["part=lamp", "part=tower"]
+    assert {button.get("tabindex") for button in buttons} == {"0"}
+    assert [said(button) for button in buttons] == ["Lamp", "Tower"]
+
+
+def test_without_a_script_a_label_leads_to_what_the_part_does(rock: Element) -> None:
+    for button in having(rock, "role", "button"):
+        (told,) = having(rock, "id", button.get("href", "")[1:])
+        assert (
+            told.text
+            == {"Lamp": "Gives the light that ships see.", "Tower": "Carries the lamp high above the waves."}[
+                button.get("aria-label", "")
+            ]
+        )
+
+
+def test_each_part_has_a_panel_with_its_claims_and_the_way_to_more(rock: Element) -> None:
+    lamp, tower = (panel for panel in having(rock, "data-panel") if panel.tag == "details")
+    assert (lamp.get("data-panel"), tower.get("data-panel")) == ("part=lamp", "part=tower")
+    assert "Tower No. 7" in said(tower)
+    assert "The tower is 20 metres high." in said(tower)
+    assert [link.get("href") for link in having(tower, "href")][-1] == "/part/tower"
+    assert len(list(lamp.iter("li"))) == 3
+
+
+def test_no_panel_is_open_before_a_part_is_picked(subject: Content) -> None:
+    assert not having(drawn(subject, "rock"), "open")
+    (opened,) = having(drawn(subject, "rock", part="tower"), "open")
+    assert opened.get("data-panel") == "part=tower"
+
+
+def test_a_picked_part_lights_up_its_shape_and_its_label_in_both_drawings(subject: Content) -> None:
+    lit = classed(drawn(subject, "rock", part="lamp"), "lit")
+    assert [element.get("data-lit") for element in lit if "shape" in element.get("class", "")] == ["part=lamp"] * 2
+    assert [said(element) for element in lit if element.tag == "a"] == ["Lamp"] * 2
+    assert {element.get("data-lit") for element in lit} == {"part=lamp", "part=tower|lamp", "part=lamp|tower"}
+
+
+def test_picking_is_announced_with_what_the_part_does(rock: Element) -> None:
+    assert [panel.get("data-say") for panel in having(rock, "data-say")] == [
+        "Lamp. Gives the light that ships see.",
+        "Tower. Carries the lamp high above the waves.",
+    ]
+
+
+def test_the_words_name_every_part_what_it_does_and_what_it_is_joined_to(content: Content, subject: Content) -> None:
+    for each in (content, subject):
+        for id, scene in _scenes(each).items():
+            words = said(classed(drawn(each, id), "more")[0])
+            for part in scene.parts:
+                assert each.parts[part].name in words
+                assert each.parts[part].role in words
+                for link in each.parts[part].links:
+                    assert link.to not in scene.parts or each.carriers[link.by].name in words
+
+
+def test_the_table_has_a_row_for_every_part(rock: Element) -> None:
+    (table,) = rock.iter("table")
+    assert [said(row) for row in table.iter("tr")] == [
+        "Piece Its task Tied to",
+        "Lamp Gives the light that ships see.",
+        "Tower Carries the lamp high above the waves. Tower – Lamp: Stair",
+    ]
+
+
+def test_the_first_position_of_a_switch_is_shown_first(subject: Content) -> None:
+    day, night = drawn(subject, "rock"), drawn(subject, "rock", switch="night")
+    (ship_by_day,), (ship_by_night,) = (
+        having(day, "data-when", "switch=night"),
+        having(night, "data-when", "switch=night"),
+    )
+    assert "hidden" in ship_by_day.attrib
+    assert "hidden" not in ship_by_night.attrib
+    pressed = [button.text for button in having(day, "aria-pressed", "true")]
+    assert pressed == ["By day"]
+
+
+def test_lines_are_drawn_and_explained_as_their_carrier(rock: Element) -> None:
+    (key,) = classed(rock, "key")
+    assert said(key) == "Stair"
+    assert {line.get("class") for line in rock.iter("polyline")} == {"route solid"}
+    assert {line.get("data-lit") for line in rock.iter("polyline") if line.get("data-lit")} == {
+        "part=tower|lamp",
+        "part=lamp|tower",
+    }
+
+
+def test_every_drawing_that_is_placed_is_sent(content: Content, subject: Content) -> None:
+    for each in (content, subject):
+        for id, scene in _scenes(each).items():
+            root = drawn(each, id)
+            for layout, name in ((scene.wide, "wide"), (scene.narrow, "narrow")):
+                placed = [group for group in having(classed(root, name)[0], "transform") if group.get("stroke-width")]
+                assert len(placed) == len(layout.place)

@@ -1,0 +1,112 @@
+"""The script that Streamlit runs: every page of both subjects, broken content, addresses that name nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.model.reading import load
+from tests.conftest import REPOSITORY, SUBJECT, Broken
+from tests.fragments import PAGES
+
+SCRIPT = REPOSITORY / "components" / "pages" / "script.py"
+Start = Callable[[Path], AppTest]
+
+
+@pytest.fixture
+def start(monkeypatch: pytest.MonkeyPatch) -> Start:
+    """The script with the content of a folder, not yet run."""
+
+    def app(folder: Path) -> AppTest:
+        monkeypatch.setenv("EXPLAINER_CONTENT", str(folder))
+        return AppTest.from_file(str(SCRIPT), default_timeout=30)
+
+    return app
+
+
+def _open(app: AppTest, page: str) -> AppTest:
+    """Go to a page; AppTest itself knows only pages that are files."""
+    app.run()
+    (app._page_hash,) = [name for name, known in app._registered_pages.items() if known.get("url_pathname", "") == page]
+    return app.run()
+
+
+def _drawn(app: AppTest) -> list[str]:
+    """Keys of the fragments that are mounted."""
+    return [str(element.proto.id) for element in app.get("bidi_component")]
+
+
+@pytest.mark.parametrize(("folder", "page"), PAGES, ids=[f"{folder.name}-{page}" for folder, page in PAGES])
+def test_every_page_runs_and_shows_its_title_and_blocks(folder: Path, page: str, start: Start) -> None:
+    content = load(folder)
+    first = page == content.explainer.pages[0]
+    app = _open(start(folder), "" if first else page)
+    assert not app.exception
+    assert [title.value for title in app.title] == [content.pages[page].title]
+    assert len(_drawn(app)) >= len([block for block in content.pages[page].blocks if block.kind != "charts"])
+
+
+def test_the_menu_has_every_page_and_no_other(start: Start) -> None:
+    content = load(REPOSITORY / "content")
+    app = start(REPOSITORY / "content").run()
+    names = [known["page_name"] for known in app._registered_pages.values()]
+    assert names == [content.pages[page].menu for page in content.explainer.all_pages]
+
+
+def test_broken_content_is_shown_as_problems_with_their_place_and_fix(start: Start, broken: Broken) -> None:
+    app = start(broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})).run()
+    assert not app.exception
+    (shown,) = app.code
+    assert "subject/parts/tower.yaml:1:1: unknown-field: nam: is no field here" in shown.value
+    assert "fix: did you mean 'name'?" in shown.value
+    assert "Traceback" not in shown.value
+    assert not app.title
+
+
+def test_a_folder_that_is_not_there_is_shown_as_a_problem(start: Start, tmp_path: Path) -> None:
+    app = start(tmp_path / "nowhere").run()
+    assert not app.exception
+    assert "missing-folder" in app.code[0].value
+
+
+def test_content_that_is_mended_is_shown_without_a_restart(start: Start, broken: Broken) -> None:
+    folder = broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})
+    app = start(folder).run()
+    assert app.code
+    (folder / "parts" / "tower.yaml").write_text((SUBJECT / "parts" / "tower.yaml").read_text())
+    app.run()
+    assert not app.code
+    assert [title.value for title in app.title] == ["The lighthouse"]
+
+
+@pytest.mark.parametrize(
+    "query", [{"part": "nothing"}, {"step": "99"}, {"switch": ""}, {"unknown": "<b>"}, {"charts": "x"}]
+)
+def test_an_address_that_names_something_unknown_shows_the_page(query: dict[str, str], start: Start) -> None:
+    app = start(SUBJECT)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert [title.value for title in app.title] == ["The lighthouse"]
+
+
+def test_a_chart_is_drawn_only_when_it_is_chosen(start: Start) -> None:
+    app = start(SUBJECT).run()
+    assert not app.get("plotly_chart")
+    (choice,) = app.pills
+    choice.select(choice.options[0]).run()
+    assert not app.exception
+    (chart,) = app.get("plotly_chart")
+    alt = load(SUBJECT).charts["lengths"].alt
+    assert chart.proto.alt == alt
+    assert alt in [caption.value for caption in app.caption]
+    assert len(app.expander) == 1
+
+
+def test_a_second_reader_gets_the_content_that_was_read_once(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    start(SUBJECT).run()
+    monkeypatch.setattr("components.model.reading.read", lambda folder: pytest.fail(f"{folder} is read again"))
+    app = start(SUBJECT).run()
+    assert not app.exception
