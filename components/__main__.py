@@ -1,6 +1,7 @@
-"""The command `explainer`: check the content, verify its evidence, begin a new file."""
+"""The command `explainer`: check the content, verify its evidence, begin a new file, export the web edition."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ from components.model.evidence import verify
 from components.model.problems import ContentError
 from components.model.reading import folder_from_environment, read
 from components.model.starting import KINDS, Refusal, start
+from components.model.types import ADDRESS_PATTERN
 
 COUNTED = (
     "sources", "parts", "families", "variants", "sequences", "events", "disagreements", "glossary", "quiz", "figures",
@@ -50,6 +52,19 @@ def run_new(options: argparse.Namespace) -> str:
     return f"wrote {path}; `explainer check` says what is left to write"
 
 
+def run_export(options: argparse.Namespace) -> str:
+    """Write the web edition."""
+    from components.web.addresses import known_address  # checking the content needs nothing of the web edition
+    from components.web.export import export
+    from components.web.site import Site
+
+    content = read(options.content)
+    address = (options.address or known_address(content) or "").rstrip("/") or None
+    written = export(Site(content, address), options.out)
+    told = f"wrote {written.files} files ({written.changed} changed, {written.size / 1e6:.1f} MB) to {options.out}"
+    return told if address else f"{told}; without --address they hold no previews, no sitemap and no oEmbed answers"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -63,9 +78,19 @@ def _parser() -> argparse.ArgumentParser:
     starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file")
     starting.add_argument("--kind", help="which kind of figure or chart")
     starting.set_defaults(run=run_new)
-    for command in (checking, verifying, starting):
+    exporting = commands.add_parser("export", help="write the web edition as files for a static host")
+    exporting.add_argument("out", type=Path, metavar="OUT", help="folder; fixed versions of earlier exports in it stay")
+    exporting.add_argument("--address", type=_address, metavar="URL", help="where the files will be published")
+    exporting.set_defaults(run=run_export)
+    for command in (checking, verifying, starting, exporting):
         command.add_argument("--content", type=Path, default=folder_from_environment(), metavar="DIR")
     return parser
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(ADDRESS_PATTERN, text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no address; write it as https://example.org/explainer")
+    return text
 
 
 if __name__ == "__main__":

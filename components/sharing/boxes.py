@@ -48,13 +48,14 @@ class Setter(Pieces):
         for item in self.items(element, style):
             if isinstance(item, list):
                 text, tall = set_in_lines(item, width, style.all.get("text-align", "start"))
-                box, before, below = Box(text, tall), 0.0, 0.0
+                box, before, below, left = Box(text, tall), 0.0, 0.0, 0.0
             else:
-                before, _, below, _ = edges(self.styles[item], "margin")
+                before, right, below, left = edges(self.styles[item], "margin")
                 fills = self.styles[item].own.get("height") == "100%"
-                box = self.block(item, width, least if fills else 0.0)
+                room = width if item.tag == "svg" else width - left - right
+                box = self.block(item, room, least if fills else 0.0)
             height += max(before, after) if drawn else before
-            drawn.append(moved(box.drawn, 0, height))
+            drawn.append(moved(box.drawn, left, height))
             height, after = height + box.height, below
         return Box([*self._behind(element, height), *drawn], height + after)
 
@@ -92,14 +93,24 @@ class Setter(Pieces):
         """Parts side by side in rows: each with its width and how far from the left it stands."""
         drawn: list[Element] = []
         height, between = 0.0, gaps(style)[0]
+        centred = style.own.get("align-items") == "center"
         for row in rows:
-            boxes = [self._set(part, width, least) for part, width, _ in row]
-            tall = max(box.height for box in boxes)
-            for box, (_, _, left) in zip(boxes, row, strict=True):
-                spare = (tall - box.height) / 2 if style.own.get("align-items") == "center" else 0.0
-                drawn.append(moved(box.drawn, left, height + spare))
+            cells = [(part, self._across(part, width, style), width, left) for part, width, left in row]
+            tall = max(self._set(part, across, least).height for part, across, _, _ in cells)
+            for part, across, width, left in cells:
+                box = self._set(part, across, least if centred else tall)
+                spare = (tall - box.height) / 2 if centred else 0.0
+                drawn.append(moved(box.drawn, left + (width - across) / 2, height + spare))
             height += tall + between
         return Box(drawn, max(0.0, height - between))
+
+    def _across(self, part: Item, width: float, style: Style) -> float:
+        """How much of its column a part takes."""
+        if style.own.get("justify-items") != "center":
+            return width
+        if not isinstance(part, list) and part.tag == "svg":
+            return self.size(part, width)[0]
+        return min(width, self.natural(part))
 
     def _table(self, element: Element, style: Style, width: float) -> Box:
         rows = [(row, [cell for cell in row if self.is_seen(cell)]) for row in element.iter("tr")]

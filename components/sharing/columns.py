@@ -13,11 +13,19 @@ WIDEST = 360.0
 
 def widths(template: str, room: float, naturals: Sequence[float], gap: float) -> list[float]:
     """Columns of a grid: lengths as they are, `auto` as wide as its content, the rest shared among `fr`."""
-    tracks = re.findall(r"minmax\([^)]*\)|\S+", template) or ["1fr"]
+    tracks = _repeated(template, room, len(naturals), gap) or re.findall(r"minmax\([^)]*\)|\S+", template)
     fixed = [_track(track, natural) for track, natural in zip(tracks, [*naturals, *[0.0] * len(tracks)], strict=False)]
     shares = [float(track[:-2]) if track.endswith("fr") else 0.0 for track in tracks]
     left = max(0.0, room - sum(fixed) - gap * (len(tracks) - 1))
     return [width + left * share / (sum(shares) or 1) for width, share in zip(fixed, shares, strict=True)]
+
+
+def _repeated(template: str, room: float, parts: int, gap: float) -> list[str]:
+    """As many equal columns as fit, but no more than there are parts."""
+    if not template.startswith("repeat(auto-fit"):
+        return []
+    least = length(template.replace("100%", "").partition("minmax(")[2].removeprefix("min(,").strip(" ,"))
+    return ["1fr"] * max(1, min(parts, int((room + gap) / (least + gap))))
 
 
 def _track(track: str, natural: float) -> float:

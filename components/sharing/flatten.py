@@ -22,7 +22,7 @@ def still(root: Element) -> Element:
     state = dict(pair.split("=", 1) for pair in root.get("data-state", "").split(";") if pair)
     drawings = {element.get("id", ""): element for element in root.iter("g") if element.get("id")}
     copied = _still(root, state, drawings)
-    copied.set("class", f"{root.get('class', '')} scripted")
+    copied.set("class", f"{root.get('class', '')} scripted still")
     return copied
 
 

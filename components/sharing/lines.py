@@ -12,16 +12,16 @@ from components.sharing.fonts import SANS, SERIF, Typeface
 
 REM = 16.0
 """Pixels to a rem, and to an em where it is not worth while to look up whose."""
-LENGTH = re.compile(r"(-?[\d.]+)(rem|em|px|%|)$")
+LENGTH = re.compile(r"([+-]?) ?(\d*\.?\d+)(rem|em|px|%|)(?![\w(.])")
 BASELINE = 0.34
 """How far the base line stands below the middle of a line, as a part of the type size."""
 
 
 def length(value: str, whole: float = 0.0) -> float:
-    """A CSS length in pixels; a percentage of `whole`; 0 for words such as `auto`."""
-    if not (match := LENGTH.match(value)):
-        return 0.0
-    return float(match[1]) * {"rem": REM, "em": REM, "px": 1.0, "%": whole / 100, "": 1.0}[match[2]]
+    """A CSS length in pixels, or a sum of lengths; a percentage of `whole`; 0 for words such as `auto`."""
+    terms = LENGTH.findall(value) if value.startswith("calc(") else LENGTH.findall(value.split()[0] if value else "")
+    units = {"rem": REM, "em": REM, "px": 1.0, "%": whole / 100, "": 1.0}
+    return sum(float(f"{sign}{number}") * units[unit] for sign, number, unit in terms)
 
 
 @dataclass(frozen=True)

@@ -45,8 +45,9 @@ def blank(content: Content, fragment: Fragment, ground: str, size: tuple[int, in
 
 def written(svg: Element) -> str:
     """A picture as a file that brings the letters it uses."""
-    serif = [element for element in svg.iter() if fonts.SERIF.family in element.get("font-family", "").split(",")[0]]
-    sets = {fonts.SANS: text_of(svg), fonts.SERIF: "".join(map(text_of, serif))}
+    said = {element: "".join(element.itertext()) for element in svg.iter("text")}
+    serif = [said[element] for element in said if element.get("font-family") == fonts.SERIF.stack]
+    sets = {fonts.SANS: "".join(said.values()), fonts.SERIF: "".join(serif)}
     faces = [
         f'@font-face{{font-family:"{face.family}";font-weight:400 600;src:url({fonts.embedded(face, letters)})}}'
         for face, letters in sets.items()
@@ -54,7 +55,12 @@ def written(svg: Element) -> str:
     ]
     whole = el("svg", el("style", "".join(faces)), list(svg))
     whole.attrib.update(svg.attrib)
-    return tostring(whole, encoding="unicode")
+    return text(whole)
+
+
+def text(svg: Element) -> str:
+    """A picture as XML."""
+    return tostring(svg, encoding="unicode")
 
 
 def _sheet(content: Content, fragment: Fragment, address: str | None) -> Element:
@@ -89,9 +95,11 @@ def _steps(shown: Element) -> Iterator[tuple[str, str]]:
 
 
 def _chosen(shown: Element) -> Iterator[Element]:
-    """The name of what lights up in the drawing: the heading of each text that is open."""
+    """The name of what lights up in the drawing, where that does not say it: the heading of each text that is open."""
+    said = text_of(drawing_of(shown))
     for panel in shown.iter("details"):
-        if "data-panel" in panel.attrib and (name := panel.find("h4")) is not None:
+        name = panel.find("h4") if "data-panel" in panel.attrib else None
+        if name is not None and text_of(name) not in said:
             yield name
 
 

@@ -37,6 +37,7 @@ class Pieces(ABC):
         """Width and height of a drawing that may fill a width."""
         own = self.styles[svg].own
         across = length(own.get("width", svg.get("width", "100%")), width) or width
+        across = min(across, length(own.get("max-width", ""), width) or across)
         high = length(own.get("height", svg.get("height", "auto")))
         box = [float(number) for number in svg.get("viewBox", "0 0 1 1").split()]
         return across, high or across * box[3] / box[2]
@@ -111,8 +112,8 @@ class Pieces(ABC):
 
 def gaps(style: Style) -> tuple[float, float]:
     """Between rows and between columns."""
-    rows, *beside = style.own.get("gap", "0").split()
-    return length(rows), length(beside[0] if beside else rows)
+    rows, beside = (style.own.get("gap", "0").split() * 2)[:2]
+    return length(style.own.get("row-gap", rows)), length(style.own.get("column-gap", beside))
 
 
 def _capitalised(atoms: list[Atom]) -> list[Atom]:

@@ -48,7 +48,7 @@ class CompressedFiles:
         """Answer what can be answered compressed; pass on all else."""
         path = self._file(scope) if scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} else None
         headers = Headers(scope=scope) if path else Headers()
-        encoding = _wanted(headers)
+        encoding = wanted(headers)
         if path is None or encoding is None or "range" in headers:
             await self.app(scope, receive, send)
             return
@@ -62,8 +62,10 @@ class CompressedFiles:
         return path if inside and path.is_file() and path.stat().st_size >= LEAST else None
 
 
-def _wanted(headers: Headers) -> str | None:
-    offered = {part.split(";")[0].strip() for part in headers.get("accept-encoding", "").split(",") if "q=0" not in part}
+def wanted(headers: Headers) -> str | None:
+    """The best encoding that the reader takes; None where it takes none of ours."""
+    parts = headers.get("accept-encoding", "").split(",")
+    offered = {part.split(";")[0].strip() for part in parts if "q=0" not in part}
     return next((encoding for encoding in ("br", "gzip") if encoding in offered), None)
 
 

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from components.figures import theme
 from components.figures.markup import Child, el, serialise
 from components.model.content import Content
-from components.web.addresses import embed_path
+from components.sharing.addresses import embed_path, image_path
 from components.web.policy import policy
 
 PREVIEW = (1200, 630)
@@ -37,7 +37,9 @@ def document(content: Content, title: str, head: Child, body: Child, style: str,
     return f"<!doctype html>\n{serialise(root)}\n".encode()
 
 
-def described(content: Content, address: str | None, title: str, description: str, path: str, figure: str) -> list[Child]:
+def described(
+    content: Content, address: str | None, title: str, description: str, path: str, figure: str
+) -> list[Child]:
     """What search engines and link previews read; with a figure its picture, absolute addresses only where known."""
     tags: list[Child] = [
         el("meta", name="description", content=description),
@@ -54,10 +56,10 @@ def described(content: Content, address: str | None, title: str, description: st
 
 
 def _figured(content: Content, address: str, figure: str) -> list[Child]:
-    language, drawn = content.explainer.language, content.figures[figure]
+    drawn = content.figures[figure]
     embed = f"{address}/{embed_path(content, figure)}"
     return [
-        _property("og:image", f"{address}/image/{language}/{figure}.png"),
+        _property("og:image", f"{address}/{image_path(content, figure, '-preview.png')}"),
         _property("og:image:width", str(PREVIEW[0])),
         _property("og:image:height", str(PREVIEW[1])),
         _property("og:image:alt", drawn.description),

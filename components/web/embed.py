@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from components.figures import theme
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.figures.markup import Child, el
+from components.figures.markup import Child, add, el
 from components.figures.wording import day
 from components.model.content import Content
 from components.model.drawn import SequenceFigure
@@ -76,9 +76,7 @@ def _document(content: Content, figure: str, step: str, here: str, head: Child, 
     fragment = draw(content, figure, links(content, here), {"step": step} if step else {})
     root = lift(fragment.root, 2)
     root.set("data-choices", _choices(fragment))
-    caption = root.find("figcaption")
-    if caption is not None:
-        caption.extend([*_corrections(content, fragment), _origin(content, figure, here), *([note] if note is not None else [])])
+    add(root[-1], _corrections(content, fragment), _origin(content, figure, here), note)
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="")
     title = f"{fragment.title} · {content.explainer.title}"

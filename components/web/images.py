@@ -2,12 +2,44 @@
 
 from collections.abc import Iterator
 from functools import partial
+from xml.etree.ElementTree import Element
 
 import resvg_py
 
 from components.model.content import Content
 from components.sharing import fonts
-from components.sharing.addresses import image_path
-from components.sharing.picture import picture, written
+from components.sharing.addresses import home_path, image_path
+from components.sharing.picture import picture, text, written
 from components.sharing.preview import preview
 from components.web.file import File
+
+PRINT = 2
+"""A PNG has twice the pixels of its layout, so that it is sharp in print and on any screen."""
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """Three pictures of each figure."""
+    for id in content.figures:
+        home = f"{address}/{home_path(content, 'figure', id).partition('#')[0]}" if address else None
+        yield image_path(content, id, ".svg"), File("image/svg+xml", partial(_svg, content, id, home))
+        yield image_path(content, id, ".png"), File("image/png", partial(_png, content, id, home))
+        yield image_path(content, id, "-preview.png"), File("image/png", partial(_preview, content, id, address))
+
+
+def _svg(content: Content, id: str, home: str | None) -> bytes:
+    return written(picture(content, id, home)).encode()
+
+
+def _png(content: Content, id: str, home: str | None) -> bytes:
+    return rendered(picture(content, id, home), PRINT)
+
+
+def _preview(content: Content, id: str, address: str | None) -> bytes:
+    return rendered(preview(content, id, address), 1)
+
+
+def rendered(svg: Element, zoom: int) -> bytes:
+    """A picture as PNG, in the app's typefaces and no other."""
+    faces = [str(fonts.path(face)) for face in (fonts.SANS, fonts.SERIF)]
+    drawn = resvg_py.svg_to_bytes(svg_string=text(svg), zoom=zoom, skip_system_fonts=True, font_files=faces)
+    return bytes(drawn)

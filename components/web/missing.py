@@ -1,4 +1,4 @@
-"""The document for an address at which there is nothing: it lists what there is, and repeats nothing of what was asked."""
+"""The document for an address at which there is nothing: what there is instead, and no word of what was asked."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -11,6 +11,8 @@ from xml.etree.ElementTree import tostring
 from components.figures.draw import draw
 from components.figures.markup import el, serialise
 from components.model.content import Content
+from components.sharing.addresses import image_path
+from components.sharing.addresses import image_path
 from components.web import embed
 from components.web.addresses import embed_path, links, read_path
 from components.web.document import PREVIEW
@@ -18,6 +20,8 @@ from components.web.file import File
 from components.web.reading import first_figure
 
 FORMATS = {"json": "application/json; charset=utf-8", "xml": "text/xml; charset=utf-8"}
+FILE = re.compile(r"(?P<document>.+/)oembed\.(?P<form>json|xml)")
+"""The path of an answer that is kept as a file."""
 WIDTH, HEIGHT = 800, 900
 CHOSEN = {
     "theme": re.compile("light|dark"),
@@ -47,7 +51,7 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 
 
 def answer(content: Content, address: str, target: Target, form: str, most: tuple[int, int] = (0, 0)) -> bytes:
-    """The answer in a form; `most` is the widest and highest that the consumer has room for, 0 where it does not say."""
+    """The answer in a form; `most` is the width and height that the consumer has room for, 0 where it does not say."""
     width, height = (min(own, limit) if limit else own for own, limit in zip((WIDTH, HEIGHT), most, strict=True))
     facts = {
         "version": "1.0",
@@ -64,7 +68,7 @@ def answer(content: Content, address: str, target: Target, form: str, most: tupl
     if form == "json":
         return json.dumps(facts, ensure_ascii=False).encode()
     root = el("oembed", [el(name, value) for name, value in facts.items()])
-    return b'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n' + tostring(root, encoding="utf-8")
+    return f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n{tostring(root, encoding="unicode")}'.encode()
 
 
 def frame(content: Content, address: str, target: Target, width: int, height: int) -> str:
@@ -78,7 +82,7 @@ def frame(content: Content, address: str, target: Target, width: int, height: in
 def _thumbnail(content: Content, address: str, figure: str, most: tuple[int, int]) -> dict[str, str | int]:
     if any(limit and size > limit for size, limit in zip(PREVIEW, most, strict=True)):
         return {}
-    picture = f"{address}/image/{content.explainer.language}/{figure}.png"
+    picture = f"{address}/{image_path(content, figure, '-preview.png')}"
     return {"thumbnail_url": picture, "thumbnail_width": PREVIEW[0], "thumbnail_height": PREVIEW[1]}
 
 

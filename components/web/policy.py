@@ -4,13 +4,14 @@ from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
 
-BARE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+ALWAYS = "img-src data:; base-uri 'none'; form-action 'none'"
+BARE = f"default-src 'none'; style-src 'unsafe-inline'; font-src data:; {ALWAYS}"
 """For what is no document: a picture opened by itself may use the style and the font inside it."""
 
 HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Access-Control-Allow-Origin": "*",
 }
@@ -20,9 +21,7 @@ HEADERS: Mapping[str, str] = {
 def policy(style: str, script: str = "") -> str:
     """The policy of a document with one style and at most one script, each known by its hash."""
     scripts = f"script-src {_hash(script)}; " if script else ""
-    return (
-        f"default-src 'none'; style-src {_hash(style)}; {scripts}img-src data:; base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; style-src {_hash(style)}; {scripts}{ALWAYS}"
 
 
 def _hash(text: str) -> str:

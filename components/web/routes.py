@@ -2,13 +2,12 @@
 
 import gzip
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
 from hashlib import sha256
 
 import brotli
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -22,29 +21,109 @@ from components.web.policy import HEADERS, policy
 from components.web.reading import sheet
 from components.web.site import VERSION, Site
 
-SINGLE = ("embed.js", "corrections.atom", "sitemap.xml", "robots.txt")
+SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt")
 FOLDERS = ("image", "data")
 BY_LANGUAGE = ("embed", "read", "handout")
 FOR_A_WHILE = "public, max-age=300, stale-while-revalidate=86400"
-LANGUAGE = re.compile("[a-z]{2}")
-
-Find = Callable[[], Site]
-Answer = Callable[[Request], Awaitable[Response]]
+SHRINKS = re.compile(r"text/|.*(json|xml|javascript)")
 
 
-@dataclass(frozen=True)
-class Wire:
-    """A file as it goes over the wire."""
+class Language(StringConvertor):
+    """Two letters in an address, whichever; an unknown language is answered, not passed on."""
 
-    body: bytes
-    encoding: str | None
-    tag: str
+    regex = "[a-z]{2}"
 
 
-def routes(find: Find, base: str = "") -> list[BaseRoute]:
-    """The routes of the web edition. `find` gives the site when it is first needed; `base` is a path before all."""
+register_url_convertor("language", Language())
+
+
+def routes(find: Callable[[], Site], base: str = "") -> list[BaseRoute]:
+    """The routes of the web edition. `find` gives the site at every request; `base` is a path before all."""
     root = f"/{base.strip('/')}" if base.strip("/") else ""
-    serve = _guarded(find, len(root) + 1)
     paths = [*SINGLE, *(f"{folder}/{{rest:path}}" for folder in FOLDERS)]
-    paths += [f"{{language}}/{folder}{{rest:path}}" for folder in BY_LANGUAGE]
-    return [Route(f"{root}/{path}", serve) for path in ("oembed", *paths)]
+    for folder in BY_LANGUAGE:
+        paths += [f"{{language:language}}/{folder}", f"{{language:language}}/{folder}/{{rest:path}}"]
+    serve = Server(find, root).serve
+    return [Route(f"{root}/{path}", serve) for path in paths]
+
+
+class Server:
+    """Answers requests; a file is made and compressed when it is first asked for, then kept."""
+
+    def __init__(self, find: Callable[[], Site], root: str) -> None:
+        self.find, self.root = find, root
+        self.ready: dict[tuple[File, str | None], Response] = {}
+
+    async def serve(self, request: Request) -> Response:
+        """A file, the way to it, an oEmbed answer, or the list of what there is."""
+        try:
+            site = self.find()
+        except ContentError as error:
+            return Response(str(error), 503, media_type="text/plain")
+        path = request.scope["path"].removeprefix(request.scope.get("root_path", "")).removeprefix(self.root)[1:]
+        if path == "oembed":
+            return _embedding(site, request, request.query_params.get("url", ""), request.query_params.get("format"))
+        if (found := oembed.FILE.fullmatch(path)) and request.query_params and site.address:
+            return _embedding(site, request, f"{site.address}/{found['document']}", found["form"])
+        if file := site.find(path):
+            return await self._answer(file, path, request)
+        if site.find(f"{path}/"):
+            return _redirect(path, request.url.query)
+        return _nothing(site, path)
+
+    async def _answer(self, file: File, path: str, request: Request) -> Response:
+        encoding = wanted(request.headers) if SHRINKS.match(file.media_type) else None
+        response = self.ready.get((file, encoding))
+        if response is None:
+            response = await run_in_threadpool(_response, file, path, encoding)
+            self.ready[file, encoding] = response
+        if response.headers["etag"] in request.headers.get("if-none-match", ""):
+            kept = ("etag", "cache-control", "vary")
+            return Response(status_code=304, headers={name: response.headers[name] for name in kept})
+        return response
+
+
+def _response(file: File, path: str, encoding: str | None) -> Response:
+    body = file.content
+    headers = {
+        **_headers(file.policy),
+        "Cache-Control": FOR_EVER if VERSION.fullmatch(path) else FOR_A_WHILE,
+        "ETag": f'W/"{sha256(body).hexdigest()[:16]}"',
+        "Vary": "Accept-Encoding",
+    }
+    if encoding:
+        headers["Content-Encoding"] = encoding
+        body = brotli.compress(body) if encoding == "br" else gzip.compress(body, 9, mtime=0)
+    return Response(body, headers=headers, media_type=file.media_type)
+
+
+def _headers(rules: str) -> dict[str, str]:
+    return {**HEADERS, **({"Content-Security-Policy": rules} if rules else {})}
+
+
+def _redirect(path: str, query: str) -> Response:
+    """To the same path with a slash, relative, so that it works below any other path."""
+    return RedirectResponse(f"{path.rpartition('/')[2]}/" + (f"?{query}" if query else ""), 301)
+
+
+def _nothing(site: Site, path: str) -> Response:
+    body = missing(site.content, "../" * path.count("/"))
+    return Response(body, 404, headers=_headers(policy(sheet())), media_type=HTML)
+
+
+def _embedding(site: Site, request: Request, url: str, form: str | None) -> Response:
+    """An oEmbed answer: 501 for a form that it does not have, 404 for an address that is not ours."""
+    form = form or "json"
+    if form not in oembed.FORMATS:
+        return Response(status_code=501, headers=HEADERS)
+    target = oembed.target_of(site.content, site.address, url) if site.address else None
+    if target is None or site.address is None or site.find(target.path) is None:
+        return Response(status_code=404, headers=HEADERS)
+    most = (_pixels(request.query_params.get("maxwidth", "")), _pixels(request.query_params.get("maxheight", "")))
+    body = oembed.answer(site.content, site.address, target, form, most)
+    headers = {**HEADERS, "Cache-Control": FOR_A_WHILE}
+    return Response(body, headers=headers, media_type=oembed.FORMATS[form])
+
+
+def _pixels(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0

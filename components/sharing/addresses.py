@@ -1,0 +1,37 @@
+"""Where the web edition keeps things: paths below its root. The app leads there, the web edition serves them."""
+
+import os
+
+from components.model.content import Content
+
+
+def known_address(content: Content) -> str | None:
+    """Where the explainer is published: `EXPLAINER_ADDRESS`, or what the content says; None while nobody has said."""
+    address = os.environ.get("EXPLAINER_ADDRESS") or content.explainer.address
+    return address.rstrip("/") if address else None
+
+
+def embed_path(content: Content, figure: str, step: str = "") -> str:
+    """The live document of a figure or of one step; a version of it has one more piece, the hash of its bytes."""
+    return f"{content.explainer.language}/embed/{figure}/" + (f"step-{step}/" if step else "")
+
+
+def read_path(content: Content, page: str = "") -> str:
+    """A page of the reading edition, or its index."""
+    return f"{content.explainer.language}/read/" + (f"{page}/" if page else "")
+
+
+def home_path(content: Content, kind: str, id: str) -> str:
+    """Where in the reading edition something is told."""
+    page = content.homes.get((kind, id), "")
+    return f"{read_path(content, page)}#{id if kind == 'figure' else f'{kind}-{id}'}"
+
+
+def image_path(content: Content, figure: str, ending: str) -> str:
+    """The picture of a figure: `.svg`, `.png`, or `-preview.png` for link previews."""
+    return f"image/{content.explainer.language}/{figure}{ending}"
+
+
+def data_path(name: str) -> str:
+    """A file of facts: `claims.csv`, or the table of a figure, `battery.csv`."""
+    return f"data/{name}"

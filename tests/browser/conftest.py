@@ -1,0 +1,113 @@
+"""A real browser and a running app: the ground of everything here."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+
+from tests.browser.watching import Watched
+from tests.conftest import REPOSITORY, SUBJECT
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+HOW_TO_GET_ONE = (
+    "no Chromium was found: install it (`apt-get install chromium`), or let Playwright fetch its own "
+    "(`playwright install chromium`), and run the tests again"
+)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium of this machine, else Playwright's own; without one the tests are skipped, or in CI fail."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    try:
+        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    except Error as error:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{HOW_TO_GET_ONE}\n{error}")
+        pytest.skip(HOW_TO_GET_ONE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One context for all, so that the app's scripts are fetched once."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened.set_default_timeout(10_000)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A fresh page, wide and light."""
+    opened = context.new_page()
+    opened.emulate_media(color_scheme="light", reduced_motion="no-preference", forced_colors="none")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def watched(page: Page) -> Watched:
+    """The fresh page, and all that it says, asks for and sends."""
+    return Watched(page)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app with the content that readers see."""
+    yield from _served(REPOSITORY / "content", tmp_path_factory.mktemp("server") / "log.txt")
+
+
+@pytest.fixture(scope="session")
+def second_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app with the lighthouse."""
+    yield from _served(SUBJECT, tmp_path_factory.mktemp("second-server") / "log.txt")
+
+
+def _served(content: Path, log: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true", "--server.port", str(port)]
+    with log.open("w") as written:
+        process = subprocess.Popen(
+            command,
+            cwd=REPOSITORY,
+            env=os.environ | {"EXPLAINER_CONTENT": str(content)},
+            stdout=written,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_for(f"http://localhost:{port}", process, log)
+            yield f"http://localhost:{port}/"
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(f"{address}/_stcore/health"):
+                return
+        except URLError:
+            time.sleep(0.05)
+    pytest.fail(f"the app did not start:\n{log.read_text()}")

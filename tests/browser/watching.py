@@ -1,0 +1,60 @@
+"""What a page says, asks for and sends, and how to wait until it is there."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Page, Request, WebSocket
+
+READY = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  const hosts = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")];
+  return app?.dataset.testScriptState === "notRunning" && document.querySelector("h1")
+    && hosts.length && hosts.every((host) => host.shadowRoot?.querySelector(".x"));
+}"""
+PROBES = ("_stcore/health", "_stcore/host-config")
+"""What Streamlit 1.67 asks for beside a page before it asks at the root; the answer 404 is part of its search."""
+
+
+class Watched:
+    """A page with everything that happens on it since it was opened."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        self.sent = 0
+        """Messages to the server over the websocket."""
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", self._asked)
+        page.on("websocket", self._opened)
+
+    @property
+    def hosts(self) -> set[str]:
+        """Every host that was asked for something."""
+        return {urlsplit(address).hostname or "" for address in self.requests}
+
+    def open(self, address: str) -> Page:
+        """Go there and wait until all fragments are mounted."""
+        self.page.goto(address, wait_until="commit")
+        self.page.wait_for_function(READY)
+        return self.page
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not _is_probe(message):
+            self.errors.append(f"{message.text} ({message.location['url']})")
+
+    def _asked(self, request: Request) -> None:
+        if request.url.startswith(("http", "ws")):
+            self.requests.append(request.url)
+
+    def _opened(self, socket: WebSocket) -> None:
+        self.requests.append(socket.url)
+        socket.on("framesent", self._count)
+
+    def _count(self, _: object) -> None:
+        self.sent += 1
+
+
+def _is_probe(message: ConsoleMessage) -> bool:
+    page, _, rest = urlsplit(message.location["url"]).path.lstrip("/").partition("/")
+    return page != "_stcore" and rest in PROBES and "404 (Not Found)" in message.text
