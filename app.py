@@ -1,15 +1,41 @@
 """The app: the Streamlit script and, beside it, what is served without it."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from components.model.content import Content
+from components.model.reading import folder_from_environment, load
+from components.pages.addresses import links
+from components.sharing.addresses import known_address
 from components.web.compression import CompressedFiles
+from components.web.first_view import FirstView
+from components.web.routes import routes
+from components.web.site import Site
 
+SCRIPT = Path(__file__).parent / "components" / "pages" / "script.py"
 BUNDLES = Path(st.__file__).parent / "static" / "static"
+BASE = st.get_option("server.baseUrlPath")
+
+
+def content() -> Content:
+    """What is shown; a `ContentError` says what is wrong with it."""
+    return load(folder_from_environment())
+
+
+@cache
+def site_of(content: Content) -> Site:
+    """The web edition of some content."""
+    return Site(content, known_address(content))
+
 
 app = st.App(
-    Path(__file__).parent / "components" / "pages" / "script.py",
-    middleware=[Middleware(CompressedFiles, folder=BUNDLES)],
+    SCRIPT,
+    routes=routes(lambda: site_of(content()), BASE),
+    middleware=[
+        Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
+        Middleware(FirstView, find=lambda: (content(), known_address(content())), links=links, base=BASE),
+    ],
 )

@@ -7,7 +7,8 @@ SLOWER_CPU = 4
 PHONE = {"width": 412, "height": 823}
 OBSERVE = """
 window.seen = {paint: 0, largest: 0, shift: 0};
-const watch = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({type, buffered: true});
+const watch = (type, see) =>
+  new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({type, buffered: true});
 watch('paint', (e) => { if (e.name === 'first-contentful-paint') seen.paint = e.startTime; });
 watch('largest-contentful-paint', (e) => { seen.largest = e.startTime; });
 watch('layout-shift', (e) => { if (!e.hadRecentInput) seen.shift += e.value; });

@@ -57,14 +57,15 @@ class Sheet:
         return wrap(text, max(1, int(width / (self.size * stage.LETTER))), break_long_words=False)
 
 
-WIDE, NARROW = Sheet(960, 16, 34), Sheet(360, 14, 28)
+WIDE, NARROW = Sheet(960, 16, 34), Sheet(320, 14, 28)
+BEYOND = 24.0
+"""Room between the end of a silhouette and what is written there."""
 
 
 def lying(lineup: Lineup) -> Element:
     """Noses to the left, a ruler below, the person standing at its end."""
-    values = max(WIDE.long(text) for item in lineup.items if item.length for text in item.values.values()) + 28
     room = max(WIDE.long(lineup.person_name), 90)
-    scale = (WIDE.width - values - room) / lineup.longest
+    scale = _lying_scale(lineup, WIDE.width - room)
     rows: list[Element] = []
     top = 0.0
     for item in lineup.items:
@@ -84,17 +85,28 @@ def lying(lineup: Lineup) -> Element:
     )  # fmt: skip
 
 
+def _lying_scale(lineup: Lineup, width: float) -> float:
+    """As large as the width allows, with room for the ruler and, beyond each end, for what is written there."""
+    ends = [
+        (width - BEYOND - WIDE.long(text)) / item.length
+        for item in lineup.items
+        if item.length
+        for text in item.values.values()
+    ]
+    return min([(width - BEYOND) / lineup.longest, *ends])
+
+
 def _row(lineup: Lineup, item: Silhouette, place: Place, top: float) -> Element:
     line = WIDE.size * 0.35
-    x, y = place.at(item.length * place.scale + 24, line) if item.length else place.at(16, line)
+    x, y = place.at(item.length * place.scale + BEYOND, line) if item.length else place.at(16, line)
     said = {id: text if item.length else f"{lineup.measures[id]}: {text}" for id, text in item.values.items()}
     return el(
         "g",
+        _button(lineup, item, [item.name], [8, top + WIDE.least / 2 + line], "start", WIDE),
         shape(item, place, lineup.longest, lineup.id),
         _when(lineup, lineup.length, length_line(item, place, item.breadth * place.scale / 2 + 10)),
         _when(lineup, lineup.thickness, thickness_line(item, place, 12)),
-        [_when(lineup, id, _text([text], [x, y], "start", "value")) for id, text in said.items()],
-        _button(lineup, item, [item.name], [8, top + WIDE.least / 2 + line], "start", WIDE),
+        [_when(lineup, id, _text([text], [x, y], "start", _kind(item, id))) for id, text in said.items()],
         class_=f"tone-{item.tone}",
     )  # fmt: skip
 
@@ -125,12 +137,13 @@ def _column(lineup: Lineup, item: Silhouette, place: Place, name: list[str], roo
     (x, ground), (column, below) = place.base, room
     return el(
         "g",
+        _button(lineup, item, name, [x, ground + 28], "middle", NARROW),
         shape(item, place, lineup.longest, lineup.id),
+        None if item.is_known else _text(["?"], place.at(lineup.longest * place.scale * 0.3, 0), "middle", "query"),
         _when(lineup, lineup.length, length_line(item, place, -item.breadth * place.scale / 2 - 7)),
         _when(lineup, lineup.thickness, thickness_line(item, place, 10)),
-        [_when(lineup, id, _text(NARROW.lines(text, column), [x, below + NARROW.size], "middle", "value"))
+        [_when(lineup, id, _text(NARROW.lines(text, column), [x, below + NARROW.size], "middle", _kind(item, id)))
          for id, text in item.values.items()],
-        _button(lineup, item, name, [x, ground + 28], "middle", NARROW),
         class_=f"tone-{item.tone}",
     )  # fmt: skip
 
@@ -143,6 +156,10 @@ def _canvas(lineup: Lineup, width: float, height: float, *children: Child) -> El
 def _when(lineup: Lineup, measure: str, drawn: Element | None) -> Element | None:
     """Shown while a measure is chosen; nothing where it cannot be."""
     return None if drawn is None or measure not in lineup.measures else el("g", drawn, data_when=f"measure={measure}")
+
+
+def _kind(item: Silhouette, measure: str) -> str:
+    return "value" if measure in item.stated else "small"
 
 
 def _line(start: Point, end: Point, name: str) -> Element:

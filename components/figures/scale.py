@@ -9,7 +9,7 @@ from components.figures.frame import Body
 from components.figures.lineup import Lineup
 from components.figures.markup import Child, el
 from components.figures.notes import Notes
-from components.figures.silhouettes import Silhouette
+from components.figures.silhouettes import PER_METRE, Silhouette
 from components.figures.wording import amount, in_short, quantity
 from components.model.claims import Claim, Statement
 from components.model.content import Content
@@ -18,6 +18,9 @@ from components.model.types import NOT_STATED
 
 CLAIMS_SHOWN = 3
 """How many further claims of a variant stand in the figure; its page has them all."""
+
+SPARE = 0.1
+"""How thick the empty place of something without a stated thickness is, as a part of the ruler."""
 
 
 def draw(content: Content, id: str, figure: Scale, notes: Notes) -> Body:
@@ -61,20 +64,22 @@ def _said(content: Content, stated: Statement) -> str:
 
 
 def _lineup(content: Content, id: str, figure: Scale) -> Lineup:
-    items = [_silhouette(content, figure, variant) for variant in figure.variants]
     person = content.art[figure.person]
     unit = content.attributes[figure.length].unit
     metres = (content.units[unit].metres if unit else None) or 1
-    longest = max([item.length for item in items if item.length] or [person.height / 100])
+    stated = [_metres(content, _stated(content, variant, figure.length)) for variant in figure.variants]
+    ruler = ticks(max([length for length in stated if length] or [person.height / PER_METRE]) / metres)
+    spare = ruler[-1] * metres * SPARE
     return Lineup(
-        id=id, label=figure.title, items=items, person=person, person_name=figure.person_name,
-        ruler=[(tick * metres, amount(content, tick, unit)) for tick in ticks(longest / metres)],
+        id=id, label=figure.title, person=person, person_name=figure.person_name,
+        items=[_silhouette(content, figure, variant, spare) for variant in figure.variants],
+        ruler=[(tick * metres, amount(content, tick, unit)) for tick in ruler],
         measures={measure: content.attributes[measure].name for measure in figure.measures},
         length=figure.length, thickness=figure.thickness,
     )  # fmt: skip
 
 
-def _silhouette(content: Content, figure: Scale, id: str) -> Silhouette:
+def _silhouette(content: Content, figure: Scale, id: str, spare: float) -> Silhouette:
     variant = content.variants[id]
     return Silhouette(
         id=id, name=variant.name, tone=content.families[variant.family].tone,
@@ -82,6 +87,8 @@ def _silhouette(content: Content, figure: Scale, id: str) -> Silhouette:
         length=_metres(content, _stated(content, id, figure.length)),
         thickness=_metres(content, _stated(content, id, figure.thickness)),
         values={measure: _said(content, _stated(content, id, measure)) for measure in figure.measures},
+        stated=[measure for measure in figure.measures if _stated(content, id, measure) != NOT_STATED],
+        spare=spare,
     )  # fmt: skip
 
 
@@ -106,7 +113,7 @@ def _bars(content: Content, figure: Scale, measure: str, notes: Notes) -> Elemen
         el("h4", name),
         el("ul", [_measured(content, id, claim, largest, notes) for id, claim in stated.items()], class_="bars"),
         el("p", content.words.not_stated_note, class_="soft") if missing else None,
-        data_panel=f"measure={measure}", data_say=f"{name}: {say}.",
+        class_="measures", data_panel=f"measure={measure}", data_say=f"{name}: {say}.",
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
-"""One silhouette at its true size: lying or standing, with its dimensions; an open dashed place where none are stated."""
+"""One silhouette at its true size, lying or standing; an open dashed place where no size is stated."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -11,8 +11,6 @@ from components.model.drawn import Point
 
 PER_METRE = 100
 """Drawing units to the metre of a drawing in `art/`."""
-UNKNOWN = 0.42
-"""How thick the empty place of something without a stated thickness is, in metres."""
 TICK = 5
 """Half the bar that ends a dimension line, in layout units."""
 
@@ -29,6 +27,10 @@ class Silhouette:
     thickness: float | None
     values: Mapping[str, str]
     """What is written beside it, by measure."""
+    stated: Collection[str]
+    """The measures that somebody states."""
+    spare: float
+    """Metres that an empty place takes where no thickness is stated."""
 
     @property
     def is_known(self) -> bool:
@@ -40,7 +42,7 @@ class Silhouette:
         """Metres that it needs across its length, fins included."""
         if self.drawing and self.length and self.thickness:
             return self.drawing.height * self.length / self.drawing.width
-        return self.thickness or UNKNOWN
+        return self.thickness or self.spare
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ class Place:
 def shape(item: Silhouette, place: Place, longest: float, scope: str) -> Element:
     """The drawing as long as stated; a dashed place, open at the end, of what is not stated. A click chooses it."""
     if item.drawing and item.length and item.thickness:
-        middle, factor = place.at(item.length * place.scale / 2, 0), item.length * place.scale / item.drawing.width
-        drawn = stage.put(item.drawing, middle, factor, 90 * place.standing, False, stage.shapes_of(item.drawing, scope))
+        long = item.length * place.scale
+        shapes, turn = stage.shapes_of(item.drawing, scope), 90 * place.standing
+        drawn = stage.put(item.drawing, place.at(long / 2, 0), long / item.drawing.width, turn, False, shapes)
     else:
         drawn = el("path", d=_outline(item, place, longest), class_="unknown", aria_hidden="true")
     return el("g", drawn, class_="shape", data_set=f"variant={item.id}", data_toggle=True)

@@ -6,15 +6,20 @@ from xml.etree.ElementTree import Element
 from components.figures.axis import ticks
 from components.figures.frame import Body
 from components.figures.marks import drawn, mark
-from components.figures.markup import Child, el, percent
+from components.figures.markup import el, percent
 from components.figures.notes import Notes
-from components.figures.wording import amount, day, quantity
+from components.figures.wording import amount, day, number, quantity
 from components.model.claims import Position
 from components.model.content import Content
 from components.model.drawn import Spread
+from components.model.types import NOT_STATED
 
 RANKS = {"preferred": "circle", "plausible": "ring", "unsupported": "cross"}
 """The shape that stands for each rank, best supported first."""
+Band = tuple[float, float] | None
+"""Where the best supported numbers lie, as parts of the axis."""
+BROADEST = 0.5
+"""Best supported numbers that fill more of the axis than this agree on nothing that a band could mark."""
 
 
 def draw(content: Content, _id: str, figure: Spread, notes: Notes) -> Body:
@@ -22,29 +27,30 @@ def draw(content: Content, _id: str, figure: Spread, notes: Notes) -> Body:
     entry, words = content.disagreements[figure.disagreement], content.words
     stated = _stated(content, figure)
     axis = ticks(max(_end(position) for _, position in stated))
-    band = [edge for _, one in stated if one.rank == "preferred" for edge in (one.value or 0, _end(one))]
-    rows = [_row(content, name, one, axis[-1], band, notes) for name, one in stated]
     return Body(
         picture=[
-            el("div", _axis(content, figure, axis), el("ol", rows, class_="spread-rows"), class_="spread"),
-            _key(content, stated),
+            el("p", words.pick_position, class_="hint"),
+            [_ranked(content, figure, rank, axis, notes) for rank in RANKS],
         ],
         panels=[
             el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
             el("p", el("b", words.why), " ", entry.reason),
             el("p", el("a", words.see_disagreement, href=notes.links("disagreement", figure.disagreement))),
         ],
-        words=[el("ul", [el("li", _told(content, one)) for _, one in stated])],
+        words=[
+            el("p", f"{words.ruler}: {words.range.format(low=0, high=amount(content, axis[-1], figure.unit))}"),
+            el("ul", [el("li", _told(content, one)) for one in _every(content, figure)]),
+        ],
         head=[words.source, words.value, words.rank, words.date, words.sources],
         rows=[
             [
                 _label(content, one),
-                quantity(content, one),
+                quantity(content, one) or one.text,
                 getattr(words, one.rank),
                 _when(content, one),
                 notes.marks(one),
             ]
-            for _, one in stated
+            for one in _every(content, figure)
         ],
         choices={"position": [name for name, _ in stated]},
         first={"position": ""},
@@ -63,8 +69,37 @@ def _stated(content: Content, figure: Spread) -> list[tuple[str, Position]]:
     return sorted(stated, key=lambda pair: (order.index(pair[1].rank), pair[1].value or 0, _end(pair[1])))
 
 
+def _unmeasured(content: Content, figure: Spread, rank: str) -> list[Position]:
+    """The positions of a rank that cannot stand on the axis: in words, or in another unit."""
+    positions = content.disagreements[figure.disagreement].positions
+    return [one for one in positions if one.rank == rank and (one.value is None or one.unit != figure.unit)]
+
+
+def _every(content: Content, figure: Spread) -> list[Position]:
+    """Those on the axis, then those in words."""
+    others = [one for rank in RANKS for one in _unmeasured(content, figure, rank)]
+    return [one for _, one in _stated(content, figure)] + others
+
+
+def _band(stated: Sequence[tuple[str, Position]], longest: float) -> Band:
+    """From the lowest to the highest of what is best supported, as parts of the axis, where they lie together."""
+    edges = [edge / longest for _, one in stated if one.rank == "preferred" for edge in (one.value or 0, _end(one))]
+    return (min(edges), max(edges)) if edges and max(edges) - min(edges) <= BROADEST else None
+
+
 def _label(content: Content, position: Position) -> str:
     return position.short or content.sources[position.sources[0].id].publisher
+
+
+def _published(content: Content, position: Position) -> str:
+    """Who says so, and when each published it."""
+    return "; ".join(f"{publisher}, {date}" for publisher, date in _publications(content, position))
+
+
+def _publications(content: Content, position: Position) -> list[tuple[str, str]]:
+    sources = [content.sources[reference.id] for reference in position.sources]
+    return [(one.publisher, content.words.no_date if one.date == NOT_STATED else day(content, one.date))
+            for one in sources]  # fmt: skip
 
 
 def _when(content: Content, position: Position) -> str:
@@ -72,39 +107,71 @@ def _when(content: Content, position: Position) -> str:
     if position.when:
         return day(content, position.when)
     date = content.sources[position.sources[0].id].date
-    return content.words.no_date if date == "not stated" else day(content, date)
+    return content.words.no_date if date == NOT_STATED else day(content, date)
 
 
 def _told(content: Content, position: Position) -> str:
     rank = getattr(content.words, position.rank)
-    return f"{_label(content, position)}, {_when(content, position)}: {quantity(content, position)} ({rank})"
+    said = f"{_label(content, position)} ({_published(content, position)})"
+    return f"{said}: {quantity(content, position) or position.text} ({rank})"
+
+
+def _ranked(content: Content, figure: Spread, rank: str, axis: Sequence[float], notes: Notes) -> Element | None:
+    """The positions of one rank below their axis; those without a number on it last, in words."""
+    every, other = _stated(content, figure), _unmeasured(content, figure, rank)
+    band = _band(every, axis[-1])
+    rows = [_row(content, name, one, axis, band, notes) for name, one in every if one.rank == rank]
+    if not rows and not other:
+        return None
+    return el(
+        "section",
+        el("div",
+           el("h4", mark(RANKS[rank]), getattr(content.words, rank)),
+           _axis(content, axis) if rows else None,
+           el("span", content.units[figure.unit].name, class_="soft") if rows else None,
+           class_="spread-head"),
+        el("ol", rows, [_in_words(content, one, notes) for one in other], class_="spread-rows"),
+        class_=f"spread {rank}",
+    )  # fmt: skip
+
+
+def _who(content: Content, position: Position) -> list[Element]:
+    if position.short:
+        label, below = position.short, _published(content, position)
+    else:
+        label, below = ("; ".join(texts) for texts in zip(*_publications(content, position), strict=True))
+    return [el("span", label), el("span", below, class_="soft")]
+
+
+def _in_words(content: Content, position: Position, notes: Notes) -> Element:
+    return el("li", el("div", _who(content, position), class_="who"), el("p", notes.sentence(position)), class_="words")
 
 
 def _row(
-    content: Content, name: str, position: Position, longest: float, band: Sequence[float], notes: Notes
+    content: Content, name: str, position: Position, axis: Sequence[float], band: Band, notes: Notes
 ) -> Element:
     choice = f"position={name}"
     return el(
         "li",
-        el("button", el("span", _label(content, position)), el("span", _when(content, position), class_="soft"),
-           type="button", class_="who", data_set=choice, data_toggle=True),
-        _track(position, longest, band),
-        el("span", mark(RANKS[position.rank]), el("b", quantity(content, position)), notes.disputed(position),
-           class_="said"),
+        el("button", _who(content, position), type="button", class_="who", data_set=choice, data_toggle=True),
+        _track(position, axis, band),
+        el("span", el("b", quantity(content, position)), notes.disputed(position), class_="said"),
         el("p", getattr(content.words, position.rank), ". ", notes.sentence(position), class_="says",
            data_panel=choice, data_say=_told(content, position)),
         data_lit=choice, class_=position.rank,
     )  # fmt: skip
 
 
-def _track(position: Position, longest: float, band: Sequence[float]) -> Element:
-    """A mark, or a line between two, on a line from nothing to the end of the axis."""
-    low, high = (position.value or 0) / longest, _end(position) / longest
+def _track(position: Position, axis: Sequence[float], band: Band) -> Element:
+    """A mark, or a bar between two, on a line from nothing to the end of the axis."""
+    low, high = (position.value or 0) / axis[-1], _end(position) / axis[-1]
     ends = [low] if low == high else [low, high]
     return el(
         "svg",
-        _band(band, longest),
-        el("line", x1=percent(0), x2=percent(1), y1="50%", y2="50%", class_="base"),
+        el("rect", x=percent(band[0]), width=percent(max(band[1] - band[0], 0.006)), height="100%", class_="band")
+        if band else None,
+        [el("line", x1=percent(tick / axis[-1]), x2=percent(tick / axis[-1]), y1="0%", y2="100%", class_="grid")
+         for tick in axis],
         el("line", x1=percent(low), x2=percent(high), y1="50%", y2="50%", class_="reach") if high > low else None,
         [el("svg", drawn(RANKS[position.rank], transform="translate(-8 -8)"), x=percent(end), y="50%", class_="point")
          for end in ends],
@@ -112,37 +179,9 @@ def _track(position: Position, longest: float, band: Sequence[float]) -> Element
     )  # fmt: skip
 
 
-def _band(band: Sequence[float], longest: float) -> Child:
-    if not band:
-        return None
-    low, high = min(band) / longest, max(band) / longest
-    return el("rect", x=percent(low), width=percent(max(high - low, 0.006)), height="100%", class_="band")
-
-
-def _axis(content: Content, figure: Spread, axis: Sequence[float]) -> Element:
-    last = axis[-1]
+def _axis(content: Content, axis: Sequence[float]) -> Element:
     texts = [
-        el("text", amount(content, tick, figure.unit) if tick == last else plain_number(content, tick),
-           x=percent(tick / last), y="70%", text_anchor=_anchor(tick, last), class_="small")
+        el("text", number(content, tick), x=percent(tick / axis[-1]), y="70%", text_anchor="middle", class_="small")
         for tick in axis
-    ]  # fmt: skip
-    return el("svg", texts, class_="axis", role="img", aria_label=content.units[figure.unit].name)
-
-
-def _anchor(tick: float, last: float) -> str:
-    return "start" if tick == 0 else "end" if tick == last else "middle"
-
-
-def plain_number(content: Content, value: float) -> str:
-    """A number of the axis without its unit."""
-    return amount(content, value, None)
-
-
-def _key(content: Content, stated: Sequence[tuple[str, Position]]) -> Element:
-    used = [rank for rank in RANKS if any(one.rank == rank for _, one in stated)]
-    return el(
-        "ul",
-        [el("li", mark(RANKS[rank]), getattr(content.words, rank)) for rank in used],
-        class_="key",
-        aria_label=content.words.key,
-    )
+    ]
+    return el("svg", texts, class_="axis", aria_hidden="true")

@@ -4,8 +4,10 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-SERIF = '"Source Serif", "Source Serif 4", Georgia, "Times New Roman", serif'
-SANS = '"Source Sans", "Source Sans 3", system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif'
+SYSTEM_SERIF = 'Georgia, "Times New Roman", serif'
+SYSTEM_SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif'
+SERIF = f'"Source Serif", "Source Serif 4", {SYSTEM_SERIF}'
+SANS = f'"Source Sans", "Source Sans 3", {SYSTEM_SANS}'
 MONO = '"Source Code Pro", ui-monospace, Menlo, Consolas, monospace'
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
+from pydantic import BaseModel
+
 from components.model.claims import Claim, SourceReference
 from components.model.content import claims_in
 from components.model.draft import Draft, Finding, file_of
 from components.model.drawn import Bars, Intervals, Loadout, Scale, Series, Spread
-from components.model.interface import Interface
 from components.model.positions import Loc
 from components.model.presented import Attribute
 from components.model.types import NOT_STATED
@@ -181,13 +182,22 @@ def families_name_their_members(draft: Draft) -> Iterator[Finding]:
 def words_have_their_placeholders(draft: Draft) -> Iterator[Finding]:
     """The documentation of a word names what is filled in."""
     for id, words in draft.of("interface").items():
-        for name, field in Interface.model_fields.items():
-            wanted = sorted(set(PLACEHOLDER.findall(field.description or "")))
-            given = sorted(PLACEHOLDER.findall(getattr(words, name)))
+        for loc, word, documented in _documented(words):
+            wanted, given = sorted(set(PLACEHOLDER.findall(documented))), sorted(PLACEHOLDER.findall(word))
             if given != wanted:
                 fix = f"use {' and '.join(wanted)}" if wanted else "leave the braces out"
                 what = f"has {' and '.join(given) or 'no placeholder'}"
-                yield Finding(file_of("interface", id), (name,), "wrong-placeholder", what, fix)
+                yield Finding(file_of("interface", id), loc, "wrong-placeholder", what, fix)
+
+
+def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
+    """Every word with the way to it and its documentation."""
+    for name, field in type(words).model_fields.items():
+        word = getattr(words, name)
+        if isinstance(word, BaseModel):
+            yield from _documented(word, (*loc, name))
+        else:
+            yield (*loc, name), word, field.description or ""
 
 
 AGREEMENTS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (

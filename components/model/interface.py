@@ -5,6 +5,37 @@ from components.model.types import Strict, Text
 Word = Text
 
 
+class Columns(Strict):
+    """Heads the columns of the table in which every claim stands once for each of its sources."""
+
+    claim: Word
+    statement: Word
+    value: Word
+    """With `high`, the lower end."""
+    high: Word
+    unit: Word
+    when: Word
+    """The date that the number is for."""
+    calculated: Word
+    disputed: Word
+    """The disagreement in which sources differ."""
+    rank: Word
+    verified: Word
+    source: Word
+    publisher: Word
+    title: Word
+    date: Word
+    kind: Word
+    read: Word
+    """How much of it was read."""
+    locator: Word
+    evidence: Word
+    translation: Word
+    language: Word
+    accessed: Word
+    address: Word
+
+
 class Interface(Strict):
     """Words that a reader sees around the content. `{name}` stands for what is filled in."""
 
@@ -154,3 +185,6 @@ class Interface(Strict):
     nothing_here: Word
     """Heads the document for an address that does not exist."""
     nothing_here_note: Word
+    offline: Word
+    """Said when the live page does not come: this one can be read all the same."""
+    columns: Columns

@@ -1,20 +1,26 @@
-"""Serves a folder of static files compressed, once per file and process. All else passes untouched."""
+"""Serves a folder of static files compressed, and fonts cut, once per file and process. All else passes untouched."""
 
 import gzip
 import mimetypes
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import brotli
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 SHRINKS = {".js", ".css", ".svg", ".json", ".html", ".txt", ".map"}
+FONT = ".woff2"
+LETTERS = (*range(0x20, 0x250), *range(0x2000, 0x2070), *range(0x20A0, 0x20D0), *range(0x2190, 0x2200), 0x2212)
 LEAST = 500
 """Bytes below which compressing gains nothing."""
 NAMED_BY_CONTENT = re.compile(r"\.[\w-]{8}\.\w+$")
@@ -32,17 +38,36 @@ class Encoded:
 
 @lru_cache(maxsize=512)
 def encoded(path: Path, encoding: str) -> Encoded:
-    """A file compressed with `br` or `gzip`; kept in memory for the life of the process."""
+    """A file compressed with `br` or `gzip`, a font cut; kept in memory for the life of the process."""
     plain = path.read_bytes()
-    body = brotli.compress(plain, quality=9) if encoding == "br" else gzip.compress(plain, 9, mtime=0)
-    return Encoded(body, encoding, f'"{sha256(plain).hexdigest()[:16]}-{encoding}"')
+    tag = f'"{sha256(plain).hexdigest()[:16]}-{encoding}"'
+    if path.suffix == FONT:
+        return Encoded(latin(plain), "", tag)
+    return Encoded(compressed(plain, encoding), encoding, tag)
+
+
+def compressed(plain: bytes, encoding: str) -> bytes:
+    """Bytes as `br` or `gzip`."""
+    return brotli.compress(plain, quality=9) if encoding == "br" else gzip.compress(plain, 9, mtime=0)
+
+
+def latin(font: bytes) -> bytes:
+    """A WOFF2 font with the letters of `LETTERS` alone; a browser takes others from the next font of the list."""
+    whole = TTFont(BytesIO(font), recalcTimestamp=False)
+    subsetter = Subsetter(Options(hinting=False))
+    subsetter.populate(unicodes=LETTERS)
+    subsetter.subset(whole)
+    whole.flavor = "woff2"
+    whole.save(saved := BytesIO())
+    return saved.getvalue()
 
 
 class CompressedFiles:
     """ASGI middleware: files under `mount` (such as `/static/`) come from `folder`, compressed if the reader can."""
 
-    def __init__(self, app: ASGIApp, folder: Path, mount: str = "/static/") -> None:
-        self.app, self.folder, self.mount = app, folder.resolve(), mount
+    def __init__(self, app: ASGIApp, folder: Path, mount: str = "/static/", cut: Sequence[str] = ()) -> None:
+        """`cut` names, by their beginnings, the fonts of which readers need only Latin letters."""
+        self.app, self.folder, self.mount, self.cut = app, folder.resolve(), mount, tuple(cut)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what can be answered compressed; pass on all else."""
@@ -58,7 +83,8 @@ class CompressedFiles:
     def _file(self, scope: Scope) -> Path | None:
         _, mounted, rest = scope["path"].partition(self.mount)
         path = (self.folder / rest).resolve()
-        inside = mounted and path.is_relative_to(self.folder) and path.suffix in SHRINKS
+        shrinks = path.suffix in SHRINKS or (path.suffix == FONT and path.name.startswith(self.cut))
+        inside = mounted and path.is_relative_to(self.folder) and shrinks
         return path if inside and path.is_file() and path.stat().st_size >= LEAST else None
 
 
@@ -76,5 +102,7 @@ def _response(path: Path, answer: Encoded, headers: Headers, method: str) -> Res
         return Response(status_code=304, headers=shared)
     body = answer.body if method == "GET" else b""
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    extra = {"content-encoding": answer.encoding, "content-length": str(len(answer.body))}
+    extra = {"content-length": str(len(answer.body))}
+    if answer.encoding:
+        extra["content-encoding"] = answer.encoding
     return Response(body, headers=shared | extra, media_type=media_type)

@@ -12,7 +12,6 @@ from components.figures.draw import draw
 from components.figures.markup import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import image_path
-from components.sharing.addresses import image_path
 from components.web import embed
 from components.web.addresses import embed_path, links, read_path
 from components.web.document import PREVIEW

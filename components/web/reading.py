@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from components.figures.draw import draw
 from components.figures.frame import drawer, table
 from components.figures.markup import Child, el
-from components.figures.notes import Notes
+from components.figures.notes import Links, Notes
 from components.figures.tables import publishers, tabulate
 from components.figures.texts import Text, draw_page
 from components.figures.wording import day
@@ -39,7 +39,7 @@ def read(content: Content, address: str | None, page: str) -> bytes:
     entry, here = content.pages[page], read_path(content, page)
     head = _head(content, address, entry.title, entry.summary, here, first_figure(entry))
     title = f"{entry.title} · {content.explainer.title}"
-    return framed(content, title, head, partial(between, here), article(content, page, here), page)
+    return framed(content, title, head, partial(between, here), article(content, page, links(content, here)), page)
 
 
 def index(content: Content, address: str | None, here: str) -> bytes:
@@ -58,22 +58,22 @@ def index(content: Content, address: str | None, here: str) -> bytes:
     return framed(content, explainer.title, head, partial(between, here), main)
 
 
-def article(content: Content, page: str, here: str) -> Element:
-    """Title, summary and blocks of a page; its links lead away from `here`."""
+def article(content: Content, page: str, to: Links) -> Element:
+    """Title, summary and blocks of a page; `to` says where things are told."""
     entry = content.pages[page]
-    blocks = draw_page(content, page, links(content, here))
-    shown = [_block(content, block, here, f"page-{page}-charts-{number}") for number, block in enumerate(blocks)]
+    blocks = draw_page(content, page, to)
+    shown = [_block(content, block, to, f"page-{page}-charts-{number}") for number, block in enumerate(blocks)]
     return el("main", el("h1", entry.title), el("p", entry.summary, class_="summary"), shown, id=MAIN)
 
 
-def _block(content: Content, block: Text | ShowFigure | Charts, here: str, scope: str) -> Element:
+def _block(content: Content, block: Text | ShowFigure | Charts, to: Links, scope: str) -> Element:
     match block:
         case Text():
             return block.root
         case ShowFigure():
-            return lift(draw(content, block.figure, links(content, here)).root, 1)
+            return lift(draw(content, block.figure, to).root, 1)
         case Charts():
-            return _tables(content, block, Notes(content, scope, links(content, here)))
+            return _tables(content, block, Notes(content, scope, to))
         case _:
             assert_never(block)
 

@@ -1,11 +1,9 @@
 """Serves the web edition beside the app: finished bytes, compressed once, under strict headers."""
 
-import gzip
 import re
 from collections.abc import Callable
 from hashlib import sha256
 
-import brotli
 from starlette.concurrency import run_in_threadpool
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
@@ -14,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from components.model.problems import ContentError
 from components.web import oembed
-from components.web.compression import FOR_EVER, wanted
+from components.web.compression import FOR_EVER, compressed, wanted
 from components.web.file import HTML, File
 from components.web.missing import missing
 from components.web.policy import HEADERS, policy
@@ -93,7 +91,7 @@ def _response(file: File, path: str, encoding: str | None) -> Response:
     }
     if encoding:
         headers["Content-Encoding"] = encoding
-        body = brotli.compress(body) if encoding == "br" else gzip.compress(body, 9, mtime=0)
+        body = compressed(body, encoding)
     return Response(body, headers=headers, media_type=file.media_type)
 
 

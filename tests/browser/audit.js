@@ -13,7 +13,9 @@
   };
   const checks = {
     sideways: () => [document.documentElement, document.querySelector("[data-testid=stMain]")]
-      .filter((e) => e && e.scrollWidth > e.clientWidth).map((e) => `${e.localName} ${e.scrollWidth - e.clientWidth} px`),
+      .filter((e) => e && e.scrollWidth > e.clientWidth)
+      .flatMap((e) => ours("*").filter(seen).filter((each) => each.getBoundingClientRect().right > e.clientWidth + 0.5).map(name)
+        .concat(`${e.localName} ${e.scrollWidth - e.clientWidth} px`)),
     small: () => ours("button,[role=button],summary,select,input").filter(seen).filter((e) => {
       const box = (e.querySelector(".hit") || e).getBoundingClientRect();
       return box.width < 23.9 || box.height < 23.9;

@@ -21,7 +21,9 @@ def _address(page: str) -> str:
 
 @pytest.mark.parametrize(("width", "schemes"), WINDOWS)
 @pytest.mark.parametrize("page_id", [page for folder, page in PAGES if folder == REPOSITORY / "content"])
-def test_a_page_opens_whole_and_quiet(page_id: str, width: int, schemes: list[str], server: str, watched: Watched) -> None:
+def test_a_page_opens_whole_and_quiet(
+    page_id: str, width: int, schemes: list[str], server: str, watched: Watched
+) -> None:
     page = _sized(watched.page, width, schemes[0])
     watched.open(server + _address(page_id))
     assert page.locator("h1").inner_text() == load(REPOSITORY / "content").pages[page_id].title

@@ -1,0 +1,30 @@
+"""A cell of a table as text: what a reader sees of it without opening a note."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from components.figures.markup import Child, el, text_of
+from components.sharing.flatten import NOTES
+
+
+def said(cell: Child) -> str:
+    """The text of a cell; of one that holds only numbered marks, the publishers that they stand for."""
+    whole = el("td", cell)
+    text = " ".join("".join(_seen(whole)).split())
+    return text or "; ".join(dict.fromkeys(_publishers(whole)))
+
+
+def _seen(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        classes = child.get("class", "").split()
+        if not any(name in classes for name in NOTES):
+            # what is set apart by its form on a page is set apart by brackets in a table
+            yield from (" (", *_seen(child), ") ") if "disputed" in classes else _seen(child)
+        yield child.tail or ""
+
+
+def _publishers(element: Element) -> Iterator[str]:
+    for note in element.iter("span"):
+        if note.get("class") == "work" and (name := note.find("b")) is not None:
+            yield text_of(name)

@@ -1,0 +1,96 @@
+"""The facts as data: tables, the whole content as JSON with its schema, and a Frictionless data package of them."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from types import GenericAlias
+from typing import Any
+
+from pydantic import BaseModel, create_model
+
+from components.model.content import Content
+from components.model.folders import FOLDERS
+from components.model.presented import Explainer
+from components.model.subject import Correction
+from components.sharing.addresses import data_path
+from components.web import tables
+from components.web.file import File
+
+CSV, JSON = "text/csv; charset=utf-8", "application/json; charset=utf-8"
+TYPES: Mapping[str, str] = {"value": "number", "high": "number", "verified": "date", "accessed": "date"}
+"""The columns of the claims that hold no text."""
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """Everything below `data/`."""
+    yield data_path("claims.csv"), File(CSV, partial(_claims, content))
+    yield data_path("explainer.json"), File(JSON, partial(_explainer, content))
+    yield data_path("schema.json"), File(JSON, _schema)
+    yield data_path("datapackage.json"), File(JSON, partial(_package, content, address))
+    for id in content.figures:
+        yield data_path(f"{id}.csv"), File(CSV, partial(_figure, content, id))
+
+
+def _claims(content: Content) -> bytes:
+    return tables.written(list(content.words.columns.model_dump().values()), tables.claims(content))
+
+
+def _figure(content: Content, id: str) -> bytes:
+    return tables.written(*tables.figure(content, id))
+
+
+@cache
+def everything() -> type[BaseModel]:
+    """What `explainer.json` holds: one entry for each folder of the content."""
+    folders: dict[str, Any] = {name: (GenericAlias(dict, (str, model)), ...) for name, model in FOLDERS.items()}
+    return create_model("Content", explainer=(Explainer, ...), **folders, corrections=(list[Correction], ...))
+
+
+def _explainer(content: Content) -> bytes:
+    folders = {name: dict(getattr(content, name)) for name in FOLDERS if name != "interface"}
+    interface = {content.explainer.language: content.words}
+    whole = everything()(
+        explainer=content.explainer, interface=interface, corrections=list(content.corrections), **folders
+    )
+    return whole.model_dump_json(exclude_none=True).encode()
+
+
+def _schema() -> bytes:
+    return _json({"$schema": DIALECT, **everything().model_json_schema()})
+
+
+def _package(content: Content, address: str | None) -> bytes:
+    explainer = content.explainer
+    return _json({
+        "$schema": PROFILE,
+        "name": re.sub(r"[^a-z0-9]+", "-", explainer.title.lower()).strip("-"),
+        "title": explainer.title,
+        "description": explainer.summary,
+        **({"homepage": f"{address}/"} if address else {}),
+        "licenses": [{"title": explainer.licence, "path": explainer.licence_address}],
+        "resources": [*_resources(content)],
+    })  # fmt: skip
+
+
+def _resources(content: Content) -> Iterator[dict[str, Any]]:
+    words = content.words.columns
+    fields = [{"name": head, "type": TYPES.get(column, "string")} for column, head in words.model_dump().items()]
+    yield _table("claims", content.explainer.title, fields)
+    for id, figure in content.figures.items():
+        head, _ = tables.figure(content, id)
+        yield _table(id, figure.title, [{"name": name, "type": "string"} for name in head])
+    yield {"name": "explainer", "path": "explainer.json", "format": "json", "mediatype": "application/json"}
+
+
+def _table(name: str, title: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "name": name, "title": title, "path": f"{name}.csv", "type": "table", "format": "csv", "mediatype": "text/csv",
+        "encoding": "utf-8", "schema": {"fields": fields},
+    }  # fmt: skip
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode()

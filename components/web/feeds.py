@@ -1,0 +1,94 @@
+"""What machines come back for: corrections as a feed, the list of documents, the word for crawlers."""
+
+from collections.abc import Iterator
+from functools import partial
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element, tostring
+
+from components.figures.markup import el
+from components.figures.wording import day
+from components.model.content import Content
+from components.model.subject import Correction
+from components.sharing.addresses import home_path, read_path
+from components.web.file import File
+
+FEED, SITEMAP = "corrections.atom", "sitemap.xml"
+XML = "application/xml; charset=utf-8"
+KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
+         "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
+"""What a folder's entries are called in addresses."""
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """A sitemap holds whole addresses, so that there is none where ours is not known."""
+    yield FEED, File("application/atom+xml; charset=utf-8", partial(feed, content, address))
+    yield "robots.txt", File("text/plain; charset=utf-8", partial(_robots, address))
+    if address:
+        yield SITEMAP, File(XML, partial(_sitemap, content, address))
+
+
+def feed(content: Content, address: str | None) -> bytes:
+    """Every correction, the latest first; last updated by the latest, or by the last review while there is none."""
+    explainer = content.explainer
+    latest = sorted(content.corrections, key=lambda entry: entry.date, reverse=True)
+    return _xml(el(
+        "feed",
+        el("id", _name(explainer.contact)),
+        el("title", f"{content.words.corrections} · {explainer.title}"),
+        el("updated", _moment(latest[0].date if latest else explainer.reviewed.isoformat())),
+        el("author", el("name", explainer.title)),
+        el("rights", explainer.credit),
+        [el("link", rel="self", href=f"{address}/{FEED}"), el("link", href=f"{address}/{read_path(content)}")]
+        if address else None,
+        [_entry(content, address, entry) for entry in latest],
+        xmlns="http://www.w3.org/2005/Atom", **{"xml:lang": explainer.language},
+    ))  # fmt: skip
+
+
+def _entry(content: Content, address: str | None, entry: Correction) -> Element:
+    words = content.words
+    said = el(
+        "div",
+        el("p", el("b", words.was), " ", entry.was),
+        el("p", el("b", words.now), " ", entry.now),
+        el("p", el("b", words.since), " ", day(content, entry.since)),
+        xmlns="http://www.w3.org/1999/xhtml",
+    )
+    folder, id = entry.where.partition("#")[0].split("/")
+    kind = KINDS.get(folder, folder)
+    home = home_path(content, kind, id) if (kind, id) in content.homes else read_path(content)
+    return el(
+        "entry",
+        el("id", _name(content.explainer.contact, entry.where, entry.date, entry.was)),
+        el("title", entry.now),
+        el("updated", _moment(entry.date)),
+        el("link", href=f"{address}/{home}") if address else None,
+        el("content", said, type="xhtml"),
+    )
+
+
+def _name(*facts: str) -> str:
+    """A name that stays the same wherever the explainer is published."""
+    return uuid5(NAMESPACE_URL, " ".join(facts)).urn
+
+
+def _moment(partial_date: str) -> str:
+    """Atom wants a moment: the first that a date leaves open, so that nothing is said to be newer than it is."""
+    return f"{(partial_date + '-01-01')[:10]}T00:00:00Z"
+
+
+def _sitemap(content: Content, address: str) -> bytes:
+    """No dates of change: none is known for a single page."""
+    paths = [read_path(content), *(read_path(content, page) for page in content.explainer.all_pages)]
+    urls = [el("url", el("loc", f"{address}/{path}")) for path in paths]
+    return _xml(el("urlset", urls, xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"))
+
+
+def _robots(address: str | None) -> bytes:
+    """Everything may be crawled; embeds say themselves that they are no pages of their own."""
+    rules = "User-agent: *\nAllow: /\n"
+    return (rules + (f"Sitemap: {address}/{SITEMAP}\n" if address else "")).encode()
+
+
+def _xml(root: Element) -> bytes:
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()

@@ -1,0 +1,30 @@
+"""What a reader can pick in a figure, by name, in reading order."""
+
+from components.model.content import Content
+from components.model.drawn import Comparison, Flow, Loadout, Scale, Scene, SequenceFigure, Spread, Timeline
+
+RANKS = ("preferred", "plausible", "unsupported")
+
+
+def picked_by_name(content: Content, id: str) -> list[str]:
+    """A piece of the name of each button that picks something."""
+    match content.figures[id]:
+        case Scene(parts=parts):
+            return [content.parts[part].name for part in parts]
+        case SequenceFigure(sequence=sequence):
+            return [step.title for step in content.sequences[sequence].steps]
+        case Scale(variants=variants):
+            return [content.variants[variant].name for variant in variants]
+        case Comparison(attributes=attributes):
+            return [content.attributes[attribute].name for attribute in attributes]
+        case Timeline(events=events):
+            return [content.events[event].title for event in sorted(events, key=lambda name: content.events[name].date)]
+        case Flow(paths=paths):
+            return [path.name for path in paths]
+        case Loadout(loads=loads):
+            return [load.name for load in loads]
+        case Spread(disagreement=disagreement, unit=unit):
+            stated = [one for one in content.disagreements[disagreement].positions if one.unit == unit]
+            stated.sort(key=lambda one: (RANKS.index(one.rank), one.value or 0, one.high or one.value or 0))
+            return [one.short or content.sources[one.sources[0].id].publisher for one in stated]
+    raise AssertionError(f"say what can be picked in {id}")

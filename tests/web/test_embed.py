@@ -1,0 +1,134 @@
+"""Embeds: whole by themselves, strict, small, and honest about their age."""
+
+import gzip
+import re
+from base64 import b64encode
+from hashlib import sha256
+from itertools import pairwise
+
+from components.model.content import Content
+from components.model.reading import read
+from components.web import embed
+from components.web.document import asset
+from components.web.site import Site
+from tests.conftest import Broken
+from tests.fragments import classed, having, said
+from tests.web.conftest import ADDRESS
+from tests.web.reading_back import addresses, documents, headings, link, meta, tree
+
+LIVE = "en/embed/rock/"
+CALLS = re.compile(
+    r"\b(fetch|XMLHttpRequest|sendBeacon|EventSource|WebSocket|cookie|localStorage|sessionStorage|import)\b"
+)
+
+
+def version_of(site: Site, live: str) -> str:
+    """The path of the fixed version of a live document."""
+    return next(path for path in site.versions if re.fullmatch(f"{live}[0-9a-f]{{16}}/", path))
+
+
+def test_each_figure_has_a_document_and_each_step_of_a_sequence(subject: Content) -> None:
+    paths = [path for path, _ in embed.files(subject, None)]
+    steps = len(subject.sequences["sighting"].steps)
+    assert len(paths) == len(set(paths)) == len(subject.figures) + steps
+    assert {f"en/embed/{id}/" for id in subject.figures} < set(paths)
+
+
+def test_a_document_brings_everything_and_calls_nobody(either: Site) -> None:
+    found = {path: file for path, file in documents(either).items() if "/embed/" in path}
+    assert len(found) > 15
+    for path, file in found.items():
+        root, text = tree(file), file.content.decode()
+        assert not [*having(root, "src"), *link(root, "stylesheet")], path
+        assert not re.search(r"@import|url\((?!#)", text), path
+        assert not CALLS.search("".join(script.text or "" for script in root.iter("script"))), path
+
+
+def test_its_policy_allows_its_own_style_and_script_by_their_hashes_and_nothing_else(site: Site) -> None:
+    file = site.files[LIVE]
+    root = tree(file)
+    assert meta(root, "Content-Security-Policy") == [file.policy]
+    assert file.policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in file.policy
+    for tag, rule in (("style", "style-src"), ("script", "script-src")):
+        [text] = [element.text or "" for element in root.iter(tag)]
+        digest = b64encode(sha256(text.encode()).digest()).decode()
+        assert f"{rule} 'sha256-{digest}';" in file.policy
+
+
+def test_nothing_in_it_is_styled_or_scripted_in_place(either: Site) -> None:
+    for path, file in documents(either).items():
+        for element in tree(file).iter():
+            assert not [name for name in element.attrib if name == "style" or name.startswith("on")], path
+
+
+def test_it_is_left_out_of_search_and_points_to_the_page_of_its_figure(site: Site, unplaced: Site) -> None:
+    root = tree(site.files[LIVE])
+    assert meta(root, "robots") == ["noindex"]
+    assert link(root, "canonical") == [f"{ADDRESS}/en/read/light/"]
+    assert link(tree(unplaced.files[LIVE]), "canonical") == []
+
+
+def test_it_names_credit_review_licence_error_report_and_the_full_explainer(site: Site) -> None:
+    root, explainer = tree(site.files[LIVE]), site.content.explainer
+    told = " ".join(said(each) for each in classed(root, "credit"))
+    assert all(each in told for each in (explainer.credit, "2 May 2024", explainer.licence))
+    led = set(addresses(root))
+    assert {explainer.licence_address, explainer.contact, "../../read/light/#rock"} <= led
+
+
+def test_its_headings_begin_at_the_top(either: Site) -> None:
+    for path, file in documents(either).items():
+        levels = headings(tree(file))
+        assert (levels[0], levels.count(1)) == (1, 1), path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
+
+
+def test_a_step_has_a_document_that_shows_it(site: Site) -> None:
+    [figure] = classed(tree(site.files["en/embed/sighting/step-2/"]), "figure")
+    assert figure.get("data-state") == "step=2"
+    assert figure.get("data-choices") == "step=0|1|2"
+
+
+def test_what_may_be_chosen_includes_nothing_where_nothing_is_a_choice(site: Site) -> None:
+    [figure] = classed(tree(site.files[LIVE]), "figure")
+    assert "part=|" in (figure.get("data-choices") or "")
+
+
+def test_a_fixed_version_is_named_by_the_hash_of_its_bytes(either: Site) -> None:
+    assert either.versions
+    for path, file in either.versions.items():
+        assert sha256(file.content).hexdigest().startswith(path.split("/")[-2])
+
+
+def test_a_fixed_version_is_the_same_wherever_it_is_published(site: Site, unplaced: Site) -> None:
+    assert list(site.versions) == list(unplaced.versions)
+
+
+def test_a_changed_fact_gives_another_version(site: Site, broken: Broken) -> None:
+    changed = Site(read(broken({"parts/tower.yaml": ("20 metres", "22 metres")})))
+    assert version_of(changed, LIVE) != version_of(site, LIVE)
+    assert version_of(changed, "en/embed/lamps-to-scale/") == version_of(site, "en/embed/lamps-to-scale/")
+
+
+def test_a_fixed_version_leads_to_the_live_one_and_to_what_was_corrected_since(site: Site) -> None:
+    root = tree(site.versions[version_of(site, LIVE)])
+    assert "../?seen=2024-05-02" in set(addresses(root))
+    assert site.content.words.fixed_version in said(root)
+
+
+def test_a_figure_lists_the_corrections_that_touch_it(site: Site) -> None:
+    [item] = having(tree(site.files[LIVE]), "data-corrected")
+    assert item.get("data-corrected") == "2024-05-02"
+    assert all(each in said(item) for each in ("21 metres", "20 metres"))
+    assert not having(tree(site.files["en/embed/lamps-compared/"]), "data-corrected")
+
+
+def test_an_embed_weighs_at_most_40_kilobytes(either: Site) -> None:
+    sizes = {path: len(gzip.compress(file.content)) for path, file in documents(either).items() if "/embed/" in path}
+    assert len(sizes) > 15
+    assert {path: size for path, size in sizes.items() if size > 40_000} == {}
+
+
+def test_the_script_for_host_pages_weighs_less_than_a_kilobyte() -> None:
+    assert len(gzip.compress(asset("embed.js").encode())) < 1000

@@ -1,0 +1,100 @@
+"""The export: every file once, earlier versions kept, nothing touched without need."""
+
+from pathlib import Path
+
+import pytest
+
+from components.__main__ import main
+from components.model.reading import read
+from components.web import reading
+from components.web.export import export
+from components.web.site import Site
+from tests.conftest import SUBJECT, Broken
+from tests.web.conftest import ADDRESS
+
+LIVE = "en/embed/rock"
+
+
+def versions(out: Path) -> set[str]:
+    """The names of the fixed versions of one embed."""
+    return {path.name for path in (out / LIVE).iterdir() if path.is_dir()}
+
+
+def test_it_writes_what_the_site_holds_byte_for_byte(site: Site, tmp_path: Path) -> None:
+    written = export(site, tmp_path)
+    assert written.files == written.changed == len(site.files) + len(site.versions)
+    for path, file in site.files.items():
+        there = tmp_path / path / "index.html" if path.endswith("/") or not path else tmp_path / path
+        assert there.read_bytes() == file.content, path
+
+
+def test_what_is_equal_is_not_written_again(site: Site, tmp_path: Path) -> None:
+    export(site, tmp_path)
+    before = (tmp_path / LIVE / "index.html").stat().st_mtime_ns
+    assert export(site, tmp_path).changed == 0
+    assert (tmp_path / LIVE / "index.html").stat().st_mtime_ns == before
+
+
+def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
+    site: Site, broken: Broken, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    export(site, out)
+    [old] = versions(out)
+    kept = (out / LIVE / old / "index.html").read_bytes()
+    export(Site(read(broken({"parts/tower.yaml": ("20 metres", "22 metres")})), ADDRESS), out)
+    assert len(versions(out)) == 2
+    assert (out / LIVE / old / "index.html").read_bytes() == kept
+    assert b"22 metres" in (out / LIVE / "index.html").read_bytes()
+
+
+def test_a_kept_version_is_served_again(site: Site, broken: Broken, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    export(site, out)
+    [old] = versions(out)
+    changed = read(broken({"parts/tower.yaml": ("20 metres", "22 metres")}))
+    found = Site(changed, ADDRESS, kept=out).find(f"{LIVE}/{old}/")
+    assert found is not None
+    assert found.content == (out / LIVE / old / "index.html").read_bytes()
+    assert Site(changed, ADDRESS).find(f"{LIVE}/{old}/") is None
+
+
+def test_no_half_written_file_is_left(site: Site, tmp_path: Path) -> None:
+    export(site, tmp_path)
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".")]
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A web edition of pages alone, for what does not depend on the rest."""
+    monkeypatch.delenv("EXPLAINER_ADDRESS", raising=False)
+    monkeypatch.setattr("components.web.site.COLLECTED", (reading.files,))
+
+
+@pytest.mark.usefixtures("small")
+def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["export", str(tmp_path), "--content", str(SUBJECT)]
+    assert main([*arguments, "--address", f"{ADDRESS}/"]) == 0
+    assert capsys.readouterr().out.startswith("wrote ")
+    assert f'href="{ADDRESS}/en/read/light/"' in (tmp_path / "en/read/light/index.html").read_text()
+
+
+@pytest.mark.usefixtures("small")
+def test_without_an_address_the_command_says_what_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(tmp_path), "--content", str(SUBJECT)]) == 0
+    assert "without --address" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("small")
+def test_the_environment_names_the_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXPLAINER_ADDRESS", "https://other.example")
+    assert main(["export", str(tmp_path), "--content", str(SUBJECT)]) == 0
+    assert "https://other.example/en/read/light/" in (tmp_path / "en/read/light/index.html").read_text()
+
+
+def test_what_is_no_address_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", str(tmp_path), "--address", "news.example"])
+    assert not list(tmp_path.iterdir())

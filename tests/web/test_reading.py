@@ -1,0 +1,104 @@
+"""The reading edition: all of it, in order, findable, without a script."""
+
+import json
+
+import pytest
+
+from components.model.content import Content
+from components.model.presented import Charts
+from components.web.document import data_block
+from components.web.site import Site
+from tests.fragments import classed, having, said
+from tests.web.conftest import ADDRESS
+from tests.web.reading_back import link, meta, tree
+
+PAGE = "en/read/light/"
+
+
+def facts(site: Site, path: str) -> dict:
+    """What a document tells machines."""
+    [block] = having(tree(site.files[path]), "type", "application/ld+json")
+    return json.loads(block.text or "")
+
+
+def test_every_page_has_a_document_that_begins_with_its_title(either: Site) -> None:
+    for id in either.content.explainer.all_pages:
+        root, page = tree(either.files[f"en/read/{id}/"]), either.content.pages[id]
+        assert [said(heading) for heading in root.iter("h1")] == [page.title]
+        assert meta(root, "description") == [page.summary]
+        assert [said(entry) for entry in having(root, "aria-current", "page")] == [page.menu]
+
+
+def test_everything_that_has_an_address_has_its_place(either: Site) -> None:
+    homes = either.content.homes
+    assert len(homes) > 10
+    for (kind, id), page in homes.items():
+        root = tree(either.files[f"en/read/{page}/"])
+        assert having(root, "id", id if kind == "figure" else f"{kind}-{id}"), (kind, id)
+
+
+def test_the_index_names_every_page_and_figure(either: Site) -> None:
+    told = said(tree(either.files["en/read/"]))
+    assert all(page.title in told for page in either.content.pages.values())
+    assert all(figure.title in told for figure in either.content.figures.values())
+
+
+def test_no_document_runs_a_script(either: Site) -> None:
+    for path in either.files:
+        if "/read/" in path:
+            assert {script.get("type") for script in tree(either.files[path]).iter("script")} == {"application/ld+json"}
+            assert "script-src" not in either.files[path].policy
+
+
+def test_charts_are_there_as_tables_with_their_sources(site: Site) -> None:
+    root, content = tree(site.files[PAGE]), site.content
+    shown = [id for block in content.pages["light"].blocks if isinstance(block, Charts) for id in block.charts]
+    assert shown
+    captions = {said(table[0]): table for table in root.iter("table")}
+    for id in shown:
+        assert classed(captions[content.charts[id].title], "mark"), id
+
+
+def test_link_previews_have_a_picture_where_the_address_is_known(site: Site, unplaced: Site) -> None:
+    root = tree(site.files[PAGE])
+    [picture] = meta(root, "og:image")
+    assert picture.startswith(f"{ADDRESS}/image/en/")
+    assert meta(root, "og:title") == [site.content.pages["light"].title]
+    assert meta(tree(unplaced.files[PAGE]), "og:image") == []
+
+
+def test_a_page_names_its_own_address_and_language(site: Site) -> None:
+    root = tree(site.files[PAGE])
+    assert [html.get("lang") for html in root.iter("html")] == ["en"]
+    assert link(root, "canonical") == [f"{ADDRESS}/{PAGE}"]
+    languages = {e.get("hreflang"): e.get("href") for e in having(root, "hreflang")}
+    assert languages == {"en": f"{ADDRESS}/{PAGE}", "x-default": f"{ADDRESS}/{PAGE}"}
+
+
+def test_machines_learn_licence_and_language_but_no_date(site: Site) -> None:
+    told = facts(site, PAGE)
+    assert [entry["@type"] for entry in told["@graph"]] == ["LearningResource", "Dataset"]
+    assert all(entry["license"] == site.content.explainer.licence_address for entry in told["@graph"])
+    assert "date" not in json.dumps(told).lower()
+
+
+def test_the_root_of_an_export_is_the_index(site: Site) -> None:
+    root = tree(site.files[""])
+    assert link(root, "canonical") == [f"{ADDRESS}/en/read/"]
+    assert having(root, "href", "en/read/light/#rock")
+
+
+def test_a_missing_address_is_answered_with_what_there_is(site: Site, unplaced: Site) -> None:
+    assert having(tree(site.files["404.html"]), "href", f"{ADDRESS}/en/read/light/")
+    assert having(tree(unplaced.files["404.html"]), "href", "en/read/light/")
+
+
+@pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<!--", "\u2028"])
+def test_no_fact_can_end_its_block_early(text: str) -> None:
+    block = data_block({"name": text})
+    assert "<" not in (block.text or "")
+    assert json.loads(block.text or "") == {"name": text}
+
+
+def test_nothing_of_the_subject_stands_in_python(site: Site, content: Content) -> None:
+    assert content.explainer.title.split()[1] not in site.files[PAGE].content.decode()

@@ -1,0 +1,170 @@
+"""The routes: the same bytes as the export, strict headers, and an answer for every address."""
+
+import gzip
+from pathlib import Path
+
+import brotli
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.model.problems import ContentError
+from components.model.reading import read
+from components.web.routes import BY_LANGUAGE, FOLDERS, SINGLE, routes
+from components.web.site import Site
+from tests.conftest import Broken
+from tests.web.conftest import ADDRESS
+
+EMBED = "/en/embed/rock/"
+
+
+def reader(site: Site, base: str = "", **options: str) -> TestClient:
+    """A client of the routes alone."""
+    app = Starlette(routes=routes(lambda: site, base))
+    return TestClient(app, follow_redirects=False, headers={"accept-encoding": "identity"}, **options)
+
+
+@pytest.fixture(scope="module")
+def client(site: Site) -> TestClient:
+    return reader(site)
+
+
+def test_every_file_of_the_site_is_served_as_it_is(client: TestClient, site: Site) -> None:
+    served = {**site.files, **site.versions}
+    for path, file in served.items():
+        if path not in {"", "404.html"}:  # the first is the app's own page, the second is for static hosts
+            response = client.get(f"/{path}")
+            assert (response.status_code, response.content) == (200, file.content), path
+            assert response.headers["content-type"] == file.media_type
+
+
+def test_no_page_of_the_app_is_hidden_by_a_route(either: Site) -> None:
+    taken = {name.split("/")[0] for name in (*SINGLE, *FOLDERS)} | {either.content.explainer.language}
+    assert not taken & set(either.content.explainer.all_pages)
+    assert {path.split("/")[1] for path in either.files if path.startswith("en/")} <= set(BY_LANGUAGE)
+
+
+def test_headers_are_strict(client: TestClient, site: Site) -> None:
+    headers = client.get(EMBED).headers
+    assert headers["content-security-policy"] == site.files[EMBED[1:]].policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "camera=()" in headers["permissions-policy"]
+    assert "set-cookie" not in headers
+    assert "x-frame-options" not in headers
+
+
+def test_a_fixed_version_may_be_kept_for_ever_and_a_live_one_not(client: TestClient, site: Site) -> None:
+    fixed = client.get(f"/{next(iter(site.versions))}").headers["cache-control"]
+    assert "immutable" in fixed
+    assert "immutable" not in client.get(EMBED).headers["cache-control"]
+
+
+@pytest.mark.parametrize(("encoding", "decompress"), [("br", brotli.decompress), ("gzip", gzip.decompress)])
+def test_documents_go_out_compressed(client: TestClient, site: Site, encoding: str, decompress) -> None:
+    with client.stream("GET", EMBED, headers={"accept-encoding": encoding}) as response:
+        assert response.headers["content-encoding"] == encoding
+        assert decompress(b"".join(response.iter_raw())) == site.files[EMBED[1:]].content
+        assert response.headers["vary"] == "Accept-Encoding"
+
+
+def test_what_a_reader_has_is_not_sent_again(client: TestClient) -> None:
+    tag = client.get(EMBED).headers["etag"]
+    again = client.get(EMBED, headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get(EMBED, headers={"if-none-match": 'W/"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads"),
+    [("/en/embed/rock?part=tower", "rock/?part=tower"), ("/en/read", "read/"), ("/en/read/light", "light/")],
+)
+def test_a_missing_slash_is_added(client: TestClient, asked: str, leads: str) -> None:
+    response = client.get(asked)
+    assert (response.status_code, response.headers["location"]) == (301, leads)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/en/embed/storm/",
+        "/en/embed/rock/0123456789abcdef/",
+        "/en/embed/rock/step-1/",
+        "/en/embed//evil.example/",
+        "/en/embed/%3Cscript%3E/",
+        "/en/read/storm/",
+        "/en/handout/",
+        "/xx/embed/rock/",
+        "/xx/read/",
+        "/image/en/storm.png",
+        "/data/storm",
+    ],
+)
+def test_what_is_not_there_is_answered_with_what_there_is(client: TestClient, site: Site, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert site.content.pages["light"].title in response.text
+    assert not [word for word in ("storm", "evil", "<script", "0123456789abcdef") if word in response.text]
+    up = "../" * (path.count("/") - 1)
+    assert f'href="{up}en/read/light/"' in response.text
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_nothing_can_be_sent(client: TestClient, method: str) -> None:
+    assert client.request(method, EMBED).status_code == 405
+
+
+def test_the_answer_to_head_has_headers_and_no_body(client: TestClient) -> None:
+    assert client.head(EMBED).headers["etag"] == client.get(EMBED).headers["etag"]
+
+
+@pytest.mark.parametrize("base", ["explainer", "/a/b/"])
+def test_it_works_below_a_base(site: Site, base: str) -> None:
+    below = reader(site, base)
+    assert below.get(f"/{base.strip('/')}{EMBED}").content == site.files[EMBED[1:]].content
+    assert below.get(EMBED).status_code == 404
+
+
+def test_it_works_behind_a_server_that_adds_a_path(site: Site) -> None:
+    below = reader(site, root_path="/news")
+    assert below.get(f"/news{EMBED}").content == site.files[EMBED[1:]].content
+
+
+def test_broken_content_is_said_and_not_hidden(broken: Broken) -> None:
+    def find() -> Site:
+        return Site(read(broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})))
+
+    response = TestClient(Starlette(routes=routes(find))).get(EMBED)
+    assert response.status_code == 503
+    assert "unknown-field" in response.text
+    assert issubclass(ContentError, Exception)
+
+
+def test_oembed_answers_in_both_forms(client: TestClient) -> None:
+    url = f"{ADDRESS}{EMBED}"
+    assert client.get("/oembed", params={"url": url}).json()["type"] == "rich"
+    assert client.get("/oembed", params={"url": url, "format": "xml"}).text.startswith("<?xml")
+    assert client.get("/oembed", params={"url": url, "maxwidth": "320", "maxheight": "x"}).json()["width"] == 320
+
+
+def test_oembed_says_404_and_501_as_the_specification_asks(client: TestClient, unplaced: Site) -> None:
+    url = f"{ADDRESS}{EMBED}"
+    assert client.get("/oembed", params={"url": url, "format": "yaml"}).status_code == 501
+    assert client.get("/oembed", params={"url": f"{ADDRESS}/en/embed/storm/"}).status_code == 404
+    assert client.get("/oembed").status_code == 404
+    assert client.get("/oembed", params={"url": f"{url}0123456789abcdef/"}).status_code == 404
+    assert reader(unplaced).get("/oembed", params={"url": url}).status_code == 404
+
+
+def test_a_discovered_answer_keeps_to_the_room_there_is(client: TestClient) -> None:
+    answered = client.get(f"{EMBED}oembed.json", params={"maxwidth": "300", "maxheight": "250"}).json()
+    assert (answered["width"], answered["height"]) == (300, 250)
+
+
+def test_a_version_of_an_earlier_export_keeps_its_own_policy(site: Site, tmp_path: Path) -> None:
+    old = f"en/embed/rock/{'0' * 16}/"
+    (tmp_path / old).mkdir(parents=True)
+    (tmp_path / old / "index.html").write_text("kept")
+    response = reader(Site(site.content, ADDRESS, kept=tmp_path)).get(f"/{old}")
+    assert response.text == "kept"
+    assert "content-security-policy" not in response.headers
