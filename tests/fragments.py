@@ -102,6 +102,11 @@ def having(root: Element, name: str, value: str | None = None) -> list[Element]:
     return [e for e in root.iter() if name in e.attrib and value in (None, e.get(name))]
 
 
+def hides(element: Element) -> bool:
+    """Whether an element is not shown in the state of its figure."""
+    return "hidden" in element.attrib or element.get("display") == "none"
+
+
 def said(element: Element) -> str:
     """What it says, white space folded."""
     return " ".join(" ".join(element.itertext()).split())

@@ -1,6 +1,8 @@
-"""The arrows of the layers: content -> model -> figures -> pages, web. Nothing points back."""
+"""The arrows of the layers: content -> model -> figures -> sharing -> pages, web. Nothing points back."""
 
 import ast
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,15 +11,18 @@ COMPONENTS = Path(__file__).parent.parent / "components"
 MAY_IMPORT = {
     "model": {"model"},
     "figures": {"model", "figures"},
-    "pages": {"model", "figures", "pages"},
-    "web": {"model", "figures", "web"},
+    "sharing": {"model", "figures", "sharing"},
+    "pages": {"model", "figures", "sharing", "pages"},
+    "web": {"model", "figures", "sharing", "web"},
     "__main__": {"model", "figures", "web"},
 }
+LAYERS = list(MAY_IMPORT)
 OUTSIDE = {
     "model": {"pydantic", "pydantic_core", "yaml"},
     "figures": {"babel", "plotly"},
+    "sharing": {"cssselect2", "fontTools", "resvg_py", "tinycss2"},
     "pages": {"streamlit"},
-    "web": {"babel", "starlette", "jinja2"},
+    "web": {"brotli", "fontTools", "pydantic", "resvg_py", "starlette"},
     "__main__": set(),
 }
 
@@ -37,7 +42,7 @@ def _modules(layer: str) -> list[Path]:
     return [COMPONENTS / "__main__.py"] if layer == "__main__" else sorted((COMPONENTS / layer).rglob("*.py"))
 
 
-@pytest.mark.parametrize("layer", ["model", "figures", "pages", "__main__"])
+@pytest.mark.parametrize("layer", LAYERS)
 def test_a_layer_imports_only_from_the_layers_above_it(layer):
     modules = _modules(layer)
     assert modules
@@ -46,18 +51,14 @@ def test_a_layer_imports_only_from_the_layers_above_it(layer):
         assert inside <= MAY_IMPORT[layer], f"{path} points back: {inside - MAY_IMPORT[layer]}"
 
 
-@pytest.mark.parametrize("layer", ["model", "figures", "pages", "__main__"])
+@pytest.mark.parametrize("layer", LAYERS)
 def test_a_layer_imports_only_its_own_outside_packages(layer):
-    import sys
-
     for path in _modules(layer):
         outside = {name.split(".")[0] for name in _imports(path)} - sys.stdlib_module_names - {"components"}
         assert outside <= OUTSIDE[layer], f"{path} imports {outside - OUTSIDE[layer]}"
 
 
 def test_only_the_theme_has_a_colour():
-    import re
-
     colour = re.compile(r"#[0-9a-fA-F]{3}\b|#[0-9a-fA-F]{6}\b|\brgb\(|\bhsl\(")
     looked_at = [path for path in COMPONENTS.rglob("*") if path.suffix in {".py", ".css", ".js"}]
     assert len(looked_at) > 20

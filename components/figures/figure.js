@@ -13,9 +13,14 @@ function enhance(root, options = {}) {
 
   function show(announced) {
     root.dataset.state = Object.entries(state).filter((pair) => pair[1]).map((pair) => pair.join("=")).join(";");
-    all("[data-when]").forEach((e) => e.toggleAttribute("hidden", !holds(e.dataset.when, state)));
+    all("[data-when]").forEach((e) => {
+      const on = holds(e.dataset.when, state);
+      if (!(e instanceof SVGElement)) e.hidden = !on;
+      else if (on) e.removeAttribute("display");
+      else e.setAttribute("display", "none");
+    });
     all("[data-lit]").forEach((e) => e.classList.toggle("lit", holds(e.dataset.lit, state)));
-    all("[data-set]").forEach((e) => e.setAttribute("aria-pressed", holds(e.dataset.set, state)));
+    all("button[data-set],[role=button][data-set]").forEach((e) => e.setAttribute("aria-pressed", holds(e.dataset.set, state)));
     all("[data-panel]").forEach((e) => {
       const on = holds(e.dataset.panel, state);
       e.hidden = !on;

@@ -64,8 +64,9 @@ BEYOND = 24.0
 
 def lying(lineup: Lineup) -> Element:
     """Noses to the left, a ruler below, the person standing at its end."""
-    room = max(WIDE.long(lineup.person_name), 90)
-    scale = _lying_scale(lineup, WIDE.width - room)
+    name, broad = WIDE.long(lineup.person_name), lineup.person.width / PER_METRE
+    scale = min(_lying_scale(lineup, WIDE.width - name, 0), _lying_scale(lineup, WIDE.width, broad))
+    room = max(name, broad * scale)
     rows: list[Element] = []
     top = 0.0
     for item in lineup.items:
@@ -85,15 +86,15 @@ def lying(lineup: Lineup) -> Element:
     )  # fmt: skip
 
 
-def _lying_scale(lineup: Lineup, width: float) -> float:
-    """As large as the width allows, with room for the ruler and, beyond each end, for what is written there."""
+def _lying_scale(lineup: Lineup, width: float, beside: float) -> float:
+    """As large as the width allows: the ruler, what is written beyond each end, and so many metres beside them."""
     ends = [
-        (width - BEYOND - WIDE.long(text)) / item.length
+        (width - 2 * BEYOND - WIDE.long(text)) / (item.length + beside)
         for item in lineup.items
         if item.length
         for text in item.values.values()
     ]
-    return min([(width - BEYOND) / lineup.longest, *ends])
+    return min([(width - BEYOND) / (lineup.longest + beside), *ends])
 
 
 def _row(lineup: Lineup, item: Silhouette, place: Place, top: float) -> Element:
@@ -115,8 +116,10 @@ def standing(lineup: Lineup, tall: float = 400) -> Element:
     """Noses up, a ruler at the left, the person standing last; names and numbers below."""
     left, top, step = 36.0, 20.0, NARROW.size * 1.2
     column = (NARROW.width - left) / (len(lineup.items) + 1)
-    scale = min(tall / lineup.longest, (column - 26) / max(item.breadth for item in lineup.items))
-    ground, x = top + lineup.longest * scale, NARROW.width - column / 2
+    high = max(lineup.person.height / PER_METRE, lineup.longest)
+    broad = max(lineup.person.width / PER_METRE, *(item.breadth for item in lineup.items))
+    scale = min(tall / high, (column - 26) / broad)
+    ground, x = top + high * scale, NARROW.width - column / 2
     names = [NARROW.lines(item.name, column) for item in lineup.items]
     below = ground + 10 + max(NARROW.least, max(map(len, names)) * step + 8)
     marks = [(ground - at * scale, text) for at, text in lineup.ruler]
@@ -139,7 +142,7 @@ def _column(lineup: Lineup, item: Silhouette, place: Place, name: list[str], roo
         "g",
         _button(lineup, item, name, [x, ground + 28], "middle", NARROW),
         shape(item, place, lineup.longest, lineup.id),
-        None if item.is_known else _text(["?"], place.at(lineup.longest * place.scale * 0.3, 0), "middle", "query"),
+        None if item.length else _text(["?"], place.at(lineup.longest * place.scale * 0.3, 0), "middle", "query"),
         _when(lineup, lineup.length, length_line(item, place, -item.breadth * place.scale / 2 - 7)),
         _when(lineup, lineup.thickness, thickness_line(item, place, 10)),
         [_when(lineup, id, _text(NARROW.lines(text, column), [x, below + NARROW.size], "middle", _kind(item, id)))

@@ -49,10 +49,14 @@ def _sum(content: Content, load: Load) -> str:
     return content.words.per_box.format(boxes=load.boxes, each=load.each, total=total)
 
 
+def _filled(content: Content, figure: Loadout, load: Load) -> str:
+    return content.words.filled.format(boxes=load.boxes, all=figure.boxes, each=load.each, box=figure.box_name)
+
+
 def _told(content: Content, figure: Loadout, load: Load) -> str:
     empty = figure.boxes - load.boxes
     rest = f"; {empty} {content.words.empty}" if empty else ""
-    return f"{load.name}: {_sum(content, load)}{rest}"
+    return f"{load.name}: {_sum(content, load)}. {_filled(content, figure, load)}{rest}."
 
 
 def _load(content: Content, id: str, figure: Loadout, load: Load) -> Element:
@@ -62,6 +66,7 @@ def _load(content: Content, id: str, figure: Loadout, load: Load) -> Element:
         _boxes(content, id, figure, load),
         el("b", number(content, load.boxes * load.each), class_="count"),
         el("span", load.name),
+        el("span", _filled(content, figure, load), class_="soft"),
         type="button",
         data_set=f"load={load.id}",
         aria_label=_told(content, figure, load),
@@ -88,9 +93,9 @@ def _panel(content: Content, id: str, figure: Loadout, load: Load, notes: Notes)
         "details",
         el("summary", load.name),
         el("h4", load.name),
-        el("p", _sum(content, load), class_="sum", id=f"{id}-load-{load.id}"),
+        el("p", el("b", _sum(content, load), class_="sum"), " ", _filled(content, figure, load),
+           id=f"{id}-load-{load.id}"),
         el("p", notes.sentence(claim)),
         el("p", el("a", content.words.see_also, href=notes.links("variant", load.variant))),
-        data_panel=f"load={load.id}",
-        data_say=_told(content, figure, load),
-    )
+        data_panel=f"load={load.id}", data_say=_told(content, figure, load),
+    )  # fmt: skip

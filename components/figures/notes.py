@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from components.figures.markup import Child, el
 from components.figures.terms import split
 from components.figures.wording import day
-from components.model.claims import Claim, Source, SourceReference
+from components.model.claims import Claim, SourceReference
 from components.model.content import Content
 
 Links = Callable[[str, str], str]
@@ -43,32 +43,33 @@ class Notes:
         spoken = words.open_source.format(number=number, publisher=source.publisher)
         return [
             el("button", str(number), type="button", class_="mark", popovertarget=name, aria_label=spoken),
-            el("span", self._note(claim, reference, source), id=name, popover=True, class_="note"),
+            el("span", self._note(claim, reference), id=name, popover=True, class_="note"),
         ]
 
-    def _note(self, claim: Claim, reference: SourceReference, source: Source) -> list[Child]:
+    def _note(self, claim: Claim, reference: SourceReference) -> list[Child]:
         words = self.content.words
-        evidence = (
-            el(
-                "span",
-                el("span", words.evidence, class_="tag"),
-                el(
-                    "q",
-                    reference.fragment,
-                    lang=source.language if source.language != self.content.explainer.language else None,
-                ),
-                f" ({words.translation} {reference.gloss})" if reference.gloss else None,
-                class_="evidence",
-            )
-            if reference.fragment
-            else None
-        )
         return [
             *describe_source(self.content, reference.id, self.links),
             el("span", reference.locator, class_="locator") if reference.locator else None,
-            evidence,
+            self._evidence(reference),
             el("span", words.verified.format(date=day(self.content, claim.verified)), class_="soft"),
         ]
+
+    def evidence(self, claim: Claim) -> list[Element]:
+        """What the sources of a claim say word for word, where that is at hand."""
+        return [quoted for reference in claim.sources if (quoted := self._evidence(reference)) is not None]
+
+    def _evidence(self, reference: SourceReference) -> Element | None:
+        if reference.fragment is None:
+            return None
+        words, language = self.content.words, self.content.sources[reference.id].language
+        return el(
+            "span",
+            el("span", words.evidence, class_="tag"),
+            el("q", reference.fragment, lang=language if language != self.content.explainer.language else None),
+            f" ({words.translation} {reference.gloss})" if reference.gloss else None,
+            class_="evidence",
+        )
 
     def text(self, text: str) -> list[Child]:
         """Text in which each glossary term is a button at its first use, followed by the note that it opens."""

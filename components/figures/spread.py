@@ -147,17 +147,16 @@ def _in_words(content: Content, position: Position, notes: Notes) -> Element:
     return el("li", el("div", _who(content, position), class_="who"), el("p", notes.sentence(position)), class_="words")
 
 
-def _row(
-    content: Content, name: str, position: Position, axis: Sequence[float], band: Band, notes: Notes
-) -> Element:
+def _row(content: Content, name: str, position: Position, axis: Sequence[float], band: Band, notes: Notes) -> Element:
     choice = f"position={name}"
     return el(
         "li",
         el("button", _who(content, position), type="button", class_="who", data_set=choice, data_toggle=True),
         _track(position, axis, band),
         el("span", el("b", quantity(content, position)), notes.disputed(position), class_="said"),
-        el("p", getattr(content.words, position.rank), ". ", notes.sentence(position), class_="says",
-           data_panel=choice, data_say=_told(content, position)),
+        el("p", getattr(content.words, position.rank), ". ", notes.sentence(position),
+           [[" ", quoted] for quoted in notes.evidence(position)],
+           class_="says", data_panel=choice, data_say=_told(content, position)),
         data_lit=choice, class_=position.rank,
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 State = Mapping[str, str]
+DRAWN = {"g", "text", "use", "path", "line", "polyline", "rect", "circle"}
 
 
 def holds(condition: str, state: State) -> bool:
@@ -20,15 +21,25 @@ def apply(root: Element, state: State) -> None:
     """Bring every element of a figure into the state."""
     for element in root.iter():
         if condition := element.get("data-when"):
-            _flag(element, "hidden", not holds(condition, state))
+            _show(element, holds(condition, state))
         if condition := element.get("data-lit"):
             classes = [name for name in element.get("class", "").split() if name != "lit"]
             element.set("class", " ".join([*classes, "lit"] if holds(condition, state) else classes))
         if (condition := element.get("data-panel")) and element.tag == "details":
             _flag(element, "open", holds(condition, state))
-        if condition := element.get("data-set"):
+        if (condition := element.get("data-set")) and "button" in (element.tag, element.get("role")):
             element.set("aria-pressed", "true" if holds(condition, state) else "false")
     root.set("data-state", written(state))
+
+
+def _show(element: Element, on: bool) -> None:
+    """HTML hides with `hidden`; what is drawn knows only `display`."""
+    if element.tag not in DRAWN:
+        _flag(element, "hidden", not on)
+    elif on:
+        element.attrib.pop("display", None)
+    else:
+        element.set("display", "none")
 
 
 def _flag(element: Element, name: str, on: bool) -> None:

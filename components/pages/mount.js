@@ -42,9 +42,20 @@ function follow(event) {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
+let here = location.pathname;
+
+// On a phone Streamlit leaves its menu open over the page that was chosen from it.
+function closeMenu() {
+  if (here !== location.pathname && innerWidth < 768) {
+    document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+  }
+  here = location.pathname;
+}
+
 export default function ({ data, parentElement }) {
   let place = mounted.get(parentElement);
   if (!place) {
+    closeMenu();
     const box = document.createElement("div");
     parentElement.appendChild(box);
     place = { box, html: null, handles: [], update: () => update(place, false) };

@@ -3,6 +3,11 @@
 import os
 
 from components.model.content import Content
+from components.model.drawn import SequenceFigure
+
+KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
+         "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
+"""What the entries of a folder are called in addresses."""
 
 
 def known_address(content: Content) -> str | None:
@@ -25,6 +30,24 @@ def home_path(content: Content, kind: str, id: str) -> str:
     """Where in the reading edition something is told."""
     page = content.homes.get((kind, id), "")
     return f"{read_path(content, page)}#{id if kind == 'figure' else f'{kind}-{id}'}"
+
+
+def place_path(content: Content, where: str) -> str:
+    """Where the reading edition tells what stands at `folder/file` or `folder/file#claim`."""
+    folder, id = where.partition("#")[0].split("/")
+    if folder == "pages":
+        return read_path(content, id)
+    if folder == "sequences":
+        folder, id = "figures", _shown_by(content, id)
+    kind = KINDS.get(folder, "")
+    return home_path(content, kind, id) if (kind, id) in content.homes else read_path(content)
+
+
+def _shown_by(content: Content, sequence: str) -> str:
+    for id, figure in content.figures.items():
+        if isinstance(figure, SequenceFigure) and figure.sequence == sequence:
+            return id
+    return ""
 
 
 def image_path(content: Content, figure: str, ending: str) -> str:

@@ -47,13 +47,16 @@ class Setter(Pieces):
         height = after = 0.0
         for item in self.items(element, style):
             if isinstance(item, list):
-                text, tall = set_in_lines(item, width, style.all.get("text-align", "start"))
+                text, tall = set_in_lines(item, width, style.all.get("text-align"), style.all.get("white-space"))
                 box, before, below, left = Box(text, tall), 0.0, 0.0, 0.0
             else:
                 before, right, below, left = edges(self.styles[item], "margin")
                 fills = self.styles[item].own.get("height") == "100%"
                 room = width if item.tag == "svg" else width - left - right
-                box = self.block(item, room, least if fills else 0.0)
+                most = length(self.styles[item].own.get("max-width", ""), width) or room
+                if most < room and self.styles[item].own.get("margin", "").endswith("auto"):
+                    left += (room - most) / 2
+                box = self.block(item, min(room, most), least if fills else 0.0)
             height += max(before, after) if drawn else before
             drawn.append(moved(box.drawn, left, height))
             height, after = height + box.height, below
@@ -70,24 +73,41 @@ class Setter(Pieces):
         return Box(*set_in_lines(item, width)) if isinstance(item, list) else self.block(item, width, least)
 
     def _grid(self, element: Element, style: Style, width: float) -> Box:
-        parts, beside = self.parts(element, style), gaps(style)[1]
+        parts, beside = sorted(self.parts(element, style), key=self._row), gaps(style)[1]
         template = style.own.get("grid-template-columns", "1fr")
         across = columns.widths(template, width, [self.natural(part) for part in parts], beside)
-        rows = [parts[start : start + len(across)] for start in range(0, len(parts), len(across))]
-        placed = [columns.placed(row, across, beside) for row in rows]
+        placed = [
+            [(parts[number], *columns.place(across, start, span, beside)) for number, start, span in row]
+            for row in columns.arranged([self._column(part) for part in parts], len(across))
+        ]
         least = 0.0
         if style.own.get("grid-auto-rows") == "1fr":
             least = max(self._set(part, across).height for row in placed for part, across, _ in row)
         return self._rows(placed, style, least)
 
+    def _row(self, part: Item) -> int:
+        """The row of a grid that a part asks for; parts that ask for none come first."""
+        asked = "" if isinstance(part, list) else self.styles[part].own.get("grid-row", "")
+        return int(asked[0]) if asked[:1].isdigit() else 1
+
+    def _column(self, part: Item) -> int | None:
+        """The column that a part asks for, 0 for all of them."""
+        asked = "" if isinstance(part, list) else self.styles[part].own.get("grid-column", "")
+        return 0 if "-1" in asked else int(asked[0]) if asked[:1].isdigit() else None
+
     def _flex(self, element: Element, style: Style, width: float) -> Box:
         parts, beside = self.parts(element, style), gaps(style)[1]
         naturals = [self.natural(part) for part in parts]
-        rows = [
-            columns.placed([parts[each] for each in row], [naturals[each] for each in row], beside)
-            for row in columns.wrapped(naturals, width, beside)
-        ]
-        return self._rows(rows, style, 0.0)
+        if style.own.get("flex-wrap") == "wrap":
+            rows = columns.wrapped(naturals, width, beside)
+        else:
+            rows, naturals = [list(range(len(parts)))], columns.squeezed(naturals, width, beside)
+        placed = [
+            [(parts[number], *columns.place([naturals[each] for each in row], at, 1, beside))
+             for at, number in enumerate(row)]
+            for row in rows
+        ]  # fmt: skip
+        return self._rows(placed, style, 0.0)
 
     def _rows(self, rows: Sequence[Sequence[tuple[Item, float, float]]], style: Style, least: float) -> Box:
         """Parts side by side in rows: each with its width and how far from the left it stands."""
@@ -122,7 +142,8 @@ class Setter(Pieces):
         for row, cells in rows:
             tall = max(self.block(cell, span).height for cell, span in zip(cells, across, strict=True))
             drawn += [moved([*painted(self.styles[row], width, tall)], 0, height)]
-            for cell, span, left in columns.placed(cells, across, 0.0):
+            for number, cell in enumerate(cells):
+                span, left = columns.place(across, number, 1, 0.0)
                 drawn.append(moved(self.block(cell, span, tall).drawn, left, height))
             height += tall
         return Box(drawn, height)

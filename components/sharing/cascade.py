@@ -24,7 +24,7 @@ DRAWN = {
 }  # fmt: skip
 """What SVG itself understands as an attribute."""
 BLOCKS = {
-    "block": "div p section figure figcaption ul ol li dl dt dd h2 h3 h4 details summary",
+    "block": "div p section figure figcaption main ul ol li dl dt dd h2 h3 h4 details summary",
     "table": "table", "table-row": "tr", "table-cell": "td th", "table-row-group": "thead tbody",
     "table-caption": "caption",
 }  # fmt: skip
@@ -45,10 +45,10 @@ class Style:
 Styles = Mapping[Element, Style]
 
 
-def styles(root: Element, width: float) -> Styles:
-    """The style of every element in the light theme, in a column so many pixels wide."""
+def styles(root: Element, width: float, screen: float | None = None) -> Styles:
+    """The style of every element in the light theme, in a column so many pixels wide: in print, or on a screen."""
     found: dict[Element, Style] = {}
-    _style(ElementWrapper.from_xml_root(root), {}, _matcher(width), found)
+    _style(ElementWrapper.from_xml_root(root), {}, _matcher(width, screen), found)
     return found
 
 
@@ -99,10 +99,10 @@ def _unfolded(plain: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _matcher(width: float) -> Matcher:
+def _matcher(width: float, screen: float | None) -> Matcher:
     matcher = Matcher()
     sheet = theme.stylesheet() + (Path(__file__).parent / "picture.css").read_text(encoding="utf-8")
-    for selectors, declarations in _rules(tinycss2.parse_stylesheet(sheet, True, True), width):
+    for selectors, declarations in _rules(tinycss2.parse_stylesheet(sheet, True, True), width, screen):
         for selector in selectors:
             for declaration in declarations:
                 value = tinycss2.serialize(declaration.value).strip()
@@ -110,11 +110,11 @@ def _matcher(width: float) -> Matcher:
     return matcher
 
 
-def _rules(nodes: Iterable[Any], width: float) -> Iterator[tuple[list[Any], list[Any]]]:
-    """The rules that hold for a column of this width in print; those that only a browser understands are left out."""
+def _rules(nodes: Iterable[Any], width: float, screen: float | None) -> Iterator[tuple[list[Any], list[Any]]]:
+    """The rules that hold for a column of this width; those that only a browser understands are left out."""
     for node in nodes:
-        if node.type == "at-rule" and node.content is not None and _holds(node, width):
-            yield from _rules(tinycss2.parse_rule_list(node.content, True, True), width)
+        if node.type == "at-rule" and node.content is not None and _holds(node, width, screen):
+            yield from _rules(tinycss2.parse_rule_list(node.content, True, True), width, screen)
         elif node.type == "qualified-rule":
             declarations = tinycss2.parse_blocks_contents(node.content, True, True)
             try:
@@ -123,9 +123,12 @@ def _rules(nodes: Iterable[Any], width: float) -> Iterator[tuple[list[Any], list
                 continue
 
 
-def _holds(node: Any, width: float) -> bool:
-    condition = tinycss2.serialize(node.prelude)
-    if node.lower_at_keyword == "container":
-        bounds = re.findall(r"(min|max)-width:\s*(\d+)px", condition)
-        return all(width >= float(bound) if end == "min" else width <= float(bound) for end, bound in bounds)
-    return bool(node.lower_at_keyword == "media" and condition.strip() == "print")
+def _holds(node: Any, width: float, screen: float | None) -> bool:
+    condition = tinycss2.serialize(node.prelude).strip()
+    room = {"container": width, "media": screen}.get(node.lower_at_keyword)
+    if node.lower_at_keyword == "media" and (condition == "print" or room is None):
+        return condition == "print" and screen is None
+    bounds = re.findall(r"(min|max)-width:\s*(\d+)px", condition)
+    if room is None or not bounds:
+        return False
+    return all(room >= float(bound) if end == "min" else room <= float(bound) for end, bound in bounds)

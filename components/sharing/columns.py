@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
 
 from components.sharing.lines import length
 
-Part = TypeVar("Part")
 WIDEST = 360.0
 """Beyond this a column of running text asks for no more room than others."""
 
@@ -56,7 +54,27 @@ def wrapped(naturals: Sequence[float], room: float, gap: float) -> list[list[int
     return rows
 
 
-def placed(row: Sequence[Part], widths: Sequence[float], gap: float) -> list[tuple[Part, float, float]]:
-    """Each part of a row with its width and how far from the left it stands."""
-    lefts = [sum(widths[:number]) + gap * number for number in range(len(row))]
-    return list(zip(row, widths, lefts, strict=False))
+def squeezed(naturals: Sequence[float], room: float, gap: float) -> list[float]:
+    """The items of one row; the widest gives way when they do not fit."""
+    over = max(0.0, sum(naturals) + gap * (len(naturals) - 1) - room)
+    widest = max(range(len(naturals)), key=naturals.__getitem__)
+    return [natural - over * (number == widest) for number, natural in enumerate(naturals)]
+
+
+def arranged(wanted: Sequence[int | None], count: int) -> list[list[tuple[int, int, int]]]:
+    """Rows of a grid: each part's number, first column and span. A part wants one column, all (0), or any (None)."""
+    rows: list[list[tuple[int, int, int]]] = [[]]
+    for number, column in enumerate(wanted):
+        taken = rows[-1][-1][1] + rows[-1][-1][2] if rows[-1] else 0
+        start = taken if column is None else max(column - 1, 0)
+        span = count if column == 0 else 1
+        if rows[-1] and (start < taken or start + span > count):
+            rows.append([])
+            start = start if column else 0
+        rows[-1].append((number, start, span))
+    return rows
+
+
+def place(widths: Sequence[float], start: int, span: int, gap: float) -> tuple[float, float]:
+    """How wide a cell is that begins in a column and spans some, and how far from the left it stands."""
+    return sum(widths[start : start + span]) + gap * (span - 1), sum(widths[:start]) + gap * start

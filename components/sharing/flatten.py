@@ -1,6 +1,6 @@
 """A drawn figure without what only a browser can follow: no references, nothing hidden, looks as plain attributes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
@@ -19,35 +19,51 @@ NOTES = ("mark", "note")
 
 def still(root: Element) -> Element:
     """A copy that shows what the figure shows in its state, and nothing that waits to be opened."""
-    state = dict(pair.split("=", 1) for pair in root.get("data-state", "").split(";") if pair)
     drawings = {element.get("id", ""): element for element in root.iter("g") if element.get("id")}
-    copied = _still(root, state, drawings)
+    copied = _copied(root, _state(root), drawings, NOTES)
+    for parent in [*copied.iter()]:
+        for child in [child for child in parent if child.tag == "details" and "open" not in child.attrib]:
+            parent.remove(child)
     copied.set("class", f"{root.get('class', '')} scripted still")
     return copied
 
 
-def _still(element: Element, state: State, drawings: Mapping[str, Element]) -> Element:
+def live(root: Element) -> Element:
+    """A copy that shows what a reader sees of the figure at first, with scripts: marks and closed drawers too."""
+    copied = _copied(root, _state(root), {}, NOTES[1:])
+    for drawer in copied.iter("details"):
+        if "open" not in drawer.attrib:
+            drawer[1:] = []
+    copied.set("class", f"{root.get('class', '')} scripted")
+    return copied
+
+
+def _state(root: Element) -> State:
+    return dict(pair.split("=", 1) for pair in root.get("data-state", "").split(";") if pair)
+
+
+def _copied(element: Element, state: State, drawings: Mapping[str, Element], left_out: Sequence[str]) -> Element:
     copied = Element(element.tag, dict(element.attrib))
     if element.tag == "use":
-        copied = el("g", deepcopy(list(drawings[element.get("href", "")[1:]])))
+        copied = el("g", deepcopy(list(drawings.get(element.get("href", "")[1:], ()))))
     else:
         copied.text = element.text
     for child in element:
-        if _is_shown(child, state):
-            copied.append(_still(child, state, drawings))
+        if _is_shown(child, state, left_out):
+            copied.append(_copied(child, state, drawings, left_out))
         _hand_on(copied, child.tail)
     return copied
 
 
-def _is_shown(element: Element, state: State) -> bool:
+def _is_shown(element: Element, state: State, left_out: Sequence[str]) -> bool:
     classes = element.get("class", "").split()
     panel = element.get("data-panel")
     return not (
         "hidden" in element.attrib
+        or element.get("display") == "none"
         or "defs" in classes
-        or any(name in classes for name in NOTES)
+        or any(name in classes for name in left_out)
         or (panel is not None and not holds(panel, state))
-        or (element.tag == "details" and "open" not in element.attrib)
     )
 
 

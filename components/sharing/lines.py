@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from xml.etree.ElementTree import Element
 
 from components.figures.markup import el, plain
@@ -12,15 +13,19 @@ from components.sharing.fonts import SANS, SERIF, Typeface
 
 REM = 16.0
 """Pixels to a rem, and to an em where it is not worth while to look up whose."""
-LENGTH = re.compile(r"([+-]?) ?(\d*\.?\d+)(rem|em|px|%|)(?![\w(.])")
+LETTER = 8.0
+"""Pixels to a `ch`, at the usual type size."""
+LENGTH = re.compile(r"([+-]?) ?(\d*\.?\d+)(rem|em|ch|px|%|)(?![\w(.])")
 BASELINE = 0.34
 """How far the base line stands below the middle of a line, as a part of the type size."""
 
 
 def length(value: str, whole: float = 0.0) -> float:
-    """A CSS length in pixels, or a sum of lengths; a percentage of `whole`; 0 for words such as `auto`."""
+    """A CSS length in pixels, the least or the sum of several; a percentage of `whole`; 0 for words such as `auto`."""
+    if value.startswith("min("):
+        return min(length(each.strip(), whole) for each in value[4:-1].split(","))
     terms = LENGTH.findall(value) if value.startswith("calc(") else LENGTH.findall(value.split()[0] if value else "")
-    units = {"rem": REM, "em": REM, "px": 1.0, "%": whole / 100, "": 1.0}
+    units = {"rem": REM, "em": REM, "ch": LETTER, "px": 1.0, "%": whole / 100, "": 1.0}
     return sum(float(f"{sign}{number}") * units[unit] for sign, number, unit in terms)
 
 
@@ -33,9 +38,11 @@ class Look:
     face: Typeface
     colour: str
     line: float
+    breadth: float = 1.0
+    """How wide its letters are as against those of the app's own typeface."""
 
     @classmethod
-    def of(cls, style: Style) -> "Look":
+    def of(cls, style: Style, breadth: float = 1.0) -> "Look":
         """The look of text in an element."""
         size = length(style.all.get("font-size", "1rem"))
         spread = style.all.get("line-height", "1.6")
@@ -45,7 +52,12 @@ class Look:
             face=SERIF if SERIF.family in style.all.get("font-family", "").split(",")[0] else SANS,
             colour=style.all.get("color", "currentColor"),
             line=length(spread) if spread.endswith(("px", "rem")) else float(spread) * size,
+            breadth=breadth,
         )
+
+    def width(self, text: str) -> float:
+        """How wide a text is."""
+        return fonts.width(text, self.size, self.weight, self.face) * self.breadth
 
 
 @dataclass(frozen=True)
@@ -61,14 +73,14 @@ class Atom:
     @property
     def space(self) -> float:
         """The room before it, where it does not begin a line."""
-        return fonts.width(" ", self.look.size, self.look.weight, self.look.face) if self.after_space else 0.0
+        return self.look.width(" ") if self.after_space else 0.0
 
 
 def words(text: str, look: Look) -> Iterator[Atom]:
     """The words of a text; the first stands close to what is before it unless the text begins with a space."""
     for number, word in enumerate(text.split()):
         spaced = number > 0 or text[0].isspace()
-        yield Atom(word, look, fonts.width(word, look.size, look.weight, look.face), after_space=spaced)
+        yield Atom(word, look, look.width(word), after_space=spaced)
     if text and text[-1].isspace():
         yield Atom("", look, 0.0, after_space=True)
 
@@ -78,14 +90,16 @@ def natural(atoms: Sequence[Atom]) -> float:
     return sum(atom.width + (atom.space if number else 0) for number, atom in enumerate(_joined(atoms)))
 
 
-def set_in_lines(atoms: Sequence[Atom], width: float, align: str = "start") -> tuple[list[Element], float]:
+def set_in_lines(
+    atoms: Sequence[Atom], width: float, align: str | None = None, white_space: str | None = None
+) -> tuple[list[Element], float]:
     """The atoms drawn within a width, the first line at the top, and the height of all lines."""
     drawn: list[Element] = []
     top = 0.0
-    for line in _broken(_joined(atoms), width):
+    for line in _broken(_joined(atoms), inf if white_space == "nowrap" else width):
         height = max([atom.look.line for atom in line] + [atom.height for atom in line])
         room = width - natural(line)
-        x = {"center": room / 2, "end": room}.get(align, 0.0)
+        x = {"center": room / 2, "end": room}.get(align or "", 0.0)
         drawn += _line(line, x, top + height / 2)
         top += height
     return drawn, top

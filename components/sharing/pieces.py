@@ -28,6 +28,8 @@ class Pieces(ABC):
     """Takes elements of one figure apart, all of whose styles are known."""
 
     styles: Styles
+    breadth: float = 1.0
+    """How wide letters are as against those of the app's own typeface."""
 
     @abstractmethod
     def block(self, element: Element, width: float, least: float = 0.0) -> Box:
@@ -56,13 +58,17 @@ class Pieces(ABC):
         return items
 
     def _pieces(self, element: Element, style: Style) -> Iterator[Atom | Element]:
-        yield from words(element.text or "", Look.of(style))
+        yield from words(element.text or "", self.look(style))
         for child in element:
             if self._is_block(child):
                 yield child
             elif self.is_seen(child):
                 yield from self._atoms(child)
-            yield from words(child.tail or "", Look.of(style))
+            yield from words(child.tail or "", self.look(style))
+
+    def look(self, style: Style) -> Look:
+        """How words in an element are set."""
+        return Look.of(style, self.breadth)
 
     def is_seen(self, element: Element) -> bool:
         style = self.styles[element]
@@ -73,7 +79,8 @@ class Pieces(ABC):
 
     def _atoms(self, element: Element) -> Iterator[Atom]:
         """An element in the line as words and small drawings; one with a border is kept in one piece."""
-        style, look = self.styles[element], Look.of(self.styles[element])
+        style = self.styles[element]
+        look = self.look(style)
         if element.tag == "svg":
             width, height = self.size(element, 0)
             yield Atom(drawing(element, self.styles, width, height), look, width, height)
@@ -86,14 +93,15 @@ class Pieces(ABC):
         before, after = edges(style, "margin")[3], edges(style, "margin")[1]
         width = self.natural(element)
         box = self.block(element, width, length(style.own.get("height", "0")))
-        return Atom(moved(box.drawn, before, 0), look, width + before + after, box.height)
+        raised = length(style.own.get("vertical-align", "0"))
+        return Atom(moved(box.drawn, before, 0), look, width + before + after, box.height + raised)
 
     def parts(self, element: Element, style: Style) -> list[Item]:
         """Each child of a grid is a part of its own, whatever it would be in running text."""
-        parts: list[Item] = [list(words(element.text or "", Look.of(style)))]
+        parts: list[Item] = [list(words(element.text or "", self.look(style)))]
         for child in element:
             parts += [child] if self.is_seen(child) else []
-            parts.append(list(words(child.tail or "", Look.of(style))))
+            parts.append(list(words(child.tail or "", self.look(style))))
         return [part for part in parts if not isinstance(part, list) or natural(part)]
 
     def natural(self, item: Item) -> float:
@@ -101,13 +109,15 @@ class Pieces(ABC):
         if isinstance(item, list):
             return natural(item)
         style = self.styles[item]
-        around = sum(edges(style, "padding")[1::2]) + sum(edges(style, "border")[1::2])
         if item.tag == "svg":
             return self.size(item, 0)[0]
+        around = sum(edges(style, "padding")[1::2]) + sum(edges(style, "border")[1::2])
         if style.all["display"].endswith(("flex", "grid")):
             inside = [self.natural(each) for each in self.parts(item, style)]
-            return around + sum(inside) + gaps(style)[1] * (len(inside) - 1)
-        return around + max([self.natural(each) for each in self.items(item, style)], default=0.0)
+            width = sum(inside) + gaps(style)[1] * (len(inside) - 1)
+        else:
+            width = max([self.natural(each) for each in self.items(item, style)], default=0.0)
+        return max(around + width, length(style.own.get("min-width", "")))
 
 
 def gaps(style: Style) -> tuple[float, float]:

@@ -37,6 +37,7 @@
     }
   }
 
+  const ASKS = ["height", "ready", "frames-init"]; // ours, WordPress, newswire frames
   const host = parent;
   if (host === window) return;
   const pym = given("childId", /^[\w-]{1,80}$/);
@@ -58,7 +59,7 @@
   addEventListener("message", ({ source, data }) => {
     if (source !== host || !data) return;
     if (data.explainer === "show") figure.choose(allowed((key) => data[key]));
-    else if (data.explainer === "height" || data.message === "ready") tell(true);
+    else if ([data.explainer, data.message, data.type].some((asked) => ASKS.includes(asked))) tell(true);
     else if (pym && String(data).startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`)) tell(true);
   });
 

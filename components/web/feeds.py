@@ -9,14 +9,11 @@ from components.figures.markup import el
 from components.figures.wording import day
 from components.model.content import Content
 from components.model.subject import Correction
-from components.sharing.addresses import home_path, read_path
+from components.sharing.addresses import place_path, read_path
 from components.web.file import File
 
 FEED, SITEMAP = "corrections.atom", "sitemap.xml"
 XML = "application/xml; charset=utf-8"
-KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
-         "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
-"""What a folder's entries are called in addresses."""
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -54,15 +51,12 @@ def _entry(content: Content, address: str | None, entry: Correction) -> Element:
         el("p", el("b", words.since), " ", day(content, entry.since)),
         xmlns="http://www.w3.org/1999/xhtml",
     )
-    folder, id = entry.where.partition("#")[0].split("/")
-    kind = KINDS.get(folder, folder)
-    home = home_path(content, kind, id) if (kind, id) in content.homes else read_path(content)
     return el(
         "entry",
         el("id", _name(content.explainer.contact, entry.where, entry.date, entry.was)),
         el("title", entry.now),
         el("updated", _moment(entry.date)),
-        el("link", href=f"{address}/{home}") if address else None,
+        el("link", href=f"{address}/{place_path(content, entry.where)}") if address else None,
         el("content", said, type="xhtml"),
     )
 

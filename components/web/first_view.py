@@ -23,7 +23,10 @@ ROOT = '<div id="root"></div>'
 LATER = re.compile(r"<script type=\"module\"[^>]*></script>|<link rel=\"(?:modulepreload|stylesheet)\"[^>]*>")
 FONT = re.compile(r"<link\s+rel=\"preload\"[^>]*>")
 TITLE = re.compile(r"<title>[^<]*</title>")
+NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
+NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
+"""What would make Streamlit answer with something else than its whole document."""
 KEPT_HEADERS = ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")
 log = logging.getLogger(__name__)
 
@@ -54,7 +57,8 @@ class FirstView:
         async def hold(message: Message) -> None:
             held.append(message)
 
-        await self.app({**scope, "extensions": {}}, receive, hold)
+        headers = [pair for pair in scope["headers"] if pair[0] not in NOT_PASSED]
+        await self.app({**scope, "extensions": {}, "headers": headers}, receive, hold)
         bare = b"embed=true" in scope["query_string"]
         for message in await run_in_threadpool(self._answer, held, page, bare, wanted(Headers(scope=scope))):
             await send(message)
@@ -101,7 +105,7 @@ class FirstView:
             log.warning("Streamlit's document looks different from what is expected: the first view is left out")
             return None
         later = LATER.findall(shell)
-        shell = FONT.sub("", LATER.sub("", shell))
+        shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
         head = "".join(map(serialise, _head(content, address, page)))
         first = serialise(_view(content, page, bare, self.links(content)))
         script = f"<script>{theme.script()}{asset('first-view.js')}</script>"

@@ -12,7 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY, SUBJECT
@@ -23,6 +23,7 @@ HOW_TO_GET_ONE = (
     "no Chromium was found: install it (`apt-get install chromium`), or let Playwright fetch its own "
     "(`playwright install chromium`), and run the tests again"
 )
+expect.set_options(timeout=10_000)
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +50,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One context for all, so that the app's scripts are fetched once."""
     opened = browser.new_context(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(10_000)
+    opened.set_default_timeout(30_000)
     yield opened
     opened.close()
 

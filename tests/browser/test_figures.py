@@ -12,7 +12,7 @@ from tests.browser.documents import show, write
 from tests.browser.names import picked_by_name
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.figures.conditions import CONDITIONS
-from tests.fragments import drawn, having
+from tests.fragments import drawn, having, hides
 
 HERE = Path(__file__).parent
 AUDIT, CONTRAST, RULES = ((HERE / f"{name}.js").read_text() for name in ("audit", "contrast", "rules"))
@@ -45,14 +45,24 @@ def test_a_screen_reader_finds_all_that_can_be_picked_in_reading_order(
     folder: Path, page: Page, tmp_path: Path
 ) -> None:
     show(page, tmp_path, folder)
-    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    buttons = iter([n["name"]["value"] for n in nodes if not n["ignored"] and n["role"]["value"] == "button"])
-    content = load(folder)
+    buttons, content = iter(_buttons(page)), load(folder)
     for id in content.figures:
         wanted = picked_by_name(content, id)
         assert wanted
         for name in wanted:
             assert any(name in button for button in buttons), f"{id}: no button {name!r}, or it comes too early"
+
+
+def _buttons(page: Page) -> list[str]:
+    """The names of all buttons in Chromium's accessibility tree, in the order in which they are read."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    known, todo, names = {node["nodeId"]: node for node in nodes}, [nodes[0]["nodeId"]], []
+    while todo:
+        node = known[todo.pop()]
+        if not node["ignored"] and node["role"]["value"] == "button":
+            names.append(node["name"]["value"])
+        todo += [child for child in reversed(node["childIds"]) if child in known]
+    return names
 
 
 @BOTH
@@ -112,7 +122,7 @@ def test_python_and_the_script_bring_a_figure_into_the_same_state(page: Page, tm
     page.evaluate("figures.forEach((figure) => figure.choose({step: '2'}))")
     root = drawn(subject, "sighting", step="2")
     for query, ours in {
-        "[data-when][hidden]": [e for e in having(root, "data-when") if "hidden" in e.attrib],
+        "[data-when]:is([hidden],[display=none])": [e for e in having(root, "data-when") if hides(e)],
         "[data-lit].lit": [e for e in having(root, "data-lit") if "lit" in e.get("class", "").split()],
         "[data-set][aria-pressed=true]": [e for e in having(root, "data-set") if e.get("aria-pressed") == "true"],
     }.items():

@@ -151,8 +151,8 @@ def _numbers(text: str) -> set[str]:
 
 def _shown(element: Element) -> Iterator[str]:
     """What stands in a picture before anything is opened, without the marks along an axis."""
-    aside = {"mark", "badge", "number", "small", "soft", "whole", "thread", "claim"} & set(element.get("class", "").split())
-    if not aside and "popover" not in element.attrib:
+    aside = {"mark", "badge", "number", "small", "soft", "whole", "thread", "claim", "evidence"}
+    if not aside & set(element.get("class", "").split()) and "popover" not in element.attrib:
         yield element.text or ""
         for child in element:
             yield from _shown(child)

@@ -6,7 +6,7 @@ from components.figures.frame import Body, drawer, frame, table
 from components.figures.markup import el
 from components.figures.notes import Notes
 from components.model.content import Content
-from tests.fragments import classed, having, links, parsed, said
+from tests.fragments import classed, having, hides, links, parsed, said
 
 BODY = Body(
     picture=[el("svg", el("g", data_when="step=1", id="one"))],
@@ -62,13 +62,13 @@ def test_sources_that_were_used_are_counted_and_listed(subject: Content) -> None
 def test_a_state_that_the_figure_knows_is_shown(subject: Content) -> None:
     root = _framed(subject, step="1")
     assert root[0].get("data-state") == "step=1"
-    assert "hidden" not in having(root, "id", "one")[0].attrib
+    assert not hides(having(root, "id", "one")[0])
 
 
 def test_a_state_that_the_figure_does_not_know_is_ignored(subject: Content) -> None:
     root = _framed(subject, step="9", part="tower", mood="dark")
     assert root[0].get("data-state") == "step=0"
-    assert "hidden" in having(root, "id", "one")[0].attrib
+    assert hides(having(root, "id", "one")[0])
 
 
 def test_a_fragment_says_what_can_be_chosen(subject: Content) -> None:

@@ -34,3 +34,10 @@ def test_the_words_and_the_table_name_every_load_and_its_sum(subject):
 
 def test_the_first_load_is_shown_before_a_reader_chooses(subject):
     assert [button.get("aria-pressed") for button in _loads(subject)] == ["true", "false"]
+
+
+def test_each_load_says_how_many_boxes_are_filled_and_with_how_many(subject):
+    filled = [
+        next(part for part in button.iter("span") if part.get("class") == "soft").text for button in _loads(subject)
+    ]
+    assert filled == ["2 of 3 used, 3 in a crate", "2 of 3 used, 1 in a crate"]

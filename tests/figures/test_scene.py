@@ -6,7 +6,7 @@ import pytest
 
 from components.model.content import Content
 from components.model.drawn import Scene
-from tests.fragments import classed, drawn, having, said
+from tests.fragments import classed, drawn, having, hides, said
 
 
 @pytest.fixture
@@ -96,8 +96,8 @@ def test_the_first_position_of_a_switch_is_shown_first(subject: Content) -> None
         having(day, "data-when", "switch=night"),
         having(night, "data-when", "switch=night"),
     )
-    assert "hidden" in ship_by_day.attrib
-    assert "hidden" not in ship_by_night.attrib
+    assert hides(ship_by_day)
+    assert not hides(ship_by_night)
     pressed = [button.text for button in having(day, "aria-pressed", "true")]
     assert pressed == ["By day"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from components.model.content import Content
 from components.model.drawn import SequenceFigure
-from tests.fragments import classed, drawn, having, said
+from tests.fragments import classed, drawn, having, hides, said
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def sighting(subject: Content) -> Element:
 
 def _shown(root: Element, name: str) -> list[str]:
     """What stands in the elements of a class that are not hidden."""
-    return [said(element) for element in classed(root, name) if "hidden" not in element.attrib]
+    return [said(element) for element in classed(root, name) if not hides(element)]
 
 
 def test_the_overview_numbers_all_that_travels(sighting: Element) -> None:
@@ -24,14 +24,14 @@ def test_the_overview_numbers_all_that_travels(sighting: Element) -> None:
     assert [said(badge) for badge in classed(wide, "badge")] == ["1", "2"]
     assert _shown(wide, "move") == ["1 the keeper", "2 light"]
     texts = [text for move in classed(wide, "move") for text in having(move, "data-when")]
-    assert len([text for text in texts if "hidden" in text.attrib]) == 2
+    assert len([text for text in texts if hides(text)]) == 2
 
 
 @pytest.mark.parametrize(("step", "moved"), [("1", "1 the keeper"), ("2", "2 light")])
 def test_a_step_shows_only_what_travels_in_it(step: str, moved: str, subject: Content) -> None:
     root = drawn(subject, "sighting", step=step)
     assert _shown(root, "move") == [moved, moved]
-    assert all("lit" in move.get("class", "") for move in classed(root, "move") if "hidden" not in move.attrib)
+    assert all("lit" in move.get("class", "") for move in classed(root, "move") if not hides(move))
 
 
 def test_a_step_lights_up_what_works_in_it(subject: Content) -> None:
@@ -54,7 +54,7 @@ def test_a_prop_is_there_only_in_its_steps(subject: Content) -> None:
 
 
 def _hidden(root: Element, wanted: Element) -> bool:
-    return any(wanted in list(element.iter()) for element in having(root, "hidden"))
+    return any(wanted in list(element.iter()) for element in root.iter() if hides(element))
 
 
 def test_texts_of_the_steps_are_numbered_and_sourced(sighting: Element) -> None:

@@ -1,7 +1,9 @@
 """One mark for each source, where its number lies."""
 
 from components.figures.draw import draw
-from components.figures.markup import text_of
+from components.figures.markup import el, text_of
+from components.model.reading import load
+from tests.conftest import SUBJECT
 
 
 def _rows(subject):
@@ -42,3 +44,39 @@ def test_a_row_opens_what_its_source_says(subject):
         says = next(item for item in row.iter("p") if item.get("data-panel"))
         assert position.text.split()[0] in text_of(says)
         assert any(button.get("class") == "mark" for button in says.iter("button"))
+
+
+def test_each_row_names_who_published_the_number_and_when(subject):
+    for row, position in zip(_rows(subject), sorted(_numbered(subject), key=lambda one: one.value), strict=True):
+        (who,) = [button for button in row.iter("button") if button.get("class") == "who"]
+        source = subject.sources[position.sources[0].id]
+        assert source.publisher in text_of(who)
+        assert source.date[:4] in text_of(who)
+
+
+REACH = "disagreements/reach.yaml"
+BESIDE = """
+  - text: A keeper said that it reached the mainland.
+    rank: plausible
+    verified: 2024-05-01
+    sources: [{id: gazette-des-phares-1990}]
+"""
+
+
+def test_a_position_without_a_number_on_the_axis_is_told_in_words(broken):
+    text = (SUBJECT / REACH).read_text()
+    body = draw(load(broken({REACH: text + BESIDE.lstrip("\n")})), "reach", lambda kind, id: f"#{kind}-{id}").body
+    told = [item for part in el("div", *body.picture).iter("ol") for item in part if item.get("class") == "words"]
+    assert ["reached the mainland" in text_of(item) for item in told] == [True]
+    assert not [svg for item in told for svg in item.iter("svg")]
+    assert "reached the mainland" in " ".join(text_of(part) for part in body.words)
+
+
+def test_a_band_marks_what_is_best_supported_only_where_it_lies_together(subject, broken):
+    assert [band.get("width") for band in _bands(subject)] == ["8%", "8%"]
+    apart = load(broken({REACH: ("high: 11\n", "high: 24\n")}))
+    assert _bands(apart) == []
+
+
+def _bands(content):
+    return [rect for row in _rows(content) for rect in row.iter("rect") if rect.get("class") == "band"]

@@ -33,8 +33,22 @@ def _after(*states: dict[str, str]) -> dict[str, dict[str, str]]:
 
 
 def test_an_element_is_shown_in_its_states_only() -> None:
-    assert "hidden" not in _after({"step": "1"})["when"]
-    assert _after({"step": "2"})["when"]["hidden"] == ""
+    assert "display" not in _after({"step": "2"}, {"step": "1"})["when"]
+    assert _after({"step": "2"})["when"]["display"] == "none"
+
+
+def test_html_is_hidden_by_its_own_attribute() -> None:
+    item = el("li", data_when="step=1")
+    apply(item, {"step": "2"})
+    assert (item.get("hidden"), item.get("display")) == ("", None)
+    apply(item, {"step": "1"})
+    assert item.get("hidden") is None
+
+
+def test_only_a_button_says_whether_it_is_pressed() -> None:
+    shape = el("g", data_set="part=mast")
+    apply(shape, {"part": "mast"})
+    assert shape.get("aria-pressed") is None
 
 
 def test_what_is_lit_keeps_its_other_classes() -> None:

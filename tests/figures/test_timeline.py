@@ -7,14 +7,14 @@ import pytest
 from components.figures.marks import SHAPES
 from components.model.content import Content
 from tests.conftest import REPOSITORY, SUBJECT
-from tests.fragments import classed, drawn, drawn_once, having, said
+from tests.fragments import classed, drawn, drawn_once, having, hides, said
 
 ID = "years"
 
 
 def _shown(root: Element) -> list[str]:
     (timeline,) = classed(root, "timeline")
-    return [said(classed(item, "what")[0]) for item in timeline.find("ol") or [] if "hidden" not in item.attrib]
+    return [said(classed(item, "what")[0]) for item in timeline.find("ol") or [] if not hides(item)]
 
 
 def _ends(root: Element) -> list[float]:
@@ -58,7 +58,7 @@ def test_a_filter_leaves_what_the_actor_did(actor: str, count: int, subject: Con
     root = drawn(subject, ID, actor=actor)
     assert len(_shown(root)) == count
     threads = [group for group in classed(root, "thread")[0].findall("g") if "data-when" in group.attrib]
-    assert sum("hidden" not in thread.attrib for thread in threads) == count
+    assert sum(not hides(thread) for thread in threads) == count
 
 
 def test_an_event_opens_its_claims_with_their_sources(subject: Content) -> None:

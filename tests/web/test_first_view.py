@@ -6,6 +6,7 @@ import brotli
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
@@ -26,7 +27,7 @@ def _links(_content):
 def serve(subject):
     def make(shell=SHELL):
         inner = [Route("/{path:path}", lambda _: HTMLResponse(shell))]
-        stack = [Middleware(FirstView, find=lambda: (subject, None), links=_links)]
+        stack = [Middleware(FirstView, find=lambda: (subject, None), links=_links), Middleware(GZipMiddleware)]
         return TestClient(Starlette(routes=inner, middleware=stack))
 
     return make
@@ -65,6 +66,11 @@ def test_the_answer_is_compressed_for_those_who_can(serve):
     assert packed.headers["content-encoding"] == "br"
     assert brotli.decompress(body) == plain.content
     assert "Accept-Encoding" in packed.headers["vary"]
+
+
+def test_what_streamlit_would_compress_is_read_all_the_same(serve):
+    long = serve(SHELL + "<!-- long -->" * 200)
+    assert "first-view" in long.get("/", headers={"accept-encoding": "gzip", "if-none-match": '"x"'}).text
 
 
 def test_an_address_that_is_no_page_passes(serve):

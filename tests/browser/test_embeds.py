@@ -1,0 +1,287 @@
+"""Embeds in the pages of others: whole, operable and of the right height, whatever the host allows."""
+
+import json
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from components.model.drawn import Scene
+from tests.browser.paper import ADDRESS, GROW, LISTEN, SITES, host_script, iframe, publish, script, shown
+from tests.conftest import SUBJECT
+from tests.fragments import FIGURES
+
+AUDIT = (Path(__file__).parent / "audit.js").read_text()
+EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
+ROCK = "en/embed/rock/"
+TOO_MUCH = """() => {
+  const page = document.documentElement;
+  return [page.scrollHeight - page.clientHeight, page.scrollWidth - page.clientWidth];
+}"""
+FITS = """() => {
+  const frame = document.querySelector("iframe");
+  return window.heard.some((data) => data.sentinel === "amp" && frame.clientHeight === data.height);
+}"""
+
+
+def settled(page: Page) -> Frame:
+    """The frame when it has the height of its content."""
+    frame = shown(page)
+    page.wait_for_function(FITS)
+    return frame
+
+
+def heights(page: Page) -> list[int]:
+    """Every height that the host heard of in the first of our protocols."""
+    return [
+        data["height"] for data in page.evaluate("heard") if isinstance(data, dict) and data.get("sentinel") == "amp"
+    ]
+
+
+@EVERY
+@pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'], ids=["bare", "sandboxed"])
+@pytest.mark.parametrize("width", [320, 1100])
+def test_a_frame_that_listens_has_the_height_of_its_content(
+    folder: Path, id: str, sandbox: str, width: int, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    publish(page, folder, script(LISTEN + GROW) + iframe(f"en/embed/{id}/", sandbox))
+    frame = settled(page)
+    assert frame.evaluate(TOO_MUCH) == [0, 0]
+    assert page.locator("iframe").bounding_box()["height"] > 250
+
+
+@EVERY
+def test_nothing_is_refused_asked_for_or_stored(folder: Path, id: str, page: Page) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    publish(page, folder, script(LISTEN + GROW) + iframe(f"en/embed/{id}/"))
+    frame = settled(page)
+    assert said == []
+    assert [url for url in asked if url.startswith("https://news")] == [f"{ADDRESS}/en/embed/{id}/"]
+    assert len(asked) == 2
+    assert frame.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+
+
+@EVERY
+def test_without_scripts_everything_is_there_and_sources_open(folder: Path, id: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 800, "height": 900})
+    page = context.new_page()
+    publish(page, folder, iframe(f"en/embed/{id}/"))
+    _is_whole(page)
+    context.close()
+
+
+@EVERY
+def test_in_the_strictest_sandbox_everything_is_there_and_sources_open(folder: Path, id: str, page: Page) -> None:
+    publish(page, folder, iframe(f"en/embed/{id}/", 'sandbox=""'))
+    _is_whole(page)
+
+
+def _is_whole(page: Page) -> None:
+    """Title, picture, credit; every drawer opens, and a mark opens its source in place."""
+    figure = page.frame_locator("iframe").locator(".figure")
+    expect(figure.locator("h1")).to_be_visible()
+    assert figure.locator(".picture").bounding_box()["height"] > 80
+    expect(figure.locator(".credit").last).to_be_visible()
+    for summary in figure.locator(".panels > details > summary").all():
+        summary.click()
+    figure.locator(".mark:visible").first.click()
+    expect(figure.locator(":popover-open")).to_be_visible()
+
+
+SCENES = [(folder, id) for folder, id in FIGURES if isinstance(SITES[folder].content.figures[id], Scene)]
+
+
+@pytest.mark.parametrize(("folder", "id"), SCENES, ids=[id for _, id in SCENES])
+def test_a_part_can_be_picked_in_a_sandbox_and_without_scripts(
+    folder: Path, id: str, page: Page, browser: Browser
+) -> None:
+    content = SITES[folder].content
+    part = content.parts[content.figures[id].parts[0]]
+    publish(page, folder, iframe(f"en/embed/{id}/", 'sandbox="allow-scripts"'))
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("button", name=part.name, exact=True).locator("visible=true").first.click()
+    expect(frame.get_by_text(part.role, exact=True).locator("visible=true").first).to_be_visible()
+    context = browser.new_context(java_script_enabled=False)
+    still = publish(context.new_page(), folder, iframe(f"en/embed/{id}/")).frame_locator("iframe")
+    still.locator(f"a[href='#{id}-about-{content.figures[id].parts[0]}']:visible").first.click()
+    expect(still.get_by_text(part.role, exact=True).locator("visible=true").first).to_be_visible()
+    context.close()
+
+
+@EVERY
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong(folder: Path, id: str, scheme: str, page: Page) -> None:
+    page.emulate_media(color_scheme=scheme)
+    publish(page, folder, "")
+    page.goto(f"{ADDRESS}/en/embed/{id}/")
+    found = Axe().run(page).response
+    assert len(found["passes"]) > 10
+    assert [(each["id"], [node["html"][:120] for node in each["nodes"]][:3]) for each in found["violations"]] == []
+
+
+READ = [(folder, page) for folder, site in SITES.items() for page in ("", *site.content.explainer.all_pages)]
+
+
+@pytest.mark.parametrize(("folder", "name"), READ, ids=[f"{folder.name}-{name or 'index'}" for folder, name in READ])
+def test_the_reading_edition_is_legible_and_accessible(folder: Path, name: str, page: Page) -> None:
+    publish(page, folder, "")
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{ADDRESS}/en/read/{name}{'/' if name else ''}")
+    assert page.evaluate(AUDIT, ["sideways", "tiny"]) == {}
+    found = Axe().run(page).response
+    assert [(each["id"], [node["html"][:120] for node in each["nodes"]][:3]) for each in found["violations"]] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "shown_part", "scheme"),
+    [
+        ("?part=tower&theme=dark", "tower", "dark"),
+        ("?part=tower&theme=light", "tower", "light"),
+        ("?part=storm&theme=blue", "", "light dark"),
+        ("?part=tower%22%3E%3Cb%3E&theme=", "", "light dark"),
+    ],
+)
+def test_the_address_opens_a_state_and_a_theme_and_nonsense_is_ignored(
+    query: str, shown_part: str, scheme: str, page: Page
+) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}{query}"))
+    frame = shown(page)
+    state = frame.evaluate("document.querySelector('.figure').dataset.state")
+    assert ("part=tower" in state) is bool(shown_part)
+    assert frame.evaluate("getComputedStyle(document.documentElement).colorScheme") == scheme
+    assert "<b>" not in frame.content().split("<body")[1].replace("<b>", "", frame.locator("b").count())
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"), [("?accent=12AB9f", "#12AB9f"), ("?accent=red", ""), ("?accent=12AB9f;}", "")]
+)
+def test_an_accent_is_taken_only_as_six_digits(query: str, expected: str, page: Page) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}{query}"))
+    assert shown(page).evaluate("document.documentElement.style.getPropertyValue('--given')") == expected
+
+
+@pytest.mark.parametrize("font", ["serif", "sans", "system"])
+def test_a_newsroom_can_choose_among_three_fonts(font: str, page: Page) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}?font={font}"))
+    families = shown(page).evaluate(
+        "['h1', '.caption'].map((query) => getComputedStyle(document.querySelector(query)).fontFamily.includes('Serif'))"
+    )
+    assert families == {"serif": [True, True], "sans": [False, False], "system": [False, False]}[font]
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"), [("2024-05-01", True), ("2024-05-02", True), ("2024-05-03", False), ("x", False)]
+)
+def test_an_embed_says_what_was_corrected_since_it_was_pasted(seen: str, told: bool, page: Page) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}?seen={seen}"))
+    shown(page)
+    changed = page.frame_locator("iframe").locator("del").filter(has_text="21 metres")
+    expect(changed).to_be_visible(visible=told)
+
+
+def test_a_fixed_version_leads_to_what_was_corrected_since(page: Page) -> None:
+    fixed = next(path for path in SITES[SUBJECT].versions if path.startswith(ROCK))
+    publish(page, SUBJECT, "")
+    page.goto(f"{ADDRESS}/{fixed}")
+    page.get_by_role("link", name=SITES[SUBJECT].content.words.latest_version).click()
+    page.wait_for_url(f"{ADDRESS}/{ROCK}?seen=2024-05-02")
+    expect(page.locator("del")).to_be_visible()
+
+
+def test_every_protocol_is_spoken_with_the_same_height(page: Page) -> None:
+    address = f"{ROCK}?childId=lamp-1#?secret=abcDEF1234"
+    publish(page, SUBJECT, script(LISTEN) + iframe(address))
+    shown(page)
+    page.wait_for_function("heard.length > 3")
+    heard, height = page.evaluate("heard"), heights(page)[0]
+    assert {"sentinel": "amp", "type": "embed-size", "height": height} in heard
+    assert f"pymxPYMxlamp-1xPYMxheightxPYMx{height}" in heard
+    assert {"message": "height", "value": height, "secret": "abcDEF1234"} in heard
+    packed = [json.loads(each) for each in heard if isinstance(each, str) and each.startswith("{")]
+    assert packed[0] == {"src": f"{ADDRESS}/{address}", "context": "iframe.resize", "height": height}
+
+
+def test_who_did_not_ask_in_these_protocols_is_not_told_in_them(page: Page) -> None:
+    publish(page, SUBJECT, script(LISTEN) + iframe(f"{ROCK}?childId=%3Cb%3E#?secret=a-b"))
+    shown(page)
+    page.wait_for_function("heard.length > 1")
+    assert not [
+        data for data in page.evaluate("heard") if "pym" in str(data) or "secret" in str(data).replace("secret=a-b", "")
+    ]
+
+
+def show(page: Page, message: str) -> str:
+    """The state after the host page has sent a message."""
+    page.evaluate(f"document.querySelector('iframe').contentWindow.postMessage({message}, '*')")
+    page.wait_for_timeout(100)
+    return shown(page).evaluate("document.querySelector('.figure').dataset.state")
+
+
+def test_the_host_page_may_drive_it(page: Page) -> None:
+    publish(page, SUBJECT, iframe("en/embed/sighting/", 'sandbox="allow-scripts"'))
+    shown(page)
+    assert show(page, "{explainer: 'show', step: '2'}") == "step=2"
+    assert show(page, "{explainer: 'show', step: '9'}") == "step=2"
+    assert show(page, "{explainer: 'show', step: 1}") == "step=2"
+    assert show(page, "{explainer: 'hide', step: '1'}") == "step=2"
+    assert show(page, "'show'") == "step=2"
+    assert show(page, "{explainer: 'show', step: '0'}") == "step=0"
+
+
+def test_our_script_grows_the_frame_and_lets_a_link_open_a_state(page: Page) -> None:
+    link = '<a href="#" data-explainer="rock" data-show="part=tower">the tower</a>'
+    publish(page, SUBJECT, link + iframe(ROCK, 'id="rock" loading="lazy"') + host_script() + script(LISTEN))
+    settled(page)
+    page.get_by_role("link", name="the tower").click()
+    expect(page.frame_locator("iframe").locator("details[open]").first).to_be_visible()
+    assert settled(page).evaluate(TOO_MUCH) == [0, 0]
+
+
+def test_our_script_leaves_the_frames_of_others_alone(page: Page) -> None:
+    other = "<script>parent.postMessage({sentinel: 'amp', type: 'embed-size', height: 900}, '*')</script>"
+    publish(page, SUBJECT, f'{host_script()}<iframe srcdoc="{other}" height="77"></iframe>{script(LISTEN)}')
+    page.wait_for_timeout(300)
+    assert page.locator("iframe").evaluate("(frame) => frame.clientHeight") == 77
+
+
+def test_pym_sets_the_height(page: Page) -> None:
+    page.set_viewport_size({"width": 500, "height": 800})
+    start = f"new pym.Parent('place', '{ADDRESS}/{ROCK}', {{}});"
+    publish(
+        page, SUBJECT, f'<div id="place"></div><script src="/article/pym.v1.min.js"></script>{script(LISTEN + start)}'
+    )
+    assert settled(page).evaluate(TOO_MUCH) == [0, 0]
+    page.set_viewport_size({"width": 900, "height": 800})
+    page.wait_for_timeout(200)
+    assert settled(page).evaluate(TOO_MUCH) == [0, 0]
+
+
+def test_newswire_frames_sets_the_height(page: Page) -> None:
+    start = f"new newswireFrames.Framer(document.getElementById('place'), {{src: '{ADDRESS}/{ROCK}'}});"
+    publish(
+        page, SUBJECT, f'<div id="place"></div><script src="/article/frames.umd.js"></script>{script(LISTEN + start)}'
+    )
+    assert settled(page).evaluate(TOO_MUCH) == [0, 0]
+
+
+WORDPRESS = """addEventListener("message", ({source, data}) => {
+  const frame = document.querySelector("iframe");
+  if (!data.secret || /[^a-zA-Z0-9]/.test(data.secret) || source !== frame.contentWindow) return;
+  if (data.message === "height") frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
+});"""
+
+
+def test_what_wordpress_leaves_of_an_answer_works(page: Page) -> None:
+    left = f'<iframe sandbox="allow-scripts" security="restricted" width="600" height="338" frameborder="0" src="{ADDRESS}/{ROCK}'
+    publish(page, SUBJECT, f'{script(LISTEN + WORDPRESS)}{left}#?secret=abcDEF1234" data-secret="abcDEF1234"></iframe>')
+    frame = shown(page)
+    page.wait_for_function("heard.some((data) => data.message === 'height')")
+    height = heights(page)[-1]
+    assert page.locator("iframe").evaluate("(frame) => frame.clientHeight") == min(1000, max(200, height))
+    assert frame.evaluate(TOO_MUCH)[1] == 0

@@ -1,0 +1,36 @@
+"""Charts come when they are asked for."""
+
+from playwright.sync_api import expect
+
+from components.model.content import Content
+from tests.browser.watching import Watched
+
+CHOICE = "[data-testid=stButtonGroup]"
+
+
+def test_no_chart_is_fetched_before_one_is_chosen(second_server: str, watched: Watched, subject: Content) -> None:
+    page = watched.open(second_server)
+    assert not _plotly(watched)
+    chart = subject.charts["lengths"]
+    page.locator(CHOICE).get_by_text(chart.title, exact=True).click()
+    drawn = page.locator(".js-plotly-plot")
+    expect(drawn).to_be_visible(timeout=30_000)
+    assert _plotly(watched)
+    expect(drawn.locator(".bars .point")).to_have_count(4)
+    expect(page.get_by_label(chart.alt)).to_have_count(1)
+    page.get_by_text(subject.words.data_table, exact=True).last.click()
+    expect(page.locator("table").filter(has_text="0.3 m").last).to_be_visible()
+    assert watched.errors == []
+    assert watched.hosts == {"localhost"}
+
+
+def _plotly(watched: Watched) -> list[str]:
+    return [address for address in watched.requests if "plotly" in address.lower()]
+
+
+def test_a_chosen_chart_stands_in_the_address(second_server: str, watched: Watched, subject: Content) -> None:
+    page = watched.open(second_server)
+    page.locator(CHOICE).get_by_text(subject.charts["reach-stated"].title, exact=True).click()
+    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+    watched.open(page.url)
+    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
