@@ -9,8 +9,9 @@ from starlette.middleware import Middleware
 from components.model.content import Content
 from components.model.reading import folder_from_environment, load
 from components.pages.addresses import links
-from components.sharing.addresses import known_address
-from components.web.compression import CompressedFiles
+from components.sharing import weight
+from components.sharing.addresses import embed_path, known_address
+from components.web.compression import CompressedFiles, compressed
 from components.web.first_view import FirstView
 from components.web.routes import routes
 from components.web.site import Site
@@ -30,6 +31,13 @@ def site_of(content: Content) -> Site:
     """The web edition of some content."""
     return Site(content, known_address(content))
 
+
+def weigh(content: Content, figure: str) -> int:
+    """What the embed of a figure weighs on its way to a reader, in bytes."""
+    return len(compressed(site_of(content).files[embed_path(content, figure)].content, "br"))
+
+
+weight.weigh = weigh
 
 app = st.App(
     SCRIPT,

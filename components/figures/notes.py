@@ -10,7 +10,7 @@ from components.model.claims import Claim, SourceReference
 from components.model.content import Content
 
 Links = Callable[[str, str], str]
-"""(kind, id) to the address at which a reader finds it: `("source", "who-2023")`."""
+"""(kind, id) to the address at which a reader finds it: `("source", "who-2023")`, `("file", "image/en/lamp.svg")`."""
 
 
 class Notes:

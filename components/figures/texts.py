@@ -14,6 +14,7 @@ from components.model.presented import (
     Charts,
     Corrections,
     Disagreements,
+    EmbedBuilder,
     Events,
     Families,
     Glossary,
@@ -24,6 +25,8 @@ from components.model.presented import (
     Sources,
 )
 
+Apart = ShowFigure | Charts | EmbedBuilder
+"""Blocks that every shell shows in its own way."""
 TextBlock = Prose | Note | Parts | Families | Events | Disagreements | Glossary | Sources | Corrections
 
 
@@ -39,13 +42,11 @@ class Text:
         return serialise(self.root)
 
 
-def draw_page(content: Content, page: str, links: Links) -> list[Text | ShowFigure | Charts]:
+def draw_page(content: Content, page: str, links: Links) -> list[Text | Apart]:
     """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
     notes = Notes(content, f"page-{page}", links)
-    blocks: list[Text | ShowFigure | Charts] = [
-        block
-        if isinstance(block, ShowFigure | Charts)
-        else _text(f"page-{page}-{number}", draw_block(content, block, notes))
+    blocks: list[Text | Apart] = [
+        block if isinstance(block, Apart) else _text(f"page-{page}-{number}", draw_block(content, block, notes))
         for number, block in enumerate(content.pages[page].blocks, 1)
     ]
     if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):

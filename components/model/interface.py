@@ -36,6 +36,62 @@ class Columns(Strict):
     address: Word
 
 
+class Sharing(Strict):
+    """What is said where a figure can be embedded, downloaded and cited."""
+
+    take_away: Word
+    """Leads from a figure to where it can be embedded."""
+    figure: Word
+    state: Word
+    """Names the choice of what is open in an embed."""
+    as_it_opens: Word
+    colours: Word
+    by_reader: Word
+    """The colours follow the setting of a reader's device."""
+    light: Word
+    dark: Word
+    on_phone: Word
+    """"On a phone, {width} pixels wide"."""
+    in_column: Word
+    """"In a column, {width} pixels wide"."""
+    copy_code: Word
+    """Heads what can be copied."""
+    frame: Word
+    frame_note: Word
+    script: Word
+    script_note: Word
+    inline: Word
+    inline_note: Word
+    image: Word
+    image_note: Word
+    amp: Word
+    amp_note: Word
+    oembed: Word
+    oembed_note: Word
+    show_all: Word
+    """What a cut-off frame on an AMP page says."""
+    no_address: Word
+    """Said instead of what needs the address at which the explainer is published."""
+    cite: Word
+    short: Word
+    full: Word
+    bibtex: Word
+    csl: Word
+    wikipedia: Word
+    cite_statement: Word
+    download: Word
+    svg: Word
+    png: Word
+    csv: Word
+    all_claims: Word
+    embed_alone: Word
+    """Leads to the embed by itself."""
+    promises: Word
+    """Heads what an embed does not do."""
+    weight: Word
+    """"This embed weighs {size} kB"."""
+
+
 class Interface(Strict):
     """Words that a reader sees around the content. `{name}` stands for what is filled in."""
 
@@ -188,3 +244,4 @@ class Interface(Strict):
     offline: Word
     """Said when the live page does not come: this one can be read all the same."""
     columns: Columns
+    sharing: Sharing

@@ -187,8 +187,27 @@ class Corrections(Strict):
     heading: Title
 
 
+class EmbedBuilder(Strict):
+    """Every figure to embed, download and cite."""
+
+    kind: Literal["embed-builder"]
+    promises: list[Sentence] = Field(min_length=1)
+    """What an embed does and does not do; what it weighs is measured and said beside them."""
+
+
 Block = Annotated[
-    Prose | Note | ShowFigure | Charts | Parts | Families | Events | Disagreements | Glossary | Sources | Corrections,
+    Prose
+    | Note
+    | ShowFigure
+    | Charts
+    | Parts
+    | Families
+    | Events
+    | Disagreements
+    | Glossary
+    | Sources
+    | Corrections
+    | EmbedBuilder,
     Field(discriminator="kind"),
 ]
 

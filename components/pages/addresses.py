@@ -2,6 +2,7 @@
 
 from components.figures.notes import Links
 from components.model.content import Content
+from components.model.presented import EmbedBuilder
 
 
 def page_path(content: Content, page: str) -> str:
@@ -9,10 +10,20 @@ def page_path(content: Content, page: str) -> str:
     return "./" if page == content.explainer.pages[0] else page
 
 
+def builder_address(content: Content, figure: str) -> str | None:
+    """Where a figure can be embedded, downloaded and cited; None where no page has the builder."""
+    for page in content.explainer.all_pages:
+        if any(isinstance(block, EmbedBuilder) for block in content.pages[page].blocks):
+            return f"{page_path(content, page)}?figure={figure}"
+    return None
+
+
 def links(content: Content) -> Links:
     """Where things are told in the app."""
 
     def to(kind: str, id: str) -> str:
+        if kind == "file":
+            return f"./{id}"
         return f"{page_path(content, content.homes[kind, id])}?{kind}={id}"
 
     return to

@@ -1,5 +1,7 @@
 """Shows the blocks of a page, one branch per kind."""
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import assert_never
 
@@ -7,11 +9,13 @@ import streamlit as st
 
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.figures.texts import Text, draw_page
+from components.figures.markup import el, serialise
+from components.figures.texts import Apart, Text, draw_page
 from components.model.content import Content
-from components.model.presented import Charts, ShowFigure
-from components.pages.addresses import links
+from components.model.presented import Charts, EmbedBuilder, ShowFigure
+from components.pages.addresses import builder_address, links
 from components.pages.charts import show_charts
+from components.pages.embedding import show_embed_builder
 from components.pages.mount import show_fragment
 
 
@@ -21,8 +25,24 @@ def _figure(content: Content, id: str) -> Fragment:
 
 
 @lru_cache(maxsize=64)
-def _blocks(content: Content, page: str) -> list[Text | ShowFigure | Charts]:
+def _blocks(content: Content, page: str) -> list[Text | Apart]:
     return draw_page(content, page, links(content))
+
+
+def _parameters(figures: Sequence[Fragment]) -> dict[str, dict[str, str]]:
+    """The address parameter of each choice of each figure: its key, after the figure's id where figures share one."""
+    shared = Counter(key for figure in figures for key in figure.choices)
+    return {
+        figure.id: {key: f"{figure.id}-{key}" if shared[key] > 1 else key for key in figure.choices}
+        for figure in figures
+    }
+
+
+def _way_to_take_it(content: Content, figure: str) -> str:
+    """A discreet link to where the figure can be embedded, downloaded and cited; nothing where no page has that."""
+    address = builder_address(content, figure)
+    link = el("a", content.words.sharing.take_away, href=address)
+    return serialise(el("div", el("p", link, class_="soft"), class_="x")) if address else ""
 
 
 def show_page(content: Content, page: str) -> None:
@@ -31,15 +51,19 @@ def show_page(content: Content, page: str) -> None:
     st.title(entry.title, anchor=False)
     st.markdown(f":gray[{entry.summary}]")
     blocks = _blocks(content, page)
-    known = {key for block in blocks if isinstance(block, ShowFigure) for key in _figure(content, block.figure).choices}
+    names = _parameters([_figure(content, block.figure) for block in blocks if isinstance(block, ShowFigure)])
+    known = {name for parameters in names.values() for name in parameters.values()}
     for block in blocks:
         match block:
             case ShowFigure():
                 figure = _figure(content, block.figure)
-                show_fragment(f"figure-{figure.id}", figure.html, figure.choices, scroll=False)
+                html = figure.html + _way_to_take_it(content, figure.id)
+                show_fragment(f"figure-{figure.id}", html, figure.choices, scroll=False, names=names[figure.id])
             case Text():
-                show_fragment(f"text-{block.id}", block.html, {}, scroll=not known)
+                show_fragment(f"text-{block.id}", block.html, {}, scroll=True, still=known)
             case Charts():
                 show_charts(content, block)
+            case EmbedBuilder():
+                show_embed_builder(content, block)
             case _:
                 assert_never(block)

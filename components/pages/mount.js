@@ -1,18 +1,19 @@
 // Puts a fragment into the app's page once and keeps it there: what a reader chooses stays in the address.
 const mounted = new WeakMap();
 const CHANGED = "explainer-state";
+let following = false;
 
-function chosen(choices) {
+function chosen({ choices, names }) {
   const query = new URLSearchParams(location.search);
-  return Object.fromEntries(Object.entries(choices).map(([key, values]) =>
-    [key, values.includes(query.get(key)) ? query.get(key) : ""]));
+  return Object.fromEntries(Object.entries(choices)
+    .map(([key, values]) => [key, values.find((value) => value === query.get(names[key]))]).filter((pair) => pair[1]));
 }
 
-function remember(state, choices, first) {
+function remember(state, { choices, names }, first) {
   const address = new URL(location.href);
   for (const key of Object.keys(choices)) {
-    if (state[key] && state[key] !== first[key]) address.searchParams.set(key, state[key]);
-    else address.searchParams.delete(key);
+    if (state[key] && state[key] !== first[key]) address.searchParams.set(names[key], state[key]);
+    else address.searchParams.delete(names[key]);
   }
   address.hash = "";
   if (address.href === location.href) return;
@@ -39,7 +40,9 @@ function follow(event) {
   if (to.origin !== location.origin || link.hasAttribute("download")) return;
   event.preventDefault();
   history.pushState({}, "", to);
+  following = true;
   dispatchEvent(new PopStateEvent("popstate"));
+  following = false;
 }
 
 let here = location.pathname;
@@ -58,7 +61,7 @@ export default function ({ data, parentElement }) {
     closeMenu();
     const box = document.createElement("div");
     parentElement.appendChild(box);
-    place = { box, html: null, handles: [], update: () => update(place, false) };
+    place = { box, html: null, handles: [], update: () => update(place, following) };
     box.addEventListener("click", follow);
     addEventListener("popstate", place.update);
     addEventListener(CHANGED, place.update);
@@ -67,7 +70,7 @@ export default function ({ data, parentElement }) {
   if (place.html !== data.html) {
     place.html = place.box.innerHTML = data.html;
     place.handles = [...place.box.querySelectorAll(".figure")].map((root) => attach(root, data));
-    update(place, data.scroll);
+    update(place, data.scroll, data.still);
   }
   return () => {
     removeEventListener("popstate", place.update);
@@ -79,14 +82,14 @@ export default function ({ data, parentElement }) {
 
 function attach(root, data) {
   const first = Object.fromEntries((root.dataset.state || "").split(";").filter(Boolean).map((pair) => pair.split("=")));
-  const figure = enhance(root, { onState: (state) => remember(state, data.choices, first) });
-  return () => figure.choose({ ...first, ...Object.fromEntries(Object.entries(chosen(data.choices)).filter((pair) => pair[1])) });
+  const figure = enhance(root, { onState: (state) => remember(state, data, first) });
+  return () => figure.choose({ ...first, ...chosen(data) });
 }
 
-function update(place, scroll) {
+function update(place, scroll, still = []) {
   place.handles.forEach((restore) => restore());
   const entry = markEntries(place.box);
-  if (entry && scroll) {
+  if (entry && scroll && !still.includes(entry.dataset.entry.split("=")[0])) {
     entry.scrollIntoView({ block: "start" });
     entry.focus({ preventScroll: true });
   }

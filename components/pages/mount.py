@@ -1,6 +1,6 @@
 """Mounts a drawn fragment in the page once; choosing in it needs no server."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -14,7 +14,24 @@ _fragment = st.components.v2.component(
 )
 
 
-def show_fragment(key: str, html: str, choices: Mapping[str, Sequence[str]], *, scroll: bool) -> None:
-    """HTML drawn by `figures`, which knows the address parameters in `choices`; `scroll` shows a named entry."""
-    data = {"html": html, "choices": {name: list(values) for name, values in choices.items()}, "scroll": scroll}
+def show_fragment(
+    key: str,
+    html: str,
+    choices: Mapping[str, Sequence[str]],
+    *,
+    scroll: bool,
+    names: Mapping[str, str] | None = None,
+    still: Collection[str] = (),
+) -> None:
+    """HTML drawn by `figures`. `names` are the address parameters of `choices`, where they differ from the keys.
+
+    `scroll` brings the entry into view that the address names, unless its kind is in `still`.
+    """
+    data = {
+        "html": html,
+        "choices": {name: list(values) for name, values in choices.items()},
+        "names": {name: name for name in choices} | dict(names or {}),
+        "scroll": scroll,
+        "still": sorted(still),
+    }
     _fragment(key=key, data=data)

@@ -60,10 +60,10 @@ def _frame(content: Content, id: str, source: str, state: Mapping[str, str]) -> 
     chosen = tuple(state.items())
     least = max(height(content, id, width, chosen) for width in (PHONE, COLUMN))
     frame = el(
-        "iframe", src=source, title=content.figures[id].title, loading="lazy", width="100%", height=least,
+        "iframe", id=id, src=source, title=content.figures[id].title, loading="lazy", width="100%", height=least,
         style=f"display:block;width:100%;border:0;height:{reserved(content, id, chosen)}",
     )  # fmt: skip
-    return el("div", frame, style="container-type:inline-size", id=id)
+    return el("div", frame, style="container-type:inline-size")
 
 
 def _inline(content: Content, id: str, address: str, state: Mapping[str, str]) -> Element:
@@ -86,16 +86,17 @@ def _caption(content: Content, id: str, address: str) -> Element:
     return el(
         "figcaption",
         content.figures[id].caption, " ",
-        el("a", explainer.title, href=_home(content, id, address)), ". ",
-        explainer.credit, " (", el("a", explainer.licence, href=explainer.licence_address, rel="license"), ")",
+        el("a", explainer.credit, href=_home(content, id, address)), " · ",
+        el("a", content.words.licence, href=explainer.licence_address, rel="license"),
     )  # fmt: skip
 
 
 def _amp(content: Content, id: str, address: str, source: str, state: Mapping[str, str]) -> Element:
+    words = content.words.sharing
     return el(
         "amp-iframe",
         el("amp-img", src=f"{address}/{image_path(content, id, '-preview.png')}", layout="fill", placeholder=True),
-        el("div", content.words.show_all, overflow=True, tabindex=0, role="button", aria_label=content.words.show_all),
+        el("div", words.show_all, overflow=True, tabindex=0, role="button", aria_label=words.show_all),
         src=source, title=content.figures[id].title, layout="fixed-height",
         height=height(content, id, PHONE, tuple(state.items())),
         sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox", frameborder=0, resizable=True,

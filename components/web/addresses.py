@@ -20,6 +20,6 @@ def links(content: Content, here: str) -> Links:
     """Where things are told in the reading edition, seen from a document."""
 
     def to(kind: str, id: str) -> str:
-        return between(here, home_path(content, kind, id))
+        return between(here, id if kind == "file" else home_path(content, kind, id))
 
     return to

@@ -53,7 +53,7 @@
     send(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
     if (pym) send(["pym", pym, "height", height].join("xPYMx"));
     if (secret) send({ message: "height", value: height, secret });
-    if (window.requestResize) window.requestResize();
+    try { window.requestResize?.(); } catch { /* embedded, but not in an iframe */ }
   }
 
   addEventListener("message", ({ source, data }) => {

@@ -7,7 +7,7 @@
   addEventListener("message", ({ source, data }) => {
     const frame = ours().find((one) => one.contentWindow === source);
     const height = data && data.sentinel === "amp" && data.type === "embed-size" && Number(data.height);
-    if (frame && height > 0 && height < 20000) frame.style.height = height + "px";
+    if (frame && height > 0 && height < 20000) Object.assign(frame.style, { height: height + "px", minHeight: 0 });
   });
 
   document.addEventListener("click", (event) => {

@@ -78,7 +78,7 @@ def _document(content: Content, figure: str, step: str, here: str, head: Child, 
     root.set("data-choices", _choices(fragment))
     add(root[-1], _corrections(content, fragment), _origin(content, figure, here), note)
     robots = el("meta", name="robots", content="noindex")
-    sizing = el("meta", name="responsive-embedded-sizing", content="")
+    sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
     title = f"{fragment.title} · {content.explainer.title}"
     return document(content, title, [robots, sizing, head], el("main", root), _style(), _script())
 

@@ -19,6 +19,7 @@
 
   function whole() {
     const app = document.querySelector("[data-testid=stApp]");
+    if (document.fonts.status !== "loaded") return false;
     if (!app || app.dataset.testScriptState !== "notRunning" || !app.querySelector("[data-testid=stMain] h1")) return false;
     const mounts = [...app.querySelectorAll(".stBidiComponent")];
     return mounts.length > 0 && mounts.every((mount) => mount.offsetHeight > 8);

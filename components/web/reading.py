@@ -10,11 +10,12 @@ from components.figures.frame import drawer, table
 from components.figures.markup import Child, el
 from components.figures.notes import Links, Notes
 from components.figures.tables import publishers, tabulate
-from components.figures.texts import Text, draw_page
+from components.figures.texts import Apart, Text, draw_page
 from components.figures.wording import day
 from components.model.claims import Claim
 from components.model.content import Content
-from components.model.presented import Charts, Page, ShowFigure
+from components.model.presented import Charts, EmbedBuilder, Page, ShowFigure
+from components.sharing.offers import offers
 from components.web.addresses import between, links, read_path
 from components.web.document import data_block, described, document, lift, style
 from components.web.file import HTML, File
@@ -39,7 +40,9 @@ def read(content: Content, address: str | None, page: str) -> bytes:
     entry, here = content.pages[page], read_path(content, page)
     head = _head(content, address, entry.title, entry.summary, here, first_figure(entry))
     title = f"{entry.title} · {content.explainer.title}"
-    return framed(content, title, head, partial(between, here), article(content, page, links(content, here)), page)
+    return framed(
+        content, title, head, partial(between, here), article(content, page, links(content, here), address), page
+    )
 
 
 def index(content: Content, address: str | None, here: str) -> bytes:
@@ -58,15 +61,15 @@ def index(content: Content, address: str | None, here: str) -> bytes:
     return framed(content, explainer.title, head, partial(between, here), main)
 
 
-def article(content: Content, page: str, to: Links) -> Element:
-    """Title, summary and blocks of a page; `to` says where things are told."""
+def article(content: Content, page: str, to: Links, address: str | None = None) -> Element:
+    """Title, summary and blocks of a page; `to` says where things are told, `address` where all is published."""
     entry = content.pages[page]
     blocks = draw_page(content, page, to)
-    shown = [_block(content, block, to, f"page-{page}-charts-{number}") for number, block in enumerate(blocks)]
+    shown = [_block(content, block, to, f"page-{page}-charts-{number}", address) for number, block in enumerate(blocks)]
     return el("main", el("h1", entry.title), el("p", entry.summary, class_="summary"), shown, id=MAIN)
 
 
-def _block(content: Content, block: Text | ShowFigure | Charts, to: Links, scope: str) -> Element:
+def _block(content: Content, block: Text | Apart, to: Links, scope: str, address: str | None) -> Element:
     match block:
         case Text():
             return block.root
@@ -74,6 +77,8 @@ def _block(content: Content, block: Text | ShowFigure | Charts, to: Links, scope
             return lift(draw(content, block.figure, to).root, 1)
         case Charts():
             return _tables(content, block, Notes(content, scope, to))
+        case EmbedBuilder():
+            return offers(content, block, to, address)
         case _:
             assert_never(block)
 

@@ -86,9 +86,9 @@ def _is_whole(page: Page) -> None:
     """Title, picture, credit; every drawer opens, and a mark opens its source in place."""
     figure = page.frame_locator("iframe").locator(".figure")
     expect(figure.locator("h1")).to_be_visible()
-    assert figure.locator(".picture").bounding_box()["height"] > 80
+    assert figure.locator(".picture").bounding_box()["height"] > 60
     expect(figure.locator(".credit").last).to_be_visible()
-    for summary in figure.locator(".panels > details > summary").all():
+    for summary in figure.locator("details:not(.more) > summary").all():
         summary.click()
     figure.locator(".mark:visible").first.click()
     expect(figure.locator(":popover-open")).to_be_visible()
@@ -102,14 +102,15 @@ def test_a_part_can_be_picked_in_a_sandbox_and_without_scripts(
     folder: Path, id: str, page: Page, browser: Browser
 ) -> None:
     content = SITES[folder].content
-    part = content.parts[content.figures[id].parts[0]]
+    first = content.figures[id].parts[0]
+    part = content.parts[first]
     publish(page, folder, iframe(f"en/embed/{id}/", 'sandbox="allow-scripts"'))
     frame = page.frame_locator("iframe")
-    frame.get_by_role("button", name=part.name, exact=True).locator("visible=true").first.click()
+    frame.locator(f"a[href='#{id}-about-{first}']:visible .hit").first.click()
     expect(frame.get_by_text(part.role, exact=True).locator("visible=true").first).to_be_visible()
     context = browser.new_context(java_script_enabled=False)
     still = publish(context.new_page(), folder, iframe(f"en/embed/{id}/")).frame_locator("iframe")
-    still.locator(f"a[href='#{id}-about-{content.figures[id].parts[0]}']:visible").first.click()
+    still.locator(f"a[href='#{id}-about-{first}']:visible .hit").first.click()
     expect(still.get_by_text(part.role, exact=True).locator("visible=true").first).to_be_visible()
     context.close()
 
@@ -248,6 +249,16 @@ def test_our_script_leaves_the_frames_of_others_alone(page: Page) -> None:
     publish(page, SUBJECT, f'{host_script()}<iframe srcdoc="{other}" height="77"></iframe>{script(LISTEN)}')
     page.wait_for_timeout(300)
     assert page.locator("iframe").evaluate("(frame) => frame.clientHeight") == 77
+
+
+@pytest.mark.parametrize("sandbox", ["", 'sandbox=""'], ids=["bare", "strictest"])
+def test_a_browser_that_can_size_frames_itself_needs_no_script(sandbox: str, page: Page) -> None:
+    style = f'style="width:100%;border:0;min-height:200px;frame-sizing:content-height" {sandbox}'
+    publish(page, SUBJECT, f'<iframe src="{ADDRESS}/{ROCK}" {style}></iframe>')
+    if not page.evaluate("CSS.supports('frame-sizing', 'content-height')"):
+        pytest.skip("this browser cannot")
+    page.wait_for_function("document.querySelector('iframe').clientHeight > 300")
+    assert shown(page).evaluate(TOO_MUCH) == [0, 0]
 
 
 def test_pym_sets_the_height(page: Page) -> None:

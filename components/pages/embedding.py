@@ -1,0 +1,131 @@
+"""Chooses a figure, shows its embed as readers will see it, and gives what is copied, cited and downloaded."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import streamlit as st
+
+from components.figures.draw import draw
+from components.figures.frame import Fragment
+from components.figures.markup import Child, el, serialise, text_of
+from components.model.content import Content
+from components.model.presented import EmbedBuilder
+from components.pages.addresses import links
+from components.pages.mount import show_fragment
+from components.sharing.addresses import known_address
+from components.sharing.citations import cite_claim, cite_figure
+from components.sharing.heights import height
+from components.sharing.offers import citations, downloads, forms, promises
+from components.sharing.snippets import COLUMN, PHONE, snippets
+from components.sharing.weight import told
+
+FIGURE = "figure"
+LONG = 1500
+"""From so many letters on, a box of code scrolls."""
+Code = tuple[str, str, str]
+"""Name, advice and text of something to copy."""
+
+
+def show_embed_builder(content: Content, block: EmbedBuilder) -> None:
+    """The whole builder; the figure is chosen in the address, `?figure=battery`."""
+    words = content.words.sharing
+    figure, state, colours = st.columns(3)
+    id = _figure(content, figure)
+    fragment = draw(content, id, links(content))
+    chosen = _state(content, fragment, state)
+    theme = _theme(content, colours)
+    address = known_address(content) or _here()
+    if address:
+        made = snippets(content, id, address, chosen, theme)
+        _preview(content, id, made.source.replace(address, _here() or address, 1), chosen)
+        st.subheader(words.copy_code, anchor=False)
+        _codes([*forms(content, made)])
+    else:
+        st.caption(words.no_address)
+    _take(content, id, fragment, address)
+    weight = told(content, id)
+    _show("promises", promises(content, block), el("p", el("b", weight)) if weight else None)
+
+
+def _figure(content: Content, place: st.delta_generator.DeltaGenerator) -> str:
+    """The figure that the address names or the reader chose; `bind` would put its title there instead of its id."""
+    asked, seen = st.query_params.get(FIGURE), st.session_state.get(f"{FIGURE}-seen")
+    if asked in content.figures and (asked != seen or FIGURE not in st.session_state):
+        st.session_state[FIGURE] = asked
+    titles = {id: figure.title for id, figure in content.figures.items()}
+    chosen = place.selectbox(content.words.sharing.figure, [*titles], format_func=titles.__getitem__, key=FIGURE)
+    st.query_params[FIGURE] = st.session_state[f"{FIGURE}-seen"] = chosen
+    return chosen
+
+
+def _here() -> str | None:
+    """The root of the app as the reader sees it, without a slash at its end."""
+    address = st.context.url
+    return urljoin(address, ".").rstrip("/") if address and urlsplit(address).scheme else None
+
+
+def _state(content: Content, fragment: Fragment, place: st.delta_generator.DeltaGenerator) -> Mapping[str, str]:
+    """What is open in the embed: nothing but what is open at first, or one thing."""
+    words = content.words.sharing
+    options = ["", *(f"{key}={value}" for key, values in fragment.choices.items() for value in values)]
+    names = {"": words.as_it_opens} | {option: _name(fragment.root, option) for option in options[1:]}
+    chosen = place.selectbox(words.state, options, format_func=names.__getitem__, key=f"state-{fragment.id}")
+    return dict([chosen.split("=", 1)]) if chosen else {}
+
+
+def _name(root: Element, choice: str) -> str:
+    """What the button says that makes a choice."""
+    button = next((element for element in root.iter() if element.get("data-set") == choice), None)
+    if button is None:
+        return choice.partition("=")[2]
+    return button.get("aria-label") or text_of(button) or choice.partition("=")[2]
+
+
+def _theme(content: Content, place: st.delta_generator.DeltaGenerator) -> str:
+    words = content.words.sharing
+    names = {"": words.by_reader, "light": words.light, "dark": words.dark}
+    return place.selectbox(words.colours, [*names], format_func=names.__getitem__, key="theme")
+
+
+def _preview(content: Content, id: str, source: str, chosen: Mapping[str, str]) -> None:
+    """The embed itself, as wide as on a phone and in a column, with the height that the snippet reserves."""
+    words = content.words.sharing
+    widths = {PHONE: words.on_phone.format(width=PHONE), COLUMN: words.in_column.format(width=COLUMN)}
+    for tab, (width, name) in zip(st.tabs([*widths.values()]), widths.items(), strict=True):
+        with tab:
+            high = height(content, id, width, tuple(chosen.items()))
+            # no fragment of ours: a hidden tab would keep the first view waiting for it
+            st.iframe(source, width=width, height=high, alt=name)
+
+
+def _take(content: Content, id: str, fragment: Fragment, address: str | None) -> None:
+    """Citations of the figure and of any statement, and files."""
+    words = content.words.sharing
+    st.subheader(words.cite, anchor=False)
+    _codes([(name, "", text) for name, text in citations(content, cite_figure(content, id, address))])
+    where = st.selectbox(
+        words.cite_statement, _statements(content, fragment), format_func=lambda each: content.claims[each].text,
+        key="statement",
+    )  # fmt: skip
+    _codes([(name, "", text) for name, text in citations(content, cite_claim(content, where, address))])
+    st.subheader(words.download, anchor=False)
+    _show("downloads", [downloads(content, id, links(content))])
+
+
+def _statements(content: Content, fragment: Fragment) -> list[str]:
+    """The addresses of all claims, those of the figure first."""
+    shown = {id(claim) for claim in fragment.claims}
+    return sorted(content.claims, key=lambda where: id(content.claims[where]) not in shown)
+
+
+def _codes(codes: Sequence[Code]) -> None:
+    for tab, (_, advice, code) in zip(st.tabs([name for name, _, _ in codes]), codes, strict=True):
+        with tab:
+            if advice:
+                st.caption(advice)
+            st.code(code, language=None, wrap_lines=True, height=220 if len(code) > LONG else "content")
+
+
+def _show(key: str, children: Sequence[Element], *more: Child) -> None:
+    show_fragment(key, serialise(el("div", *children, *more, class_="x text")), {}, scroll=False)

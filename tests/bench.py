@@ -1,0 +1,167 @@
+"""Measurements, each beside its goal: `python tests/bench.py [content] [figures] [app] [loading]`. Never a test."""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from urllib.request import urlopen
+
+import brotli
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+from components.figures import theme  # noqa: E402
+from components.figures.draw import draw  # noqa: E402
+from components.model.content import Content  # noqa: E402
+from components.model.reading import load, read  # noqa: E402
+from tests.growth import grow  # noqa: E402
+from tests.loading import load as load_slowly  # noqa: E402
+
+CONTENT = REPOSITORY / "content"
+BARE = "import streamlit as st\nst.title('A title')\n"
+MB = 1e6
+
+
+def say(what: str, measured: float, unit: str, goal: float | None = None, *, least: bool = False) -> None:
+    """One line: what, measured, goal, and whether it is reached."""
+    if goal is None:
+        print(f"  {what:<58}{measured:>10.3g} {unit}")
+        return
+    reached = measured >= goal if least else measured <= goal
+    print(f"  {what:<58}{measured:>10.3g} {unit:<4} goal {goal:g} {'' if reached else '  MISSED'}")
+
+
+def timed(run: Callable[[], object], times: int = 5) -> float:
+    """The median of some runs, in seconds."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        taken.append(time.perf_counter() - start)
+    return median(taken)
+
+
+def bench_content() -> None:
+    """Reading, checking, growing."""
+    command = [sys.executable, "-m", "components", "check"]
+    say("explainer check, whole process", timed(lambda: subprocess.run(command, cwd=REPOSITORY, check=True,
+        capture_output=True)), "s", 1.5)  # fmt: skip
+    once = timed(lambda: read(CONTENT))
+    with tempfile.TemporaryDirectory() as folder:
+        many = grow(CONTENT, Path(folder) / "grown", 100)
+        say("content grown 100 times, load time over one load", timed(lambda: read(many), 1) / once, "x", 110)
+    load(CONTENT)
+    say("content loaded again in the same process", timed(lambda: load(CONTENT)) * 1000, "ms", 1)
+
+
+def bench_figures() -> None:
+    """Drawing and weight of every figure."""
+    content = load(CONTENT)
+    shared = len((theme.stylesheet() + theme.script()).encode()) / 1000
+    say("figure.js", len(theme.script().encode()) / 1000, "kB", 10)
+    say("style and script of every fragment, uncompressed", shared, "kB")
+    for id, figure in content.figures.items():
+
+        def drawn(id: str = id) -> object:
+            return draw(content, id, lambda kind, name: f"?{kind}={name}")
+
+        drawn()
+        size = len(brotli.compress(drawn().html.encode(), quality=9)) / 1000
+        say(f"{id} ({figure.kind}): draw", timed(drawn) * 1000, "ms", 10)
+        say(f"{id} ({figure.kind}): fragment with its data, compressed", size, "kB", 30)
+
+
+def bench_app() -> None:
+    """A rerun of every page, without a browser."""
+    from streamlit.testing.v1 import AppTest
+
+    content: Content = load(CONTENT)
+    app = AppTest.from_file(str(REPOSITORY / "components" / "pages" / "script.py"), default_timeout=60)
+    app.run()
+    pages = {known.get("url_pathname", ""): name for name, known in app._registered_pages.items()}
+    for page in content.explainer.all_pages:
+        app._page_hash = pages["" if page == content.explainer.pages[0] else page]
+        app.run()
+        say(f"rerun of {page}", timed(app.run) * 1000, "ms", 30)
+
+
+@contextmanager
+def serving(folder: Path, port: int) -> Iterator[str]:
+    """`streamlit run app.py` in a folder, as a process of its own."""
+    options = ["--server.headless", "true", "--server.port", str(port), "--browser.gatherUsageStats", "false"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        address = f"http://localhost:{port}"
+        for _ in range(100):
+            time.sleep(0.3)
+            try:
+                urlopen(f"{address}/_stcore/health").read()
+                break
+            except OSError:
+                continue
+        yield address
+        process.terminate()
+
+
+def bench_loading() -> None:
+    """A reader on slow 4G with a four times slower CPU, beside a bare Streamlit page; then every embed."""
+    from playwright.sync_api import sync_playwright
+
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with tempfile.TemporaryDirectory() as bare, sync_playwright() as playwright:
+        Path(bare, "app.py").write_text(BARE)
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        with serving(Path(bare), 8701) as address:
+            plain = load_slowly(browser, address, ready="[data-testid=stMain] h1")
+        say("bare Streamlit page: first paint", plain.first_paint, "s")
+        say("bare Streamlit page: sent until live", plain.sent / MB, "MB")
+        with serving(REPOSITORY, 8702) as address:
+            _pages(browser, address, plain.sent)
+            _embeds(browser, address)
+
+
+def _pages(browser: object, address: str, plain: int) -> None:
+    content = load(CONTENT)
+    for page in content.explainer.all_pages:
+        path = "" if page == content.explainer.pages[0] else page
+        urlopen(f"{address}/{path}").read()
+        seen = load_slowly(browser, f"{address}/{path}", ready="[data-testid=stMain] h1")
+        say(f"{page}: first paint", seen.first_paint, "s", 1.5)
+        say(f"{page}: largest paint", seen.largest_paint, "s", 2.5)
+        say(f"{page}: layout shift", seen.shift, "", 0.02)
+        say(f"{page}: sent until live, part of the bare page", seen.sent / plain, "x", 0.45)
+
+
+def _embeds(browser: object, address: str) -> None:
+    content = load(CONTENT)
+    for id in content.figures:
+        embed = f"{address}/{content.explainer.language}/embed/{id}/"
+        urlopen(embed).read()
+        seen = load_slowly(browser, embed)
+        say(f"embed {id}: sent", seen.sent / 1000, "kB", 40)
+        say(f"embed {id}: requests", seen.requests, "", 1)
+        say(f"embed {id}: largest paint", seen.largest_paint, "s", 1)
+        say(f"embed {id}: layout shift", seen.shift, "", 0)
+
+
+SECTIONS = {"content": bench_content, "figures": bench_figures, "app": bench_app, "loading": bench_loading}
+
+
+def main() -> None:
+    """Run the sections that are named, or all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
+    for name in parser.parse_args().sections or SECTIONS:
+        print(f"\n{name}")
+        SECTIONS[name]()
+
+
+if __name__ == "__main__":
+    main()
