@@ -14,7 +14,7 @@ from components.sharing.addresses import embed_path, known_address
 from components.web.compression import CompressedFiles, compressed
 from components.web.first_view import FirstView
 from components.web.routes import routes
-from components.web.site import Site
+from components.web.site import Site, kept_from_environment
 
 SCRIPT = Path(__file__).parent / "components" / "pages" / "script.py"
 BUNDLES = Path(st.__file__).parent / "static" / "static"
@@ -29,7 +29,7 @@ def content() -> Content:
 @cache
 def site_of(content: Content) -> Site:
     """The web edition of some content."""
-    return Site(content, known_address(content))
+    return Site(content, known_address(content), kept_from_environment())
 
 
 def weigh(content: Content, figure: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from components.figures.axis import ticks
-from components.figures.frame import Body
+from components.figures.frame import Body, Row
 from components.figures.marks import drawn, mark
 from components.figures.markup import el, percent
 from components.figures.notes import Notes
@@ -42,19 +42,15 @@ def draw(content: Content, _id: str, figure: Spread, notes: Notes) -> Body:
             el("ul", [el("li", _told(content, one)) for one in _every(content, figure)]),
         ],
         head=[words.source, words.value, words.rank, words.date, words.sources],
-        rows=[
-            [
-                _label(content, one),
-                quantity(content, one) or one.text,
-                getattr(words, one.rank),
-                _when(content, one),
-                notes.marks(one),
-            ]
-            for one in _every(content, figure)
-        ],
+        rows=[_cells(content, one, notes) for one in _every(content, figure)],
         choices={"position": [name for name, _ in stated]},
         first={"position": ""},
     )
+
+
+def _cells(content: Content, position: Position, notes: Notes) -> Row:
+    rank, said = getattr(content.words, position.rank), quantity(content, position) or position.text
+    return [_label(content, position), said, rank, _when(content, position), notes.marks(position)]
 
 
 def _end(position: Position) -> float:

@@ -50,6 +50,8 @@ class Sharing(Strict):
     """The colours follow the setting of a reader's device."""
     light: Word
     dark: Word
+    preview: Word
+    """Names the choice of the width at which an embed is shown."""
     on_phone: Word
     """"On a phone, {width} pixels wide"."""
     in_column: Word
@@ -79,6 +81,8 @@ class Sharing(Strict):
     csl: Word
     wikipedia: Word
     cite_statement: Word
+    form: Word
+    """Names the choice of the form of a citation."""
     download: Word
     svg: Word
     png: Word

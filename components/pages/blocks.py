@@ -1,7 +1,5 @@
 """Shows the blocks of a page, one branch per kind."""
 
-from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import assert_never
 
@@ -10,6 +8,7 @@ import streamlit as st
 from components.figures.draw import draw
 from components.figures.frame import Fragment
 from components.figures.markup import el, serialise
+from components.figures.state import parameters
 from components.figures.texts import Apart, Text, draw_page
 from components.model.content import Content
 from components.model.presented import Charts, EmbedBuilder, ShowFigure
@@ -29,15 +28,6 @@ def _blocks(content: Content, page: str) -> list[Text | Apart]:
     return draw_page(content, page, links(content))
 
 
-def _parameters(figures: Sequence[Fragment]) -> dict[str, dict[str, str]]:
-    """The address parameter of each choice of each figure: its key, after the figure's id where figures share one."""
-    shared = Counter(key for figure in figures for key in figure.choices)
-    return {
-        figure.id: {key: f"{figure.id}-{key}" if shared[key] > 1 else key for key in figure.choices}
-        for figure in figures
-    }
-
-
 def _way_to_take_it(content: Content, figure: str) -> str:
     """A discreet link to where the figure can be embedded, downloaded and cited; nothing where no page has that."""
     address = builder_address(content, figure)
@@ -51,8 +41,9 @@ def show_page(content: Content, page: str) -> None:
     st.title(entry.title, anchor=False)
     st.markdown(f":gray[{entry.summary}]")
     blocks = _blocks(content, page)
-    names = _parameters([_figure(content, block.figure) for block in blocks if isinstance(block, ShowFigure)])
-    known = {name for parameters in names.values() for name in parameters.values()}
+    figures = [_figure(content, block.figure) for block in blocks if isinstance(block, ShowFigure)]
+    names = parameters({figure.id: figure.choices for figure in figures})
+    known = {name for each in names.values() for name in each.values()}
     for block in blocks:
         match block:
             case ShowFigure():

@@ -39,8 +39,7 @@ def show_embed_builder(content: Content, block: EmbedBuilder) -> None:
     if address:
         made = snippets(content, id, address, chosen, theme)
         _preview(content, id, made.source.replace(address, _here() or address, 1), chosen)
-        st.subheader(words.copy_code, anchor=False)
-        _codes([*forms(content, made)])
+        _codes("code", words.copy_code, [*forms(content, made)])
     else:
         st.caption(words.no_address)
     _take(content, id, fragment, address)
@@ -68,7 +67,9 @@ def _here() -> str | None:
 def _state(content: Content, fragment: Fragment, place: st.delta_generator.DeltaGenerator) -> Mapping[str, str]:
     """What is open in the embed: nothing but what is open at first, or one thing."""
     words = content.words.sharing
-    options = ["", *(f"{key}={value}" for key, values in fragment.choices.items() for value in values)]
+    first = fragment.body.first
+    choices = ((key, value) for key, values in fragment.choices.items() for value in values if first.get(key) != value)
+    options = ["", *(f"{key}={value}" for key, value in choices)]
     names = {"": words.as_it_opens} | {option: _name(fragment.root, option) for option in options[1:]}
     chosen = place.selectbox(words.state, options, format_func=names.__getitem__, key=f"state-{fragment.id}")
     return dict([chosen.split("=", 1)]) if chosen else {}
@@ -89,26 +90,23 @@ def _theme(content: Content, place: st.delta_generator.DeltaGenerator) -> str:
 
 
 def _preview(content: Content, id: str, source: str, chosen: Mapping[str, str]) -> None:
-    """The embed itself, as wide as on a phone and in a column, with the height that the snippet reserves."""
+    """The embed itself, as wide as on a phone or in a column, with the height that the snippet reserves."""
     words = content.words.sharing
-    widths = {PHONE: words.on_phone.format(width=PHONE), COLUMN: words.in_column.format(width=COLUMN)}
-    for tab, (width, name) in zip(st.tabs([*widths.values()]), widths.items(), strict=True):
-        with tab:
-            high = height(content, id, width, tuple(chosen.items()))
-            # no fragment of ours: a hidden tab would keep the first view waiting for it
-            st.iframe(source, width=width, height=high, alt=name)
+    names = {PHONE: words.on_phone.format(width=PHONE), COLUMN: words.in_column.format(width=COLUMN)}
+    width = _pick("width", names, words.preview)
+    high = height(content, id, width, tuple(chosen.items()))
+    title = content.figures[id].title
+    _show("preview", [el("iframe", src=source, title=title, width=width, height=high, class_="preview")])
 
 
 def _take(content: Content, id: str, fragment: Fragment, address: str | None) -> None:
     """Citations of the figure and of any statement, and files."""
     words = content.words.sharing
     st.subheader(words.cite, anchor=False)
-    _codes([(name, "", text) for name, text in citations(content, cite_figure(content, id, address))])
-    where = st.selectbox(
-        words.cite_statement, _statements(content, fragment), format_func=lambda each: content.claims[each].text,
-        key="statement",
-    )  # fmt: skip
-    _codes([(name, "", text) for name, text in citations(content, cite_claim(content, where, address))])
+    _codes("cite", words.form, [*citations(content, cite_figure(content, id, address))])
+    texts = {where: content.claims[where].text for where in _statements(content, fragment)}
+    where = st.selectbox(words.cite_statement, [*texts], format_func=texts.__getitem__, key="statement")
+    _codes("cite-statement", words.form, [*citations(content, cite_claim(content, where, address))])
     st.subheader(words.download, anchor=False)
     _show("downloads", [downloads(content, id, links(content))])
 
@@ -119,12 +117,18 @@ def _statements(content: Content, fragment: Fragment) -> list[str]:
     return sorted(content.claims, key=lambda where: id(content.claims[where]) not in shown)
 
 
-def _codes(codes: Sequence[Code]) -> None:
-    for tab, (_, advice, code) in zip(st.tabs([name for name, _, _ in codes]), codes, strict=True):
-        with tab:
-            if advice:
-                st.caption(advice)
-            st.code(code, language=None, wrap_lines=True, height=220 if len(code) > LONG else "content")
+def _codes(key: str, heading: str, codes: Sequence[Code]) -> None:
+    """One form at a time, with a button that copies it."""
+    names = {number: name for number, (name, _, _) in enumerate(codes)}
+    _, advice, code = codes[_pick(key, names, heading)]
+    if advice:
+        st.caption(advice)
+    st.code(code, language=None, wrap_lines=True, height=220 if len(code) > LONG else "content")
+
+
+def _pick(key: str, names: Mapping[int, str], label: str) -> int:
+    """One of a few."""
+    return st.pills(label, [*names], format_func=names.__getitem__, default=next(iter(names)), key=key, required=True)
 
 
 def _show(key: str, children: Sequence[Element], *more: Child) -> None:

@@ -9,7 +9,7 @@ from components.figures import theme
 
 _fragment = st.components.v2.component(
     "explainer.fragment",
-    css=theme.stylesheet(),
+    css=theme.stylesheet() + (Path(__file__).parent / "mount.css").read_text(encoding="utf-8"),
     js=theme.script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
 )
 

@@ -37,10 +37,8 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         "section",
         el("h2", content.figures[id].title),
         downloads(content, id, to),
-        drawer(words.copy_code, [_code(name, note, code) for name, note, code in codes]) if address else None,
-        drawer(
-            words.cite, [_code(name, "", text) for name, text in citations(content, cite_figure(content, id, address))]
-        ),
+        drawer(words.copy_code, [_code(*each) for each in codes]) if address else None,
+        drawer(words.cite, [_code(*each) for each in citations(content, cite_figure(content, id, address))]),
     )
 
 
@@ -72,11 +70,11 @@ def forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
     yield words.oembed, words.oembed_note, f"{made.source}\n{made.oembed}"
 
 
-def citations(content: Content, made: Citations) -> Iterator[tuple[str, str]]:
-    """Name and text of every form of a citation."""
+def citations(content: Content, made: Citations) -> Iterator[tuple[str, str, str]]:
+    """The same of every form of a citation; they need no advice."""
     words = content.words.sharing
-    yield words.short, made.short
-    yield words.full, made.full
-    yield words.bibtex, made.bibtex
-    yield words.csl, made.csl
-    yield words.wikipedia, made.wikipedia
+    yield words.short, "", made.short
+    yield words.full, "", made.full
+    yield words.bibtex, "", made.bibtex
+    yield words.csl, "", made.csl
+    yield words.wikipedia, "", made.wikipedia

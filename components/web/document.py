@@ -1,17 +1,14 @@
 """A whole HTML document: what every one of them has, whatever it shows."""
 
-import json
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from components.figures import theme
 from components.figures.markup import Child, el, serialise
 from components.model.content import Content
 from components.sharing.addresses import embed_path, image_path
-from components.web.policy import policy
+from components.web.policy import UNSHOWN, policy
 
 PREVIEW = (1200, 630)
 """Width and height of a preview picture."""
@@ -30,6 +27,7 @@ def document(content: Content, title: str, head: Child, body: Child, style: str,
             el("title", title),
             head,
             el("style", style),
+            el("script", UNSHOWN) if script else None,
         ),
         el("body", body, el("script", script) if script else None, class_="x"),
         lang=content.explainer.language,
@@ -73,11 +71,6 @@ def _figured(content: Content, address: str, figure: str) -> list[Child]:
 
 def _property(name: str, content: str) -> Element:
     return el("meta", property=name, content=content)
-
-
-def data_block(data: Mapping[str, Any]) -> Element:
-    """Facts for machines; a `<` in a string could end the block early, so it is written as JSON's own escape."""
-    return el("script", json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"), type="application/ld+json")
 
 
 def lift(root: Element, levels: int) -> Element:

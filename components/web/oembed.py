@@ -12,6 +12,7 @@ from components.figures.draw import draw
 from components.figures.markup import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import image_path
+from components.sharing.heights import height
 from components.web import embed
 from components.web.addresses import embed_path, links, read_path
 from components.web.document import PREVIEW
@@ -21,7 +22,11 @@ from components.web.reading import first_figure
 FORMATS = {"json": "application/json; charset=utf-8", "xml": "text/xml; charset=utf-8"}
 FILE = re.compile(r"(?P<document>.+/)oembed\.(?P<form>json|xml)")
 """The path of an answer that is kept as a file."""
-WIDTH, HEIGHT = 800, 900
+WIDTH = 720
+"""Pixels, where the consumer does not say how many it has."""
+ROUNDED = 20
+"""Heights are computed for widths in such steps, so that nobody can ask for endless work."""
+Pairs = tuple[tuple[str, str], ...]
 CHOSEN = {
     "theme": re.compile("light|dark"),
     "font": re.compile("serif|sans|system"),
@@ -33,11 +38,13 @@ CHOSEN = {
 
 @dataclass(frozen=True)
 class Target:
-    """What an address means: a document of a figure, and what is chosen in it."""
+    """What an address means: a document of a figure, and what is asked of it."""
 
     figure: str
     path: str
-    query: Mapping[str, str]
+    step: str = ""
+    state: Pairs = ()
+    look: Pairs = ()
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -45,13 +52,16 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     for figure, step in embed.states(content) if address else ():
         path = embed_path(content, figure, step)
         for form, media_type in FORMATS.items():
-            make = partial(answer, content, address or "", Target(figure, path, {}), form)
+            make = partial(answer, content, address or "", Target(figure, path, step), form)
             yield f"{path}oembed.{form}", File(media_type, make)
 
 
 def answer(content: Content, address: str, target: Target, form: str, most: tuple[int, int] = (0, 0)) -> bytes:
     """The answer in a form; `most` is the width and height that the consumer has room for, 0 where it does not say."""
-    width, height = (min(own, limit) if limit else own for own, limit in zip((WIDTH, HEIGHT), most, strict=True))
+    width = min(WIDTH, most[0] or WIDTH)
+    step = (("step", target.step),) if target.step else ()
+    needed = height(content, target.figure, width - width % ROUNDED, step + target.state)
+    high = min(needed, most[1] or needed)
     facts = {
         "version": "1.0",
         "type": "rich",
@@ -60,8 +70,8 @@ def answer(content: Content, address: str, target: Target, form: str, most: tupl
         "provider_url": f"{address}/",
         "cache_age": 3600,
         "width": width,
-        "height": height,
-        "html": frame(content, address, target, width, height),
+        "height": high,
+        "html": frame(content, address, target, width, high),
         **_thumbnail(content, address, target.figure, most),
     }
     if form == "json":
@@ -70,12 +80,12 @@ def answer(content: Content, address: str, target: Target, form: str, most: tupl
     return f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n{tostring(root, encoding="unicode")}'.encode()
 
 
-def frame(content: Content, address: str, target: Target, width: int, height: int) -> str:
+def frame(content: Content, address: str, target: Target, width: int, high: int) -> str:
     """The frame that shows a document, with attributes that content systems keep."""
-    query = f"?{urlencode(target.query)}" if target.query else ""
-    source = f"{address}/{target.path}{query}"
+    query = urlencode([*target.state, *target.look])
+    source = f"{address}/{target.path}" + (f"?{query}" if query else "")
     title = content.figures[target.figure].title
-    return serialise(el("iframe", src=source, title=title, width=width, height=height, frameborder=0, loading="lazy"))
+    return serialise(el("iframe", src=source, title=title, width=width, height=high, frameborder=0, loading="lazy"))
 
 
 def _thumbnail(content: Content, address: str, figure: str, most: tuple[int, int]) -> dict[str, str | int]:
@@ -96,9 +106,9 @@ def target_of(content: Content, address: str, url: str) -> Target | None:
     for figure, step in embed.states(content):
         live = embed_path(content, figure, step)
         if path == live or re.fullmatch(f"{re.escape(live)}[0-9a-f]{{{embed.HASH_LENGTH}}}/", path):
-            return Target(figure, path, known(content, figure, query))
+            return Target(figure, path, step, *known(content, figure, query))
     figure = _on_page(content, path, asked.fragment)
-    return Target(figure, embed_path(content, figure), known(content, figure, query)) if figure else None
+    return Target(figure, embed_path(content, figure), "", *known(content, figure, query)) if figure else None
 
 
 def _on_page(content: Content, path: str, fragment: str) -> str:
@@ -112,8 +122,8 @@ def _on_page(content: Content, path: str, fragment: str) -> str:
     return pointed or first_figure(content.pages[pages[path]])
 
 
-def known(content: Content, figure: str, query: Mapping[str, str]) -> dict[str, str]:
-    """What of a query an embed understands, in a fixed order; all else is left out."""
+def known(content: Content, figure: str, query: Mapping[str, str]) -> tuple[Pairs, Pairs]:
+    """The state and the look that a query asks for, as far as the embed understands them, in a fixed order."""
     choices = draw(content, figure, links(content, "")).choices
-    state = {key: query[key] for key, values in choices.items() if query.get(key) in values}
-    return state | {key: query[key] for key, form in CHOSEN.items() if form.fullmatch(query.get(key, ""))}
+    state = tuple((key, query[key]) for key, values in choices.items() if query.get(key) in values)
+    return state, tuple((key, query[key]) for key, form in CHOSEN.items() if form.fullmatch(query.get(key, "")))

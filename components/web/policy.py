@@ -18,9 +18,16 @@ HEADERS: Mapping[str, str] = {
 """For every file; any page may embed, fetch or show it."""
 
 
+UNSHOWN = (
+    'document.documentElement.classList.add("unshown");'
+    'addEventListener("DOMContentLoaded",()=>document.documentElement.classList.remove("unshown"))'
+)
+"""Runs first where there is a script: nothing is painted before that one has run, so nothing moves when it does."""
+
+
 def policy(style: str, script: str = "") -> str:
-    """The policy of a document with one style and at most one script, each known by its hash."""
-    scripts = f"script-src {_hash(script)}; " if script else ""
+    """The policy of a document with one style and at most one script of its own, each known by its hash."""
+    scripts = f"script-src {_hash(UNSHOWN)} {_hash(script)}; " if script else ""
     return f"default-src 'none'; style-src {_hash(style)}; {scripts}{ALWAYS}"
 
 

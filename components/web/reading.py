@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, assert_never
+from typing import assert_never
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
@@ -17,8 +17,9 @@ from components.model.content import Content
 from components.model.presented import Charts, EmbedBuilder, Page, ShowFigure
 from components.sharing.offers import offers
 from components.web.addresses import between, links, read_path
-from components.web.document import data_block, described, document, lift, style
+from components.web.document import document, lift, style
 from components.web.file import HTML, File
+from components.web.findable import findable
 from components.web.policy import policy
 
 MAIN = "main"
@@ -38,7 +39,7 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 def read(content: Content, address: str | None, page: str) -> bytes:
     """One page."""
     entry, here = content.pages[page], read_path(content, page)
-    head = _head(content, address, entry.title, entry.summary, here, first_figure(entry))
+    head = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
     title = f"{entry.title} · {content.explainer.title}"
     return framed(
         content, title, head, partial(between, here), article(content, page, links(content, here), address), page
@@ -50,7 +51,7 @@ def index(content: Content, address: str | None, here: str) -> bytes:
     explainer = content.explainer
     figures = (first_figure(content.pages[page]) for page in explainer.all_pages)
     figure = next(filter(None, figures), "")
-    head = _head(content, address, explainer.title, explainer.summary, read_path(content), figure)
+    head = findable(content, address, explainer.title, explainer.summary, read_path(content), figure)
     main = el(
         "main",
         el("h1", explainer.title),
@@ -162,37 +163,6 @@ def _footer(content: Content) -> Element:
             el("a", words.report_error, href=explainer.contact),
         ),
     )
-
-
-def _head(content: Content, address: str | None, title: str, description: str, path: str, figure: str) -> list[Child]:
-    head = described(content, address, title, description, path, figure)
-    if address is not None:
-        here = f"{address}/{path}"
-        languages = (content.explainer.language, "x-default")
-        head.append([el("link", rel="alternate", hreflang=language, href=here) for language in languages])
-    return [*head, data_block(_facts(content, address, title, description, path))]
-
-
-def _facts(content: Content, address: str | None, title: str, description: str, path: str) -> dict[str, Any]:
-    """What search engines read; no date is given, because none is known for a single page."""
-    explainer = content.explainer
-    shared = {
-        "inLanguage": explainer.language,
-        "license": explainer.licence_address,
-        "creditText": explainer.credit,
-        "isAccessibleForFree": True,
-    }
-    dataset: dict[str, Any] = {"@type": "Dataset", "name": explainer.title, "description": explainer.summary, **shared}
-    lesson = {"@type": "LearningResource", "name": title, "description": description, **shared}
-    if address is not None:
-        lesson["url"] = f"{address}/{path}"
-        dataset["url"] = f"{address}/{read_path(content)}"
-        dataset["distribution"] = [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}/data/{name}"}
-            for kind, name in (("text/csv", "claims.csv"), ("application/json", "explainer.json"))
-        ]
-    lesson["accessibilityFeature"] = ["alternativeText", "longDescription", "structuralNavigation"]
-    return {"@context": "https://schema.org", "@graph": [lesson, dataset]}
 
 
 def sheet() -> str:

@@ -60,9 +60,11 @@ class Server:
             return Response(str(error), 503, media_type="text/plain")
         path = request.scope["path"].removeprefix(request.scope.get("root_path", "")).removeprefix(self.root)[1:]
         if path == "oembed":
-            return _embedding(site, request, request.query_params.get("url", ""), request.query_params.get("format"))
+            url, form = request.query_params.get("url", ""), request.query_params.get("format")
+            return await run_in_threadpool(_embedding, site, request, url, form)
         if (found := oembed.FILE.fullmatch(path)) and request.query_params and site.address:
-            return _embedding(site, request, f"{site.address}/{found['document']}", found["form"])
+            url = f"{site.address}/{found['document']}"
+            return await run_in_threadpool(_embedding, site, request, url, found["form"])
         if file := site.find(path):
             return await self._answer(file, path, request)
         if site.find(f"{path}/"):

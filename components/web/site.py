@@ -1,5 +1,6 @@
 """The web edition as files: what is served and what is exported are the same bytes, because both come from here."""
 
+import os
 import re
 from collections.abc import Mapping
 from functools import cached_property
@@ -13,6 +14,11 @@ from components.web.file import HTML, File
 COLLECTED = (embed.files, reading.files, missing.files, oembed.files, images.files, data.files, feeds.files)
 """Each names its files; none is made before it is asked for."""
 VERSION = re.compile(rf"[a-z]{{2}}/embed/[a-z0-9-]+/(step-\d/)?[0-9a-f]{{{embed.HASH_LENGTH}}}/")
+
+
+def kept_from_environment() -> Path | None:
+    """The folder of an earlier export whose fixed versions the app goes on serving: `EXPLAINER_EXPORT`."""
+    return Path(folder) if (folder := os.environ.get("EXPLAINER_EXPORT")) else None
 
 
 class Site:

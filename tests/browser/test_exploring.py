@@ -18,8 +18,9 @@ def test_no_chart_is_fetched_before_one_is_chosen(second_server: str, watched: W
     assert _plotly(watched)
     expect(drawn.locator(".bars .point")).to_have_count(4)
     expect(page.get_by_label(chart.alt)).to_have_count(1)
-    page.get_by_text(subject.words.data_table, exact=True).last.click()
-    expect(page.locator("table").filter(has_text="0.3 m").last).to_be_visible()
+    beside = page.get_by_test_id("stExpander")
+    beside.get_by_text(subject.words.data_table).click()
+    expect(beside.locator("table").filter(has_text="0.3 m")).to_be_visible()
     assert watched.errors == []
     assert watched.hosts == {"localhost"}
 

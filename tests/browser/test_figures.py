@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from components.model.content import Content
 from components.model.reading import load
+from tests.browser.axe import violations
 from tests.browser.documents import show, write
 from tests.browser.names import picked_by_name
 from tests.conftest import REPOSITORY, SUBJECT
@@ -29,15 +29,9 @@ def test_figures_are_legible_and_can_be_hit_on_the_smallest_phone(folder: Path, 
 @BOTH
 def test_axe_finds_nothing_wrong_in_light_and_in_dark(folder: Path, page: Page, tmp_path: Path) -> None:
     show(page, tmp_path, folder)
-    assert _violations(page) == []
+    assert violations(page) == []
     page.emulate_media(color_scheme="dark")
-    assert _violations(page, runOnly=["color-contrast"]) == []
-
-
-def _violations(page: Page, **options: object) -> list[tuple[str, list[str]]]:
-    found = Axe().run(page, options=options).response
-    assert found["passes"]
-    return [(rule["id"], [node["html"][:120] for node in rule["nodes"]][:3]) for rule in found["violations"]]
+    assert violations(page, "color-contrast") == []
 
 
 @BOTH

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from components.model.reading import load
+from tests.browser.axe import ours_and_streamlits
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
 from tests.fragments import PAGES
@@ -13,6 +14,10 @@ from tests.fragments import PAGES
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
 WINDOWS = [(390, ["light", "dark"]), (1280, ["dark", "light"])]
 """Widths, and the schemes that a page is opened in and then switched to."""
+STREAMLITS_OWN = {"region"}
+"""What axe finds in Streamlit itself: its link to skip the menu stands outside of every landmark."""
+FIRST = {"heading-order"}
+"""What a page that begins with a figure cannot help: the figure's title is of the third level, after the first."""
 
 
 def _address(page: str) -> str:
@@ -31,6 +36,9 @@ def test_a_page_opens_whole_and_quiet(
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate(AUDIT, ["sideways", "small", "tiny"]) == {}
     assert (watched.errors, watched.hosts, page.context.cookies()) == ([], {"localhost"}, [])
+    ours, streamlits = ours_and_streamlits(page)
+    assert [found for found in ours if found[0] not in FIRST] == []
+    assert {rule for rule, _ in streamlits} <= STREAMLITS_OWN
 
 
 def _sized(page: Page, width: int, scheme: str) -> Page:

@@ -1,7 +1,7 @@
 """Stepping through a process: by button, by arrow key, by playing; and no faster than a reader wants."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from components.model.content import Content
 from tests.browser.watching import Watched
@@ -43,17 +43,18 @@ def test_arrow_keys_step(sequence: Locator) -> None:
         _shows(sequence, step)
 
 
-def test_playing_steps_by_itself_and_can_be_held(second_server: str, watched: Watched) -> None:
-    watched.page.clock.install()
-    sequence = watched.open(second_server).locator("#sighting")
-    watched.page.clock.pause_at(10**9 * 2)
+def test_playing_steps_by_itself_and_can_be_held(second_server: str, browser: Browser) -> None:
+    page = browser.new_context().new_page()  # time is changed for a whole context
+    page.clock.install()
+    sequence = Watched(page).open(second_server).locator("#sighting")
     sequence.get_by_role("button", name="Run").click()
-    watched.page.clock.run_for(4100)
+    page.clock.run_for(4100)
     _shows(sequence, "1")
     sequence.get_by_role("button", name="Hold").click()
-    watched.page.clock.run_for(20_000)
+    page.clock.run_for(20_000)
     _shows(sequence, "1")
     expect(sequence.get_by_role("button", name="Run")).to_have_attribute("aria-pressed", "false")
+    page.context.close()
 
 
 def test_a_step_stands_in_the_address(sequence: Locator, second_server: str) -> None:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import ConsoleMessage, Page, Request, WebSocket
 
 READY = """() => {
+  if (document.querySelector(".first-view")) return false;
   const app = document.querySelector("[data-testid=stApp]");
   const hosts = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")];
   return app?.dataset.testScriptState === "notRunning" && document.querySelector("h1")

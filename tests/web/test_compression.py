@@ -21,7 +21,7 @@ def client(tmp_path):
     (tmp_path / "plain.js").write_bytes(TEXT)
     (tmp_path / "short.js").write_bytes(b"1")
     (tmp_path.parent / "secret.js").write_bytes(TEXT)
-    inner = [Route("/{path:path}", lambda request: PlainTextResponse("passed"))]
+    inner = [Route("/{path:path}", lambda _: PlainTextResponse("passed"))]
     app = Starlette(routes=inner, middleware=[Middleware(CompressedFiles, folder=tmp_path)])
     return TestClient(app)
 
@@ -71,5 +71,4 @@ def test_what_the_reader_has_is_not_sent_again(client):
     ],
 )
 def test_all_else_passes(client, path, headers):
-    response, body = raw(client, path, **headers)
-    assert body == b"passed"
+    assert raw(client, path, **headers)[1] == b"passed"

@@ -8,7 +8,7 @@ from components.__main__ import main
 from components.model.reading import read
 from components.web import reading
 from components.web.export import export
-from components.web.site import Site
+from components.web.site import Site, kept_from_environment
 from tests.conftest import SUBJECT, Broken
 from tests.web.conftest import ADDRESS
 
@@ -57,6 +57,13 @@ def test_a_kept_version_is_served_again(site: Site, broken: Broken, tmp_path: Pa
     assert found is not None
     assert found.content == (out / LIVE / old / "index.html").read_bytes()
     assert Site(changed, ADDRESS).find(f"{LIVE}/{old}/") is None
+
+
+def test_the_environment_names_the_export_whose_versions_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXPLAINER_EXPORT", "/srv/out")
+    assert kept_from_environment() == Path("/srv/out")
+    monkeypatch.delenv("EXPLAINER_EXPORT")
+    assert kept_from_environment() is None
 
 
 def test_no_half_written_file_is_left(site: Site, tmp_path: Path) -> None:

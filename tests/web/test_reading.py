@@ -6,7 +6,7 @@ import pytest
 
 from components.model.content import Content
 from components.model.presented import Charts
-from components.web.document import data_block
+from components.web.findable import data_block
 from components.web.site import Site
 from tests.fragments import classed, having, said
 from tests.web.conftest import ADDRESS
