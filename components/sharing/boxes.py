@@ -90,10 +90,10 @@ class Setter(Pieces):
         asked = "" if isinstance(part, list) else self.styles[part].own.get("grid-row", "")
         return int(asked[0]) if asked[:1].isdigit() else 1
 
-    def _column(self, part: Item) -> int | None:
-        """The column that a part asks for, 0 for all of them."""
+    def _column(self, part: Item) -> tuple[int, bool] | None:
+        """The column that a part asks for, and whether it goes on to the last."""
         asked = "" if isinstance(part, list) else self.styles[part].own.get("grid-column", "")
-        return 0 if "-1" in asked else int(asked[0]) if asked[:1].isdigit() else None
+        return (int(asked[0]), asked.endswith("-1")) if asked[:1].isdigit() else None
 
     def _flex(self, element: Element, style: Style, width: float) -> Box:
         parts, beside = self.parts(element, style), gaps(style)[1]

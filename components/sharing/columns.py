@@ -61,17 +61,16 @@ def squeezed(naturals: Sequence[float], room: float, gap: float) -> list[float]:
     return [natural - over * (number == widest) for number, natural in enumerate(naturals)]
 
 
-def arranged(wanted: Sequence[int | None], count: int) -> list[list[tuple[int, int, int]]]:
-    """Rows of a grid: each part's number, first column and span. A part wants one column, all (0), or any (None)."""
+def arranged(wanted: Sequence[tuple[int, bool] | None], count: int) -> list[list[tuple[int, int, int]]]:
+    """Rows of a grid: each part's number, first column and span. A part wants a column (to the last, if so), or any."""
     rows: list[list[tuple[int, int, int]]] = [[]]
-    for number, column in enumerate(wanted):
+    for number, wish in enumerate(wanted):
         taken = rows[-1][-1][1] + rows[-1][-1][2] if rows[-1] else 0
-        start = taken if column is None else max(column - 1, 0)
-        span = count if column == 0 else 1
-        if rows[-1] and (start < taken or start + span > count):
+        start = taken if wish is None else wish[0] - 1
+        if rows[-1] and (start < taken or start >= count):
             rows.append([])
-            start = start if column else 0
-        rows[-1].append((number, start, span))
+            start = 0 if wish is None else start
+        rows[-1].append((number, start, count - start if wish and wish[1] else 1))
     return rows
 
 

@@ -17,19 +17,20 @@ COLOUR = re.compile(r"#[0-9a-f]{3,8}$")
 def edges(style: Style, name: str) -> list[float]:
     """Top, right, bottom and left of a margin, padding or border, in pixels."""
     sides = [0.0] * 4
+    em = length(style.all.get("font-size", "1rem"))
     for key, value in style.own.items():
         if key == name:
-            sides = _round(value) if name != "border" else [_thickness(value)] * 4
+            sides = _round(value, em) if name != "border" else [_thickness(value)] * 4
         elif key.startswith(f"{name}-") and (side := SIDES.get(key.removeprefix(f"{name}-"))) is not None:
-            sides[side] = _thickness(value) if name == "border" else length(value)
+            sides[side] = _thickness(value) if name == "border" else length(value, em=em)
         elif key == f"{name}-inline":
-            sides[1], sides[3] = _round(value)[0], _round(value)[0]
+            sides[1], sides[3] = _round(value, em)[0], _round(value, em)[0]
     return sides
 
 
-def _round(value: str) -> list[float]:
+def _round(value: str, em: float) -> list[float]:
     """One to four lengths as four."""
-    top, right, bottom, left = ([length(part) for part in value.split()] * 4)[:4]
+    top, right, bottom, left = ([length(part, em=em) for part in value.split()] * 4)[:4]
     count = len(value.split())
     return [top, right, top if count < 3 else bottom, right if count < 4 else left]
 

@@ -12,7 +12,7 @@ from components.sharing.cascade import Style
 from components.sharing.fonts import SANS, SERIF, Typeface
 
 REM = 16.0
-"""Pixels to a rem, and to an em where it is not worth while to look up whose."""
+"""Pixels to a rem."""
 LETTER = 8.0
 """Pixels to a `ch`, at the usual type size."""
 LENGTH = re.compile(r"([+-]?) ?(\d*\.?\d+)(rem|em|ch|px|%|)(?![\w(.])")
@@ -20,12 +20,12 @@ BASELINE = 0.34
 """How far the base line stands below the middle of a line, as a part of the type size."""
 
 
-def length(value: str, whole: float = 0.0) -> float:
+def length(value: str, whole: float = 0.0, em: float = REM) -> float:
     """A CSS length in pixels, the least or the sum of several; a percentage of `whole`; 0 for words such as `auto`."""
     if value.startswith("min("):
-        return min(length(each.strip(), whole) for each in value[4:-1].split(","))
+        return min(length(each.strip(), whole, em) for each in value[4:-1].split(","))
     terms = LENGTH.findall(value) if value.startswith("calc(") else LENGTH.findall(value.split()[0] if value else "")
-    units = {"rem": REM, "em": REM, "ch": LETTER, "px": 1.0, "%": whole / 100, "": 1.0}
+    units = {"rem": REM, "em": em, "ch": LETTER, "px": 1.0, "%": whole / 100, "": 1.0}
     return sum(float(f"{sign}{number}") * units[unit] for sign, number, unit in terms)
 
 
