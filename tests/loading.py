@@ -51,6 +51,4 @@ def load(browser, address: str, *, ready: str | None = None, slow: bool = True, 
     page.wait_for_timeout(1500)
     seen = page.evaluate("window.seen")
     context.close()
-    return Load(
-        sum(sent), len(requests), len(hosts), seen["paint"] / 1000, seen["largest"] / 1000, seen["shift"], when
-    )
+    return Load(sum(sent), len(requests), len(hosts), seen["paint"] / 1000, seen["largest"] / 1000, seen["shift"], when)

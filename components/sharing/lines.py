@@ -69,6 +69,8 @@ class Atom:
     width: float
     height: float = 0.0
     after_space: bool = False
+    may_part: bool = False
+    """Whether a line may end before or after it where there is no space."""
 
     @property
     def space(self) -> float:
@@ -133,7 +135,7 @@ def _broken(atoms: Sequence[Atom], width: float) -> Iterator[list[Atom]]:
 def _clusters(atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
     cluster: list[Atom] = []
     for atom in atoms:
-        if atom.after_space and cluster:
+        if cluster and (atom.after_space or atom.may_part or cluster[-1].may_part):
             yield cluster
             cluster = []
         cluster.append(atom)

@@ -63,7 +63,7 @@ class Pieces(ABC):
             if self._is_block(child):
                 yield child
             elif self.is_seen(child):
-                yield from self._atoms(child)
+                yield from self._atoms(child, style.all.get("white-space") != "nowrap")
             yield from words(child.tail or "", self.look(style))
 
     def look(self, style: Style) -> Look:
@@ -77,24 +77,25 @@ class Pieces(ABC):
     def _is_block(self, element: Element) -> bool:
         return self.is_seen(element) and self.styles[element].all["display"] not in IN_LINE
 
-    def _atoms(self, element: Element) -> Iterator[Atom]:
-        """An element in the line as words and small drawings; one with a border is kept in one piece."""
+    def _atoms(self, element: Element, may_part: bool) -> Iterator[Atom]:
+        """An element in the line as words and small drawings; one with a border or margin is kept in one piece."""
         style = self.styles[element]
         look = self.look(style)
         if element.tag == "svg":
             width, height = self.size(element, 0)
             yield Atom(drawing(element, self.styles, width, height), look, width, height)
         elif any(edges(style, "border")) or any(edges(style, "margin")):
-            yield self._boxed(element, style, look)
+            yield self._boxed(element, style, may_part)
         else:
             yield from (piece for piece in self._pieces(element, style) if isinstance(piece, Atom))
 
-    def _boxed(self, element: Element, style: Style, look: Look) -> Atom:
+    def _boxed(self, element: Element, style: Style, may_part: bool) -> Atom:
         before, after = edges(style, "margin")[3], edges(style, "margin")[1]
         width = self.natural(element)
         box = self.block(element, width, length(style.own.get("height", "0")))
         raised = length(style.own.get("vertical-align", "0"))
-        return Atom(moved(box.drawn, before, 0), look, width + before + after, box.height + raised)
+        drawn, look = moved(box.drawn, before, 0), self.look(style)
+        return Atom(drawn, look, width + before + after, box.height + raised, may_part=may_part)
 
     def parts(self, element: Element, style: Style) -> list[Item]:
         """Each child of a grid is a part of its own, whatever it would be in running text."""
