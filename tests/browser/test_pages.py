@@ -15,7 +15,7 @@ AUDIT = (Path(__file__).parent / "audit.js").read_text()
 WINDOWS = [(390, ["light", "dark"]), (1280, ["dark", "light"])]
 """Widths, and the schemes that a page is opened in and then switched to."""
 STREAMLITS_OWN = {"region", "list", "listitem"}
-"""What axe finds in Streamlit itself: its link to skip the menu stands outside of every landmark, its menu is no list."""
+"""What axe finds in Streamlit itself: a link outside of every landmark, and a menu whose list holds other things."""
 SKIPPED = {"heading-order"}
 """A page that begins with a figure goes from the first level of headings to the third."""
 

@@ -1,0 +1,89 @@
+"""Pictures that stand alone: everything in them, nothing that only a browser understands."""
+
+import re
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from components.figures import theme
+from components.figures.markup import text_of
+from components.model.content import Content
+from components.model.reading import load
+from components.sharing.picture import picture, text, written
+from components.sharing.preview import SIZE, preview
+from tests.fragments import FIGURES
+
+ADDRESS = "https://example.org/rock"
+BROWSERS = {"class", "style", "href", "tabindex", "hidden"}
+
+
+def said(svg: Element) -> str:
+    return " ".join(text_of(each) for each in svg.iter("text"))
+
+
+@pytest.mark.parametrize(("folder", "id"), FIGURES)
+def test_a_picture_says_what_it_shows_and_whose_it_is(folder, id) -> None:
+    content = load(folder)
+    figure, words = content.figures[id], said(picture(content, id, ADDRESS))
+    for part in (figure.title, figure.caption, figure.simplified, content.explainer.credit, "example.org/rock"):
+        assert part.split()[0] in words
+        assert re.sub(r"\s", "", part) in re.sub(r"\s", "", words)
+
+
+@pytest.mark.parametrize(("folder", "id"), FIGURES)
+def test_a_picture_needs_no_stylesheet_and_no_reference(folder, id) -> None:
+    svg = fromstring(text(picture(load(folder), id, None)))
+    elements = list(svg.iter())
+    assert len(elements) > 30
+    for element in elements:
+        names = {name for name in element.attrib if name in BROWSERS or name.startswith(("data-", "aria-"))}
+        assert not names, (element.tag, names)
+    assert "var(" not in text(picture(load(folder), id, None))
+
+
+def test_a_picture_has_the_colours_of_the_light_theme(subject: Content) -> None:
+    drawn = text(picture(subject, "rock", None))
+    colours = set(re.findall(r"#[0-9a-f]{6}", drawn))
+    assert colours <= set(vars(theme.LIGHT).values())
+    assert theme.LIGHT.t1 in colours
+
+
+def test_a_picture_shows_the_state_and_nothing_that_is_hidden(subject: Content) -> None:
+    overview, step = (picture(subject, "sighting", None, state) for state in ({}, {"step": "1"}))
+    assert said(overview) != said(step)
+    assert theme.LIGHT.lit1 in text(step)
+    assert theme.LIGHT.lit1 not in text(overview)
+
+
+def test_steps_are_named_where_their_numbers_stand_in_the_drawing(subject: Content) -> None:
+    words = said(picture(subject, "sighting", None))
+    for step in subject.sequences["sighting"].steps:
+        assert step.title in words
+
+
+def test_a_file_brings_the_letters_that_it_uses(subject: Content) -> None:
+    drawn = written(picture(subject, "rock", None))
+    assert drawn.count("@font-face") == 2
+    assert "url(data:font/woff2;base64," in drawn
+    assert re.findall(r"url\((?!data:)", drawn) == []
+    assert fromstring(drawn).tag.endswith("svg")
+
+
+def test_a_bar_of_twice_the_value_is_twice_as_long(subject: Content) -> None:
+    svg = picture(subject, "lamps-compared", None)
+    widths = [float(bar.get("width", "0")) for bar in svg.iter("rect") if bar.get("fill") == theme.LIGHT.fam1_light]
+    longest, other = subject.variants["great-oil-lamp"], subject.variants["small-electric-lamp"]
+    assert longest.family != other.family
+    assert len(widths) > 1
+
+
+def test_a_preview_has_the_size_that_link_previews_want(subject: Content) -> None:
+    svg = preview(subject, "rock", ADDRESS)
+    assert (int(svg.get("width", "0")), int(svg.get("height", "0"))) == SIZE == (1200, 630)
+    assert subject.figures["rock"].title in said(svg)
+    assert subject.explainer.credit in said(svg)
+
+
+def test_a_preview_fades_out_only_what_does_not_fit(content: Content, subject: Content) -> None:
+    assert "url(#fade)" in text(preview(content, "japan-transfer", None))
+    assert "url(#fade)" not in text(preview(subject, "rock", None))

@@ -1,0 +1,82 @@
+"""What a newsroom pastes."""
+
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from components.model.content import Content
+from components.sharing.snippets import Snippets, snippets
+
+ADDRESS = "https://example.org/gull"
+
+
+class Tags(HTMLParser):
+    """Every tag of a snippet with its attributes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def __getitem__(self, tag: str) -> dict[str, str | None]:
+        return next(attributes for name, attributes in self.found if name == tag)
+
+
+@pytest.fixture
+def made(subject: Content) -> Snippets:
+    return snippets(subject, "rock", ADDRESS, {"part": "lamp"}, "dark")
+
+
+def test_a_frame_has_a_title_waits_and_reserves_its_height(made: Snippets, subject: Content) -> None:
+    frame = Tags(made.frame)["iframe"]
+    assert frame["title"] == subject.figures["rock"].title
+    assert frame["loading"] == "lazy"
+    assert "height:calc(" in (frame["style"] or "")
+    assert int(frame["height"] or 0) > 300
+
+
+def test_a_frame_opens_the_state_and_knows_when_it_was_pasted(made: Snippets) -> None:
+    address = urlsplit(Tags(made.frame)["iframe"]["src"] or "")
+    assert f"{address.scheme}://{address.netloc}{address.path}" == f"{ADDRESS}/en/embed/rock/"
+    assert parse_qs(address.query) == {"part": ["lamp"], "theme": ["dark"], "seen": ["2024-05-02"]}
+
+
+def test_a_step_has_a_document_of_its_own(subject: Content) -> None:
+    made = snippets(subject, "sighting", ADDRESS, {"step": "2"})
+    assert urlsplit(made.source).path == "/gull/en/embed/sighting/step-2/"
+
+
+def test_a_drawing_without_a_frame_brings_no_style_script_or_request(made: Snippets) -> None:
+    tags = Tags(made.inline).found
+    assert len(tags) > 20
+    assert not {tag for tag, _ in tags} & {"style", "script", "iframe", "img", "use", "link"}
+    assert not [attributes for _, attributes in tags if "style" in attributes or "class" in attributes]
+    assert {value for _, attributes in tags if (value := attributes.get("href"))} == {
+        f"{ADDRESS}/en/read/light/#rock",
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+    }
+
+
+def test_a_picture_has_its_description_and_its_credit(made: Snippets, subject: Content) -> None:
+    image = Tags(made.image)["img"]
+    assert image["src"] == f"{ADDRESS}/image/en/rock.png"
+    assert image["alt"] == subject.figures["rock"].description
+    assert subject.explainer.credit in made.image
+
+
+def test_amp_gets_a_frame_that_can_grow_and_a_still_picture(made: Snippets) -> None:
+    tags = Tags(made.amp)
+    assert {"resizable", "height", "sandbox"} <= set(tags["amp-iframe"])
+    assert "allow-same-origin" not in (tags["amp-iframe"]["sandbox"] or "")
+    assert "overflow" in tags["div"]
+    assert "placeholder" in tags["amp-img"]
+
+
+def test_the_oembed_address_asks_for_the_frame(made: Snippets) -> None:
+    asked = urlsplit(made.oembed)
+    assert asked.path == "/gull/oembed"
+    assert parse_qs(asked.query)["url"] == [made.source]
