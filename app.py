@@ -13,7 +13,7 @@ from components.sharing import weight
 from components.sharing.addresses import embed_path, known_address
 from components.web.compression import CompressedFiles, compressed
 from components.web.first_view import FirstView
-from components.web.routes import routes
+from components.web.routes import WebEdition
 from components.web.site import Site, kept_from_environment
 
 SCRIPT = Path(__file__).parent / "components" / "pages" / "script.py"
@@ -41,8 +41,8 @@ weight.weigh = weigh
 
 app = st.App(
     SCRIPT,
-    routes=routes(lambda: site_of(content()), BASE),
     middleware=[
+        Middleware(WebEdition, find=lambda: site_of(content()), base=BASE),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
         Middleware(FirstView, find=lambda: (content(), known_address(content())), links=links, base=BASE),
     ],

@@ -5,8 +5,10 @@ import subprocess
 import sys
 from typing import get_args
 
+from components.model.content import Content
 from components.model.drawn import Figure
 from components.model.presented import Block
+from components.web.site import Site
 from tests.conftest import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -37,6 +39,59 @@ def test_every_command_is_named_in_the_readme_and_every_named_one_exists():
 def test_every_figure_kind_and_block_kind_is_named_where_one_adds_them():
     for kind in _kinds(Figure) | _kinds(Block):
         assert f"`{kind}`" in LAYERS, f"components/README.md does not name the kind `{kind}`"
+
+
+def test_no_kind_is_named_that_does_not_exist():
+    named = {kind for line in re.findall(r"^The kinds: ([^.]+)\.", LAYERS, re.MULTILINE) for kind in _in_ticks(line)}
+    assert named == _kinds(Figure) | _kinds(Block)
+
+
+def _in_ticks(text: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", text))
+
+
+def test_the_readme_names_every_figure_that_can_be_embedded(content: Content):
+    (listed,) = re.findall(r"^.*Figures: ([^.]+)\.$", README, re.MULTILINE)
+    assert _in_ticks(listed) == set(content.figures), "README.md, 'Put a figure into an article', lists other figures"
+
+
+def test_every_path_that_a_readme_names_exists():
+    roots = (REPOSITORY, REPOSITORY / "components", REPOSITORY / "content")
+    paths = {
+        path for text in (README, LAYERS) for path in _in_ticks(text) if re.fullmatch(r"[\w./-]+\.(py|js|css)", path)
+    }
+    assert len(paths) > 5
+    for path in paths:
+        found = any((root / path).exists() for root in roots) or list((REPOSITORY / "components").rglob(path))
+        assert found, f"a README names {path}, which does not exist"
+
+
+def test_every_environment_variable_is_explained_and_every_explained_one_is_read():
+    read = {name for path in (REPOSITORY / "components").rglob("*.py") for name in _variables(path.read_text())}
+    assert read
+    assert {name for text in (README, LAYERS, AUTHORS) for name in _variables(text)} == read
+
+
+def _variables(text: str) -> set[str]:
+    return set(re.findall(r"\bEXPLAINER_[A-Z]+", text))
+
+
+def test_every_address_of_the_web_edition_is_named_and_every_named_one_exists(content: Content):
+    served = {_pattern(path, content) for path in Site(content, "https://example.org").files} - {"/", "/404.html"}
+    named = {
+        address for text in (README, LAYERS) for address in _in_ticks(text) if re.fullmatch(r"/[\w<>./-]+", address)
+    }
+    assert served - named == set(), "no README names these addresses"
+    assert named - served == {"/oembed"}, "a README names addresses that do not exist"
+
+
+def _pattern(path: str, content: Content) -> str:
+    """A path with placeholders, as a README writes it: `/<lang>/embed/<figure>/`."""
+    names = {content.explainer.language: "<lang>"} | dict.fromkeys(content.figures, "<figure>")
+    if "/read/" in path:
+        names |= dict.fromkeys(content.pages, "<page>")
+    steps = re.sub(r"step-\d+", "step-<number>", path)
+    return "/" + re.sub(r"[^/.]+?(?=-preview|[/.]|$)", lambda piece: names.get(piece[0], piece[0]), steps)
 
 
 def test_every_folder_of_the_components_is_named():

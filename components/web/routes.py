@@ -8,7 +8,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.model.problems import ContentError
 from components.web import oembed
@@ -43,6 +44,18 @@ def routes(find: Callable[[], Site], base: str = "") -> list[BaseRoute]:
         paths += [f"{{language:language}}/{folder}", f"{{language:language}}/{folder}/{{rest:path}}"]
     serve = Server(find, root).serve
     return [Route(f"{root}/{path}", serve) for path in paths]
+
+
+class WebEdition:
+    """ASGI middleware that answers these routes and passes on all else; as routes of the app, Streamlit's own layers
+    would stand before each answer and take more time than the answer itself."""
+
+    def __init__(self, app: ASGIApp, find: Callable[[], Site], base: str = "") -> None:
+        self.app, self.router = app, Router(routes(find, base), redirect_slashes=False, default=app)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request or pass it on."""
+        await (self.router if scope["type"] == "http" else self.app)(scope, receive, send)
 
 
 class Server:

@@ -34,7 +34,8 @@ def test_blocks_keep_their_order(subject: Content) -> None:
 
 def test_the_second_subject_has_a_block_of_every_kind(subject: Content) -> None:
     union, *_ = get_args(Block)
-    assert {type(block) for block in subject.pages["light"].blocks} == set(get_args(union))
+    shown = {type(block) for page in subject.pages.values() for block in page.blocks}
+    assert shown == set(get_args(union))
 
 
 def test_sources_are_numbered_through_the_whole_page_and_listed_at_its_end(broken: Broken) -> None:
@@ -87,7 +88,6 @@ def test_prose_and_notes_say_what_they_say(subject: Content) -> None:
 @EVERY
 def test_ids_are_unique_on_a_page_with_its_figures(folder: Path, page: str) -> None:
     ids = [element.get("id") for element in having(parsed(page_html(folder, page)), "id")]
-    assert len(ids) > 3
     assert sorted(set(ids)) == sorted(ids)
 
 

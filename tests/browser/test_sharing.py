@@ -1,0 +1,112 @@
+"""What others take away of a figure: pictures as the browser draws it, frames of the right height, the page that offers it."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from components.figures import theme
+from components.figures.draw import draw
+from components.model.reading import load
+from components.sharing import fonts
+from components.sharing.addresses import embed_path
+from components.sharing.picture import MARGIN, WIDTH, picture, text
+from components.sharing.snippets import snippets
+from tests.browser.paper import ADDRESS, publish, shown
+from tests.browser.watching import Watched
+from tests.conftest import REPOSITORY
+from tests.fragments import FIGURES, links
+
+EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
+LETTERS = "".join(map(chr, range(32, 0x180))) + "–—‘’“”→·×"
+NEAR, FURTHER = 6, 24
+"""How far a word of a picture may stand from where a browser sets it, across and down, in pixels."""
+PLACES = """(query) => {
+  const root = document.querySelector(query), corner = root.getBoundingClientRect(), places = {};
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode());) {
+    const said = text.textContent.trim().toLowerCase().split(/\\s+/).slice(0, 3).join(" ");
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const [box] = range.getClientRects();
+    if (!said || !box || !box.width || text.parentElement.closest(".note,.mark,.controls,.hint,summary,title,desc")) continue;
+    (places[said] ??= []).push([box.left - corner.left, box.top + box.height / 2 - corner.top]);
+  }
+  return places;
+}"""
+
+
+def _faces() -> str:
+    return "".join(
+        f'@font-face{{font-family:"{face.family}";font-weight:400 600;src:url({fonts.embedded(face, LETTERS)})}}'
+        for face in (fonts.SANS, fonts.SERIF)
+    )
+
+
+def _placed(page: Page, body: str, style: str, query: str) -> dict[str, list[list[float]]]:
+    page.set_content(f"<!doctype html><meta charset=utf-8><style>{_faces()}body{{margin:0}}{style}</style>{body}")
+    page.evaluate("document.fonts.ready")
+    places: dict[str, list[list[float]]] = page.evaluate(PLACES, query)
+    return places
+
+
+@EVERY
+def test_a_picture_is_set_as_a_browser_sets_the_figure(folder: Path, id: str, page: Page) -> None:
+    page.set_viewport_size({"width": int(WIDTH), "height": 900})
+    html = draw(load(folder), id, links).html
+    live = f"{html}<script>{theme.script()}enhance(document.querySelector('.figure'))</script>"
+    hidden = ".mark,.controls,.hint{display:none!important}"
+    wanted = _placed(page, live, theme.stylesheet() + hidden, ".picture")
+    found = _placed(page, text(picture(load(folder), id, None)), "", "svg")
+    both = [said for said in wanted if len(wanted[said]) == len(found.get(said, ()))]
+    assert len(both) >= 0.6 * len(wanted) > 0
+    pairs = [pair for said in both for pair in zip(wanted[said], found[said], strict=True)]
+    down = sorted(there[1] - here[1] for here, there in pairs)[len(pairs) // 2]
+    for here, there in pairs:
+        assert abs(there[0] - here[0] - MARGIN) <= NEAR, (both, here, there)
+        assert abs(there[1] - here[1] - down) <= FURTHER, (both, here, there)
+
+
+@EVERY
+def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id: str, page: Page) -> None:
+    frame = snippets(load(folder), id, ADDRESS, {}).frame
+    publish(page, folder, frame)
+    for width in (320, 390, 480, 600, 711, 712, 800, 960, 1132):
+        page.set_viewport_size({"width": width, "height": 800})
+        needed = shown(page).evaluate("document.documentElement.getBoundingClientRect().height")
+        reserved = page.locator("iframe").bounding_box()["height"]
+        assert needed <= reserved <= 1.3 * needed, (width, needed, reserved)
+
+
+def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watched) -> None:
+    content = load(REPOSITORY / "content")
+    page = watched.open(server)
+    page.get_by_role("link", name=content.words.sharing.take_away).first.click()
+    page.get_by_role("heading", level=1, name=content.pages["embed"].title).wait_for()
+    expect(page.locator("iframe.preview")).to_have_attribute("title", content.figures["battery"].title)
+    assert page.url == f"{server}embed?figure=battery"
+
+
+def test_what_is_chosen_is_in_the_code_and_in_the_preview(server: str, watched: Watched) -> None:
+    content = load(REPOSITORY / "content")
+    words = content.words.sharing
+    page = watched.open(f"{server}embed?figure=launching-station")
+    page.get_by_role("combobox", name=words.state).click()
+    page.get_by_role("option", name=content.parts["power-generator"].name).click()
+    page.get_by_role("combobox", name=words.colours).click()
+    page.get_by_role("option", name=words.dark, exact=True).click()
+    path = f"{embed_path(content, 'launching-station')}?part=power-generator&theme=dark&seen="
+    expect(page.locator(f'iframe.preview[src*="{path}"]')).to_be_visible()
+    expect(page.get_by_text(path.replace("&", "&amp;")).first).to_be_visible()
+    shown_part = page.frame_locator("iframe.preview").get_by_role("heading", name=content.parts["power-generator"].name)
+    expect(shown_part).to_be_visible()
+
+
+def test_a_file_is_fetched_from_the_page(server: str, watched: Watched) -> None:
+    words = load(REPOSITORY / "content").words.sharing
+    page = watched.open(f"{server}embed?figure=battery")
+    for name, file in ((words.svg, "battery.svg"), (words.csv, "battery.csv")):
+        with page.expect_download() as download:
+            page.get_by_role("link", name=name, exact=True).click()
+        assert download.value.suggested_filename == file
+        assert Path(download.value.path()).stat().st_size > 300

@@ -1,0 +1,106 @@
+"""The facts as data: complete, valid, and the same as what is read."""
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+import jsonschema
+import pytest
+
+from components.model.content import Content
+from components.web.data import everything
+from components.web.site import Site
+
+NAME = re.compile(r"[a-z0-9._/-]+")
+"""How a Data Package (v2) and its resources are named."""
+TYPES = {"string", "number", "date"}
+
+
+def rows(site: Site, name: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(site.files[f"data/{name}"].content.decode(), newline="")))
+
+
+def loaded(site: Site, name: str) -> Any:
+    return json.loads(site.files[f"data/{name}"].content)
+
+
+def test_there_is_one_row_for_each_claim_and_source(either: Site) -> None:
+    head, *body = rows(either, "claims.csv")
+    content = either.content
+    assert head == list(content.words.columns.model_dump().values())
+    assert len(body) == sum(len(claim.sources) for claim in content.claims.values()) > 20
+    assert {row[0] for row in body} == set(content.claims)
+
+
+def test_a_row_says_what_is_claimed_and_who_says_so(site: Site) -> None:
+    head, *body = rows(site, "claims.csv")
+    row = dict(zip(head, next(row for row in body if row[0] == "parts/tower#height"), strict=True))
+    claim, columns = site.content.claims["parts/tower#height"], site.content.words.columns
+    assert row[columns.statement] == claim.text
+    assert float(row[columns.value]) == claim.value
+    assert row[columns.unit] == "metres"
+    assert row[columns.verified] == claim.verified.isoformat()
+    assert row[columns.publisher] == site.content.sources[claim.sources[0].id].publisher
+
+
+def test_the_content_as_json_is_valid_and_reads_back(either: Site) -> None:
+    schema, whole = loaded(either, "schema.json"), loaded(either, "explainer.json")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(whole)
+    back = everything().model_validate_json(either.files["data/explainer.json"].content)
+    assert dict(back)["parts"] == dict(either.content.parts)
+
+
+def test_the_schema_refuses_what_the_content_would_refuse(site: Site) -> None:
+    schema, whole = loaded(site, "schema.json"), loaded(site, "explainer.json")
+    whole["parts"]["tower"]["nmae"] = "a misspelled field"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate(whole)
+
+
+def test_the_data_package_follows_the_specification(either: Site) -> None:
+    package = loaded(either, "datapackage.json")
+    assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert NAME.fullmatch(package["name"])
+    assert all(licence["path"].startswith("https://") for licence in package["licenses"])
+    names = [resource["name"] for resource in package["resources"]]
+    assert len(names) == len(set(names)) == len(either.content.figures) + 2
+    assert all(NAME.fullmatch(name) for name in names)
+    assert not {"created", "version"} & set(package), "a date or version that nobody stated"
+
+
+def test_every_table_of_the_package_is_as_its_schema_says(either: Site) -> None:
+    tables = [each for each in loaded(either, "datapackage.json")["resources"] if each.get("type") == "table"]
+    assert len(tables) > 5
+    for table in tables:
+        fields, (head, *body) = table["schema"]["fields"], rows(either, table["path"])
+        assert [field["name"] for field in fields] == head
+        assert len(head) == len(set(head))
+        assert {field["type"] for field in fields} <= TYPES
+        assert body
+        assert {len(row) for row in body} == {len(head)}
+
+
+def test_numbers_and_dates_of_the_claims_are_what_the_schema_says(site: Site) -> None:
+    _, *body = rows(site, "claims.csv")
+    types = [field["type"] for field in loaded(site, "datapackage.json")["resources"][0]["schema"]["fields"]]
+    form = {"number": r"-?\d+(\.\d+)?|", "date": r"\d{4}-\d\d-\d\d", "string": r"[\s\S]*"}
+    assert set(types) == set(form)
+    for row in body:
+        for type_, cell in zip(types, row, strict=True):
+            assert re.fullmatch(form[type_], cell), (type_, cell)
+
+
+def test_a_table_of_a_figure_says_what_is_not_stated_and_who_differs(content: Content) -> None:
+    table = rows(Site(content), "pac-2-and-pac-3.csv")
+    cells = [cell for row in table for cell in row]
+    assert content.words.not_stated in cells
+    assert any(cell.endswith(f"({content.words.disputed})") for cell in cells)
+
+
+def test_a_cell_of_marks_names_the_publishers(site: Site) -> None:
+    _, *body = rows(site, "store.csv")
+    named = {source.publisher for source in site.content.sources.values()}
+    assert {row[-1] for row in body} <= named
