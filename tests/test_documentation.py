@@ -58,7 +58,7 @@ def test_the_readme_names_every_figure_that_can_be_embedded(content: Content):
 def test_every_path_that_a_readme_names_exists():
     roots = (REPOSITORY, REPOSITORY / "components", REPOSITORY / "content")
     paths = {
-        path for text in (README, LAYERS) for path in _in_ticks(text) if re.fullmatch(r"[\w./-]+\.(py|js|css)", path)
+        path for text in (README, LAYERS) for path in _in_ticks(text) if re.fullmatch(r"\w[\w./-]*\.(py|js|css)", path)
     }
     assert len(paths) > 5
     for path in paths:
