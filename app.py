@@ -15,6 +15,7 @@ from components.web.compression import CompressedFiles, compressed
 from components.web.first_view import FirstView
 from components.web.routes import WebEdition
 from components.web.site import Site, kept_from_environment
+from components.web.sockets import prompt
 
 SCRIPT = Path(__file__).parent / "components" / "pages" / "script.py"
 BUNDLES = Path(st.__file__).parent / "static" / "static"
@@ -41,6 +42,7 @@ weight.weigh = weigh
 
 app = st.App(
     SCRIPT,
+    lifespan=prompt,
     middleware=[
         Middleware(WebEdition, find=lambda: site_of(content()), base=BASE),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),

@@ -19,7 +19,7 @@ GENEROUS = 1.06
 """More than computed, because wrapped lines are what an estimate gets wrong."""
 SLACK = 0.02
 """How much more than necessary may be reserved, as a part of the height, to keep the formula short."""
-KNOTS = (320, 375, 440, 520, 600, 711, 712, 931, 932, 1132)
+KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 931, 932, 1132)
 """Widths of a frame between which its height is taken to change evenly; the layout changes at 712 and 932 pixels."""
 Point = tuple[int, int]
 """Width and height of a frame."""

@@ -56,12 +56,14 @@ def _source(content: Content, id: str, address: str, state: Mapping[str, str], t
 
 
 def _frame(content: Content, id: str, source: str, state: Mapping[str, str]) -> Element:
-    """The height attribute is for those who strip or do not know the style."""
+    """The height attribute is for those who strip or do not know the style; `frame-sizing` lets browsers that know it
+    (Chrome since 154) grow the frame by themselves, without a script and in any sandbox."""
     chosen = tuple(state.items())
     least = max(height(content, id, width, chosen) for width in (PHONE, COLUMN))
     frame = el(
         "iframe", id=id, src=source, title=content.figures[id].title, loading="lazy", width="100%", height=least,
-        style=f"display:block;width:100%;border:0;height:{reserved(content, id, chosen)}",
+        style=f"display:block;width:100%;border:0;height:auto;min-height:{reserved(content, id, chosen)};"
+        "frame-sizing:content-height",
     )  # fmt: skip
     return el("div", frame, style="container-type:inline-size")
 

@@ -35,7 +35,7 @@ def test_a_frame_has_a_title_waits_and_reserves_its_height(made: Snippets, subje
     frame = Tags(made.frame)["iframe"]
     assert frame["title"] == subject.figures["rock"].title
     assert frame["loading"] == "lazy"
-    assert "height:calc(" in (frame["style"] or "")
+    assert "min-height:calc(" in (frame["style"] or "")
     assert int(frame["height"] or 0) > 300
 
 

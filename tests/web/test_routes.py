@@ -6,11 +6,13 @@ from pathlib import Path
 import brotli
 import pytest
 from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from components.model.problems import ContentError
 from components.model.reading import read
-from components.web.routes import BY_LANGUAGE, FOLDERS, SINGLE, routes
+from components.web.routes import BY_LANGUAGE, FOLDERS, SINGLE, WebEdition, routes
 from components.web.site import Site
 from tests.conftest import Broken
 from tests.web.conftest import ADDRESS
@@ -128,6 +130,14 @@ def test_it_works_below_a_base(site: Site, base: str) -> None:
 def test_it_works_behind_a_server_that_adds_a_path(site: Site) -> None:
     below = reader(site, root_path="/news")
     assert below.get(f"/news{EMBED}").content == site.files[EMBED[1:]].content
+
+
+def test_what_is_not_of_the_web_edition_is_passed_on(site: Site) -> None:
+    inner = Starlette(routes=[Route("/{rest:path}", lambda _: PlainTextResponse("the app"))])
+    both = TestClient(WebEdition(inner, find=lambda: site), follow_redirects=False)
+    assert both.get(EMBED).content == site.files[EMBED[1:]].content
+    assert both.get("/en/embed/storm/").status_code == 404
+    assert [both.get(path).text for path in ("/", "/light", "/static/a.js", "/_stcore/health")] == ["the app"] * 4
 
 
 def test_broken_content_is_said_and_not_hidden(broken: Broken) -> None:
