@@ -77,10 +77,9 @@ def _state(content: Content, fragment: Fragment, place: st.delta_generator.Delta
 
 def _name(root: Element, choice: str) -> str:
     """What the button says that makes a choice."""
-    button = next((element for element in root.iter() if element.get("data-set") == choice), None)
-    if button is None:
-        return choice.partition("=")[2]
-    return button.get("aria-label") or text_of(button) or choice.partition("=")[2]
+    buttons = (element for element in root.iter() if element.get("data-set") == choice)
+    names = (button.get("aria-label") or text_of(button) for button in buttons)
+    return next(filter(None, names), choice.partition("=")[2])
 
 
 def _theme(content: Content, place: st.delta_generator.DeltaGenerator) -> str:

@@ -5,10 +5,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from components.figures.draw import draw
+from components.figures.frame import drawer
 from components.figures.markup import el, plain
 from components.model.content import Content
 from components.sharing.boxes import Setter
 from components.sharing.cascade import styles
+from components.sharing.corrections import corrections
 from components.sharing.flatten import live
 
 ASIDE = 16.0
@@ -31,12 +33,15 @@ Chosen = tuple[tuple[str, str], ...]
 def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int:
     """Pixels that the embed of a figure needs as it opens in a frame so wide."""
     words = content.words
-    root = live(draw(content, figure, lambda kind, id: f"#{kind}-{id}", dict(state)).root)
+    fragment = draw(content, figure, lambda kind, id: f"#{kind}-{id}", dict(state))
+    root = live(fragment.root)
     caption = next(element for element in root if element.tag == "figcaption")
+    if found := corrections(content, fragment):
+        caption.append(drawer(f"{words.corrections} ({len(found)})"))
     caption.append(el("p", words.full_explainer, " · ", words.licence, " ", content.explainer.licence, class_="credit"))
     body = el("div", root, class_="x framed")
-    found = styles(body, width - 2 * ASIDE, width)
-    return round(Setter(found, BREADTH).block(body, width).height * GENEROUS)
+    sheet = styles(body, width - 2 * ASIDE, width)
+    return round(Setter(sheet, BREADTH).block(body, width).height * GENEROUS)
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:

@@ -12,7 +12,7 @@ from components.figures.markup import Child, add, el
 from components.figures.wording import day
 from components.model.content import Content
 from components.model.drawn import SequenceFigure
-from components.model.subject import Correction
+from components.sharing.corrections import corrections
 from components.web.addresses import between, embed_path, home_path, links
 from components.web.document import asset, described, document, lift, style
 from components.web.file import HTML, File
@@ -101,15 +101,6 @@ def _choices(fragment: Fragment) -> str:
     first = fragment.body.first
     known = {key: [""] * (first.get(key) == "") + list(values) for key, values in fragment.choices.items() if values}
     return ";".join(f"{key}={'|'.join(values)}" for key, values in known.items())
-
-
-def corrections(content: Content, fragment: Fragment) -> list[Correction]:
-    """What was corrected in a figure or in what it shows, the latest first."""
-    shown = {id(claim) for claim in fragment.claims}
-    claims = {address for address, claim in content.claims.items() if id(claim) in shown}
-    places = claims | {address.partition("#")[0] for address in claims} | {f"figures/{fragment.id}"}
-    touching = (correction for correction in content.corrections if correction.where in places)
-    return sorted(touching, key=lambda correction: correction.date, reverse=True)
 
 
 def _corrections(content: Content, fragment: Fragment) -> list[Element]:

@@ -3,14 +3,24 @@
   const first = document.querySelector(".first-view");
   document.documentElement.classList.add("waiting");
   const query = () => new URLSearchParams(location.search);
-  const handles = [...first.querySelectorAll(".figure")].map((figure) => enhance(figure, {
-    state: Object.fromEntries(query()),
-    onState(state) {
-      const address = new URL(location.href);
-      for (const [key, value] of Object.entries(state)) value ? address.searchParams.set(key, value) : address.searchParams.delete(key);
-      history.replaceState(history.state, "", address);
-    },
-  }));
+  const figures = [...first.querySelectorAll(".figure")];
+  const starts = figures.map((figure) => Object.fromEntries(figure.dataset.state.split(";").map((pair) => pair.split("="))));
+  const sharing = (key) => starts.filter((start) => key in start).length > 1;
+  const handles = figures.map((figure, at) => {
+    const name = (key) => (sharing(key) ? `${figure.id}-${key}` : key);  // as `parameters` in state.py
+    const asked = Object.keys(starts[at]).map((key) => [key, query().get(name(key))]).filter((pair) => pair[1]);
+    return enhance(figure, {
+      state: Object.fromEntries(asked),
+      onState(state) {
+        const address = new URL(location.href);
+        for (const [key, value] of Object.entries(state)) {
+          if (value && value !== starts[at][key]) address.searchParams.set(name(key), value);
+          else address.searchParams.delete(name(key));
+        }
+        history.replaceState(history.state, "", address);
+      },
+    });
+  });
   for (const [key, value] of query()) {
     const entry = first.querySelector(`[data-entry="${CSS.escape(key)}=${CSS.escape(value)}"]`);
     if (entry) entry.classList.add("picked");

@@ -108,7 +108,7 @@ def test_nothing_moves_where_less_motion_is_asked_for(folder: Path, page: Page, 
 def test_the_script_follows_the_same_rules_as_python(page: Page, tmp_path: Path) -> None:
     show(page, tmp_path, SUBJECT)
     for condition, state, expected in CONDITIONS:
-        assert page.evaluate(RULES, [condition, state]) == [expected] * 4, (condition, state)
+        assert page.evaluate(RULES, [condition, state]) == [expected] * 5, (condition, state)
 
 
 def test_python_and_the_script_bring_a_figure_into_the_same_state(page: Page, tmp_path: Path, subject: Content) -> None:

@@ -40,7 +40,7 @@ def test_the_head_ends_where_the_arrow_ends_and_is_as_long_as_every_head() -> No
     line, head = arrow([0, 0], [50, 40], [100, 0], "dashed")
     assert (line.get("class"), _numbers(line.get("d", ""))) == ("route dashed", [0, 0, 50, 40, 100, 0])
     tip_x, tip_y, *corners = _numbers(head.get("d", ""))
-    assert [tip_x, tip_y] == [100, 0]
+    assert (head.get("class"), [tip_x, tip_y]) == ("arrow-head", [100, 0])
     for corner in (corners[:2], corners[2:]):
         assert dist(corner, [tip_x, tip_y]) == pytest.approx(HEAD, abs=0.02)
 
@@ -53,5 +53,7 @@ def test_the_head_points_along_the_end_of_the_curve() -> None:
 
 
 def test_a_badge_is_a_disc_with_its_number() -> None:
-    disc, text = badge([30, 40], "3")
+    group = badge([30, 40], "3")
+    disc, text = group
     assert (disc.get("cx"), disc.get("cy"), said(text)) == ("30", "40", "3")
+    assert (group.get("class"), text.get("text-anchor"), text.get("x")) == ("badge", "middle", "30")

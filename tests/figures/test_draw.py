@@ -13,6 +13,7 @@ import pytest
 
 from components.figures import theme
 from components.figures.draw import KINDS
+from components.figures.state import DRAWN
 from components.model.content import Content
 from components.model.drawn import Figure
 from components.model.reading import load, read
@@ -127,6 +128,15 @@ def test_conditions_name_what_can_be_chosen(folder: Path, id: str) -> None:
                 assert set(values.split("|")) <= {*made.choices[key], ""}, element.get(name)
                 looked_at += 1
     assert looked_at
+
+
+@EVERY
+def test_what_is_drawn_is_hidden_as_a_drawing_and_what_is_written_as_text(folder: Path, id: str) -> None:
+    root = drawn_once(folder, id)
+    inside = {element for svg in root.iter("svg") for element in svg.iter()}
+    shown = having(root, "data-when")
+    assert {element.tag for element in shown if element in inside} <= DRAWN
+    assert {element.tag for element in shown if element not in inside} & DRAWN == set()
 
 
 @EVERY

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.figures.markup import add, el, plain, serialise, text_of
+from components.figures.markup import add, el, percent, plain, serialise, text_of
 
 
 def test_markup_in_text_and_attributes_stays_text() -> None:
@@ -46,6 +46,10 @@ def test_text_that_is_added_later_stands_behind_the_last_element() -> None:
 )
 def test_a_number_has_at_most_two_decimals_and_no_zeros_at_its_end(number: float | str, written: str) -> None:
     assert plain(number) == written
+
+
+def test_a_part_of_one_is_written_as_a_percentage() -> None:
+    assert [percent(part) for part in (0, 0.5, 1, 1 / 3)] == ["0%", "50%", "100%", "33.33%"]
 
 
 def test_the_text_of_an_element_has_single_spaces() -> None:
