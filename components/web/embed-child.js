@@ -26,7 +26,7 @@
   const log = document.querySelector("[data-since]");
   if (seen && log && Date.parse(seen)) {
     const items = [...log.querySelectorAll("[data-corrected]")];
-    const later = (item) => item.dataset.corrected >= seen.slice(0, item.dataset.corrected.length);
+    const later = ({ dataset: { corrected: on } }) => on > seen || (on.length < 10 && on >= seen.slice(0, on.length));
     if (items.some(later)) {
       const date = new Date(seen).toLocaleDateString(page.lang, { dateStyle: "long", timeZone: "UTC" });
       log.firstElementChild.textContent = log.dataset.since.replace("{date}", date);

@@ -19,6 +19,7 @@ from tests.fragments import FIGURES, links
 
 EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
 LETTERS = "".join(map(chr, range(32, 0x180))) + "–—‘’“”→·×"
+WIDE = "document.querySelector('iframe').clientWidth"
 NEAR, FURTHER = 6, 24
 """How far a word of a picture may stand from where a browser sets it, across and down, in pixels."""
 PLACES = """(query) => {
@@ -80,10 +81,12 @@ def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id:
     for width in (320, 390, 480, 600, 711, 712, 800, 960, 1132):
         page.set_viewport_size({"width": width, "height": 800})
         page.evaluate("document.body.innerHTML = document.body.innerHTML")  # a frame that sizes itself never shrinks
-        box = page.locator("iframe").bounding_box()
-        shown(page).wait_for_function("width => innerWidth === width", arg=round(box["width"]))
-        needed = shown(page).evaluate("document.documentElement.getBoundingClientRect().height")
-        reserved = box["height"]
+        frame = shown(page)
+        page.wait_for_function("width => innerWidth === width", arg=width)
+        page.wait_for_timeout(150)  # a frame learns of its new width a little later than the page
+        frame.wait_for_function("width => innerWidth === width", arg=page.evaluate(WIDE))
+        needed = frame.evaluate("document.documentElement.getBoundingClientRect().height")
+        reserved = page.evaluate("document.querySelector('iframe').getBoundingClientRect().height")
         assert needed <= reserved <= 1.3 * needed, (width, needed, reserved)
 
 
@@ -92,7 +95,7 @@ def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watch
     page = watched.open(server)
     page.get_by_role("link", name=content.words.sharing.take_away).first.click()
     page.get_by_role("heading", level=1, name=content.pages["embed"].title).wait_for()
-    expect(page.locator("iframe.preview")).to_have_attribute("title", content.figures["battery"].title)
+    expect(page.locator("iframe.preview")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
     assert page.url == f"{server}embed?figure=battery"
 
 
