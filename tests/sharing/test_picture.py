@@ -60,6 +60,12 @@ def test_a_picture_shows_the_state_and_nothing_that_is_hidden(subject: Content) 
     assert theme.LIGHT.lit1 not in text(overview)
 
 
+def test_what_another_state_shows_is_not_in_the_picture(subject: Content) -> None:
+    said_once = said(picture(subject, "rock", None))
+    assert said_once.count(subject.parts["lamp"].name) == 1
+    assert "display" not in {name for each in picture(subject, "rock", None).iter() for name in each.attrib}
+
+
 def test_steps_are_named_where_their_numbers_stand_in_the_drawing(subject: Content) -> None:
     words = said(picture(subject, "sighting", None))
     for step in subject.sequences["sighting"].steps:
