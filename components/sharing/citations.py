@@ -11,7 +11,7 @@ from components.sharing.addresses import home_path, place_path
 
 BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 BIBTEX |= {letter: f"\\{letter}" for letter in "&%$#_{}"}
-WIKITEXT = {"|": "{{!}}", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
+WIKITEXT = {"|": "{{!}}", "[": "&#x5B;", "]": "&#x5D;", "{": "&#x7B;", "}": "&#x7D;"}
 
 
 @dataclass(frozen=True)

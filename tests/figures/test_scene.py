@@ -56,6 +56,20 @@ def test_no_panel_is_open_before_a_part_is_picked(subject: Content) -> None:
     assert opened.get("data-panel") == "part=tower"
 
 
+def test_a_hint_stands_there_until_a_part_is_picked(rock: Element) -> None:
+    (hint,) = classed(rock, "hint")
+    assert (said(hint), hint.get("data-panel")) == ("Choose a piece.", "part=")
+
+
+def test_a_panel_holds_few_claims_and_leads_to_the_rest(content: Content) -> None:
+    many = [(id, part) for id, scene in _scenes(content).items() for part in scene.parts
+            if len(content.parts[part].claims) > 3]  # fmt: skip
+    assert many
+    for id, part in many:
+        (panel,) = [each for each in having(drawn(content, id), "data-panel", f"part={part}") if each.tag == "details"]
+        assert len(classed(panel, "claim")) == 3
+
+
 def test_a_picked_part_lights_up_its_shape_and_its_label_in_both_drawings(subject: Content) -> None:
     lit = classed(drawn(subject, "rock", part="lamp"), "lit")
     assert [element.get("data-lit") for element in lit if "shape" in element.get("class", "")] == ["part=lamp"] * 2

@@ -44,7 +44,7 @@ def test_signs_with_a_meaning_are_escaped(broken, subject: Content) -> None:
     folder = broken({"figures/rock.yaml": (f"title: {subject.figures['rock'].title}", "title: '50% & more | {less}_'")})
     cited = cite_figure(read(folder), "rock", ADDRESS)
     assert r"50\% \& more | \{less\}\_" in cited.bibtex
-    assert "50% & more {{!}} &#123;less&#125;_" in cited.wikipedia
+    assert "50% & more {{!}} &#x7B;less&#x7D;_" in cited.wikipedia
 
 
 def test_every_claim_can_be_cited_and_its_braces_balance(content: Content) -> None:
