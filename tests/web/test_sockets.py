@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from concurrent.futures import ThreadPoolExecutor
 
 from components.web.sockets import prompt
 
@@ -20,7 +21,8 @@ def test_connections_to_a_socket_that_was_opened_before_send_at_once() -> None:
         listening.bind(("127.0.0.1", 0))
         listening.listen()
         assert waits(listening)
-        asyncio.run(_entered())
+        with ThreadPoolExecutor(1) as beside_the_browsers_loop:
+            beside_the_browsers_loop.submit(asyncio.run, _entered()).result()
         reader.connect(listening.getsockname())
         accepted, _ = listening.accept()
         with accepted:
