@@ -21,9 +21,9 @@ KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {
 }
 
 
-def draw(content: Content, id: str, links: Links, state: State | None = None) -> Fragment:
+def draw(content: Content, id: str, links: Links, state: State | None = None, plain: bool = False) -> Fragment:
     """The figure called `id`, in a state. The same facts give the same picture, byte for byte."""
     figure = content.figures[id]
-    notes = Notes(content, id, links)
+    notes = Notes(content, id, links, plain)
     body = KINDS[figure.kind](content, id, figure, notes)
     return frame(content, id, figure, body, notes, state or {})

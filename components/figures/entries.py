@@ -3,6 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
+from components.figures.frame import drawer
 from components.figures.markup import Child, el, plain
 from components.figures.notes import Notes
 from components.figures.wording import day, in_short, quantity
@@ -17,6 +18,11 @@ def addressed(tag: str, kind: str, id: str, *children: Child, class_: str = "") 
     return el(
         tag, *children, id=f"{kind}-{id}", class_=f"entry {class_}".strip(), data_entry=f"{kind}={id}", tabindex="-1"
     )
+
+
+def _told(notes: Notes, summary: str, *rest: Child) -> Child:
+    """What follows the first sentence of an entry; folded away where the text is plain."""
+    return drawer(summary, *rest) if notes.plain else list(rest)
 
 
 def _claims(notes: Notes, claims: list[Claim]) -> Element | None:
@@ -45,9 +51,13 @@ def part(content: Content, id: str, notes: Notes) -> Element:
         id,
         _portrait(content, entry.art) if entry.art else None,
         _name("h3", entry.name, entry.designation),
-        el("p", entry.role, class_="lead"),
-        _claims(notes, entry.claims),
-        el("ul", joined, class_="joined") if joined else None,
+        el("p", notes.level(entry.role, entry.plain), class_="lead"),
+        _told(
+            notes,
+            words.learning.all_of_it,
+            _claims(notes, entry.claims),
+            el("ul", joined, class_="joined") if joined else None,
+        ),
     )
 
 
@@ -68,8 +78,8 @@ def family(content: Content, id: str, notes: Notes) -> Element:
         "family",
         id,
         el("h3", entry.name),
-        el("p", entry.role, class_="lead"),
-        _claims(notes, entry.claims),
+        el("p", notes.level(entry.role, entry.plain), class_="lead"),
+        _told(notes, content.words.learning.all_of_it, _claims(notes, entry.claims)),
         [variant(content, name, notes) for name in entry.members],
         class_=f"tone-{entry.tone}",
     )
@@ -83,9 +93,13 @@ def variant(content: Content, id: str, notes: Notes) -> Element:
         "variant",
         id,
         _name("h4", entry.name, entry.designation),
-        el("p", entry.role),
-        el("dl", [_attribute(content, id, name, notes) for name in content.attributes], class_="attributes"),
-        _claims(notes, entry.claims),
+        el("p", notes.level(entry.role, entry.plain)),
+        _told(
+            notes,
+            content.words.learning.all_of_it,
+            el("dl", [_attribute(content, id, name, notes) for name in content.attributes], class_="attributes"),
+            _claims(notes, entry.claims),
+        ),
         class_="variant",
     )
 
@@ -110,7 +124,7 @@ def event(content: Content, id: str, notes: Notes) -> Element:
         el("time", day(content, entry.date), datetime=entry.date),
         el("h3", entry.title),
         el("p", ", ".join(content.actors[actor].name for actor in entry.actors), class_="soft"),
-        notes.paragraph(entry.claims),
+        _told(notes, content.words.learning.all_of_it, notes.paragraph(entry.claims)),
     )
 
 
@@ -124,8 +138,12 @@ def disagreement(content: Content, id: str, notes: Notes) -> Element:
         id,
         el("h3", entry.question),
         el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
-        el("ul", [_position(content, position, notes) for position in ranked], class_="positions"),
-        el("p", el("b", words.why), " ", entry.reason),
+        _told(
+            notes,
+            words.positions,
+            el("ul", [_position(content, position, notes) for position in ranked], class_="positions"),
+            el("p", el("b", words.why), " ", entry.reason),
+        ),
     )
 
 

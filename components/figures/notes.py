@@ -14,10 +14,13 @@ Links = Callable[[str, str], str]
 
 
 class Notes:
-    """Numbers the sources of one document in the order of first use. `scope` keeps ids apart on a shared page."""
+    """Numbers the sources of one document in the order of first use. `scope` keeps ids apart on a shared page.
 
-    def __init__(self, content: Content, scope: str, links: Links) -> None:
-        self.content, self.scope, self.links = content, scope, links
+    `plain` writes for somebody of twelve wherever the content has it.
+    """
+
+    def __init__(self, content: Content, scope: str, links: Links, plain: bool = False) -> None:
+        self.content, self.scope, self.links, self.plain = content, scope, links, plain
         self.numbers: dict[str, int] = {}
         self.shown: list[Claim] = []
         self._terms: set[str] = set()
@@ -71,6 +74,10 @@ class Notes:
             class_="evidence",
         )
 
+    def level(self, full: str, plain: str | None) -> str:
+        """The one of two wordings that is read here."""
+        return plain if self.plain and plain else full
+
     def text(self, text: str) -> list[Child]:
         """Text in which each glossary term is a button at its first use, followed by the note that it opens."""
         pieces = split(self.content, text, self._terms)
@@ -87,7 +94,7 @@ class Notes:
         """A claim with its terms explained, its sources as marks, and a signal where sources differ."""
         words = self.content.words
         calculated = words.calculated.format(inputs=", ".join(claim.calculated)) if claim.calculated else None
-        text, marks = self.text(claim.text), self.marks(claim)
+        text, marks = self.text(self.level(claim.text, claim.plain)), self.marks(claim)
         body: Child = [text, " ", el("span", calculated, class_="tag"), marks] if calculated else _kept(text, marks)
         return el("span", body, self.disputed(claim), class_="claim")
 

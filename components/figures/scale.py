@@ -137,6 +137,7 @@ def _cell(content: Content, stated: Statement, notes: Notes) -> list[Child]:
 
 def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) -> Element:
     variant, stated = content.variants[name], [_stated(content, name, measure) for measure in figure.measures]
+    role = notes.level(variant.role, variant.plain)
     claims = [claim for claim in stated if isinstance(claim, Claim)] + variant.claims[:CLAIMS_SHOWN]
     missing = [content.attributes[measure].name for measure, claim in zip(figure.measures, stated, strict=True)
                if isinstance(claim, str)]  # fmt: skip
@@ -144,11 +145,11 @@ def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) ->
         "details",
         el("summary", variant.name),
         el("h4", variant.name, [" ", el("span", variant.designation, class_="soft")] if variant.designation else None),
-        el("p", variant.role, class_="lead", id=f"{id}-about-{name}"),
+        el("p", role, class_="lead", id=f"{id}-about-{name}"),
         el("ul", [el("li", notes.sentence(claim)) for claim in claims]) if claims else None,
         el("p", ", ".join(missing), ": ", content.words.not_stated, ".", class_="soft") if missing else None,
         el("p", el("a", content.words.see_also, href=notes.links("variant", name))),
-        data_panel=f"variant={name}", data_say=f"{variant.name}. {variant.role}",
+        data_panel=f"variant={name}", data_say=f"{variant.name}. {role}",
     )  # fmt: skip
 
 

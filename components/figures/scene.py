@@ -116,15 +116,16 @@ def _route(content: Content, route: Route) -> Element:
 
 def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
     part: Part = content.parts[name]
+    role = notes.level(part.role, part.plain)
     return el(
         "details",
         el("summary", part.name),
         el("h4", part.name, [" ", el("span", part.designation, class_="soft")] if part.designation else None),
-        el("p", part.role, class_="lead", id=f"{id}-about-{name}"),
-        el("ul", [el("li", notes.sentence(claim)) for claim in part.claims[:CLAIMS_SHOWN]]),
+        el("p", role, class_="lead", id=f"{id}-about-{name}"),
+        None if notes.plain else el("ul", [el("li", notes.sentence(claim)) for claim in part.claims[:CLAIMS_SHOWN]]),
         el("p", el("a", content.words.see_also, href=notes.links("part", name))),
         data_panel=f"part={name}",
-        data_say=f"{part.name}. {part.role}",
+        data_say=f"{part.name}. {role}",
     )
 
 

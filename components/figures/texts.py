@@ -42,9 +42,9 @@ class Text:
         return serialise(self.root)
 
 
-def draw_page(content: Content, page: str, links: Links) -> list[Text | Apart]:
+def draw_page(content: Content, page: str, links: Links, plain: bool = False) -> list[Text | Apart]:
     """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
-    notes = Notes(content, f"page-{page}", links)
+    notes = Notes(content, f"page-{page}", links, plain)
     blocks: list[Text | Apart] = [
         block if isinstance(block, Apart) else _text(f"page-{page}-{number}", draw_block(content, block, notes))
         for number, block in enumerate(content.pages[page].blocks, 1)
@@ -53,6 +53,19 @@ def draw_page(content: Content, page: str, links: Links) -> list[Text | Apart]:
         heading = f"{content.words.sources} ({len(notes.numbers)})"
         blocks.append(_text(f"page-{page}-sources", [drawer(heading, notes.listing())]))
     return blocks
+
+
+def levels(content: Content, plain: bool, full_address: str, plain_address: str) -> Element:
+    """The switch between the two reading levels; each has an address."""
+    words = content.words.learning
+    return el(
+        "nav",
+        el("a", words.full, href=full_address, aria_current=None if plain else "true"),
+        " ",
+        el("a", words.plain, href=plain_address, aria_current="true" if plain else None),
+        class_="levels",
+        aria_label=words.level,
+    )
 
 
 def _text(id: str, children: list[Element]) -> Text:
@@ -66,7 +79,7 @@ def draw_block(content: Content, block: Block, notes: Notes) -> list[Element]:
         case Prose():
             body = [notes.paragraph(block.claims)]
         case Note():
-            body = [el("p", block.text, class_="aside")]
+            body = [el("p", notes.level(block.text, block.plain), class_="aside")]
         case Parts():
             body = [entries.part(content, id, notes) for id in block.parts]
         case Families():

@@ -1,4 +1,4 @@
-"""Do facts agree with each other: dates, units, totals, answers? Every rule takes a draft and yields what it finds."""
+"""Do facts agree with each other: dates, units, totals? Every rule takes a draft and yields what it finds."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -131,15 +131,6 @@ def _claim(draft: Draft, address: str) -> Claim | None:
     return next((claim for id, claim in claims_in(entry) if id == name), None) if entry else None
 
 
-def questions_have_right_and_wrong_answers(draft: Draft) -> Iterator[Finding]:
-    for id, question in draft.of("quiz").items():
-        for right, word in ((True, "right"), (False, "wrong")):
-            if not any(answer.right is right for answer in question.answers):
-                what = f"none is {word}"
-                fix = "mark the right one with `right: true`" if right else "add an answer that is wrong"
-                yield Finding(file_of("quiz", id), ("answers",), "missing-answer", what, fix)
-
-
 def parts_stand_in_the_whole(draft: Draft) -> Iterator[Finding]:
     """Every part but the whole stands in another, and none in itself."""
     parts = draft.of("parts")
@@ -203,6 +194,5 @@ def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str
 AGREEMENTS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     sources_are_read_after_publication, foreign_fragments_have_a_gloss, variants_speak_to_every_attribute,
     values_have_the_unit_of_their_attribute, drawn_attributes_have_units, spreads_have_numbers, loads_add_up,
-    questions_have_right_and_wrong_answers, parts_stand_in_the_whole, pages_are_listed,
-    families_name_their_members, words_have_their_placeholders,
+    parts_stand_in_the_whole, pages_are_listed, families_name_their_members, words_have_their_placeholders,
 )  # fmt: skip

@@ -14,6 +14,7 @@ from components.model.types import (
     Name,
     Paragraph,
     PartialDate,
+    PlainText,
     Sentence,
     SourceId,
     StatedDate,
@@ -81,6 +82,8 @@ class Claim(Strict):
     """Names the claim within its file, so that a figure, a question or a link can point to it."""
     text: Sentence
     """One sentence in our own words, at most 200 characters."""
+    plain: PlainText | None = None
+    """The same for somebody of twelve; prose, steps and stops of a tour need it."""
     short: Name | None = None
     """The same in a few words, for labels and table cells."""
     value: float | None = None

@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from components.model.claims import Claim, Disagreement, Source
 from components.model.drawings import Drawing
-from components.model.drawn import Chart, Figure
+from components.model.drawn import Chart, Figure, Pair
 from components.model.interface import Interface
+from components.model.learning import Question
 from components.model.presented import Actor, Attribute, Block, Carrier, Explainer, Page, Parts, ShowFigure, Unit
-from components.model.subject import Correction, Event, Family, Part, Question, Sequence, Term, Variant
+from components.model.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
 
 CLAIMING = ("parts", "families", "variants", "sequences", "events", "disagreements", "figures", "pages")
@@ -90,7 +91,8 @@ class Content:
         if isinstance(block, Parts):
             yield from (("part", id) for id in block.parts)
         elif isinstance(block, ShowFigure):
-            yield ("figure", block.figure)
+            figure = self.figures[block.figure]
+            yield from (("figure", id) for id in (block.figure, *(figure.figures if isinstance(figure, Pair) else ())))
         else:
             kinds = {"families": ("family", "variant"), "events": ("event",), "disagreements": ("disagreement",),
                      "glossary": ("term",), "sources": ("source",)}  # fmt: skip

@@ -15,6 +15,7 @@ from components.model.types import (
     DisagreementId,
     DrawingId,
     EventId,
+    FigureId,
     Id,
     Name,
     Paragraph,
@@ -68,6 +69,14 @@ class SequenceFigure(Drawn):
     """For a wide column."""
     narrow: Layout
     """For a phone."""
+
+
+class Pair(Drawn):
+    """Two processes side by side, stepped together; what differs is marked."""
+
+    kind: Literal["pair"]
+    figures: list[FigureId] = Field(min_length=2, max_length=2)
+    """Two figures of kind `sequence` with equally many steps."""
 
 
 class Scale(Drawn):
@@ -199,7 +208,7 @@ class Spread(Drawn):
 
 
 Figure = Annotated[
-    Scene | SequenceFigure | Scale | Loadout | Comparison | Timeline | Flow | Spread, Field(discriminator="kind")
+    Scene | SequenceFigure | Pair | Scale | Loadout | Comparison | Timeline | Flow | Spread, Field(discriminator="kind")
 ]
 
 __all__ = [
@@ -219,6 +228,7 @@ __all__ = [
     "Load",
     "Loadout",
     "Option",
+    "Pair",
     "Placing",
     "Point",
     "Pose",

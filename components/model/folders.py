@@ -9,9 +9,10 @@ from components.model.claims import Disagreement, Source
 from components.model.draft import Draft
 from components.model.drawn import Chart, Figure
 from components.model.interface import Interface
+from components.model.learning import Question
 from components.model.presented import Explainer, Page
 from components.model.problems import near
-from components.model.subject import Correction, Event, Family, Part, Question, Sequence, Term, Variant
+from components.model.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.types import ID_PATTERN
 
 FOLDERS: dict[str, Any] = {

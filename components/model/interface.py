@@ -96,6 +96,80 @@ class Sharing(Strict):
     """"This embed weighs {size} kB"."""
 
 
+class Learning(Strict):
+    """What is said where one learns: reading levels, tour, questions, lesson."""
+
+    level: Word
+    """Names the choice between the two reading levels."""
+    full: Word
+    plain: Word
+    all_of_it: Word
+    """Opens all that is known of something, at the plain level."""
+    same_for_both: Word
+    """Heads what holds for both of two processes."""
+    differs: Word
+    """Marks what differs between them."""
+    stop: Word
+    """"Stop {number} of {count}"."""
+    stops: Word
+    """Names the buttons of the stops."""
+    go_on: Word
+    """Leads back to where a tour was left: "Go on at stop {number}"."""
+    explore: Word
+    """Leads from a stop to its figure."""
+    question: Word
+    """"Question {number} of {count}"."""
+    choose_many: Word
+    """Tells that several answers may be right."""
+    point: Word
+    """Tells to pick a part in a drawing."""
+    order: Word
+    """Tells to put things in order."""
+    up: Word
+    """"Move up: {item}"."""
+    down: Word
+    """"Move down: {item}"."""
+    check: Word
+    answer: Word
+    """Opens the answer to a question."""
+    right: Word
+    wrong: Word
+    """Also says that the question comes back."""
+    following: Word
+    """Leads to the next question."""
+    skip: Word
+    score: Word
+    """"{right} of {count} right at the first try"."""
+    finished: Word
+    again: Word
+    make_set: Word
+    """Opens the making of a link to chosen questions."""
+    make_set_note: Word
+    copy_link: Word
+    copied: Word
+    no_set: Word
+    """Said when a link names no question that exists."""
+    aims: Word
+    plan: Word
+    minutes: Word
+    """"{count} minutes"."""
+    discuss: Word
+    handout: Word
+    handout_a4: Word
+    handout_letter: Word
+    key_a4: Word
+    key_letter: Word
+    offline: Word
+    """Leads to the file for schools without a network."""
+    name: Word
+    """Where a pupil writes a name."""
+    date: Word
+    words_explained: Word
+    """Heads the terms at the end of the hand-out."""
+    key: Word
+    """Heads the answers to the hand-out."""
+
+
 class Interface(Strict):
     """Words that a reader sees around the content. `{name}` stands for what is filled in."""
 
@@ -248,4 +322,5 @@ class Interface(Strict):
     offline: Word
     """Said when the live page does not come: this one can be read all the same."""
     columns: Columns
+    learning: Learning
     sharing: Sharing

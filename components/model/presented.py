@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.claims import Claim
+from components.model.learning import Lesson, Quiz, Tour
 from components.model.types import (
     Address,
     ChartId,
@@ -17,6 +18,7 @@ from components.model.types import (
     PageId,
     Paragraph,
     PartId,
+    PlainText,
     Sentence,
     Strict,
     Title,
@@ -118,7 +120,10 @@ class Note(Strict):
     """A sentence about the explainer itself; it states nothing about the subject."""
 
     kind: Literal["note"]
+    heading: Title | None = None
     text: Paragraph
+    plain: PlainText | None = None
+    """The same for somebody of twelve; left out where the text is plain enough."""
 
 
 class ShowFigure(Strict):
@@ -126,6 +131,14 @@ class ShowFigure(Strict):
 
     kind: Literal["figure"]
     figure: FigureId
+
+
+class Ways(Strict):
+    """Where to go on."""
+
+    kind: Literal["ways"]
+    heading: Title
+    pages: list[PageId] = Field(min_length=1)
 
 
 class Charts(Strict):
@@ -207,7 +220,11 @@ Block = Annotated[
     | Glossary
     | Sources
     | Corrections
-    | EmbedBuilder,
+    | EmbedBuilder
+    | Ways
+    | Tour
+    | Quiz
+    | Lesson,
     Field(discriminator="kind"),
 ]
 
@@ -221,5 +238,7 @@ class Page(Strict):
     """The entry in the menu."""
     summary: Paragraph
     """One or two sentences under the heading; also the description for link previews."""
+    plain: PlainText | None = None
+    """The summary for somebody of twelve."""
     blocks: list[Block] = Field(min_length=1)
     """In reading order."""

@@ -20,6 +20,7 @@ from components.model.positions import Document, Fault, Loc, parse
 from components.model.presented import Explainer
 from components.model.problems import ContentError
 from components.model.references import REFERENCES
+from components.model.teaching import TEACHINGS
 from components.model.wording import PLACEHOLDER, complaint, field_path
 
 
@@ -44,7 +45,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES):
+        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS):
             for finding in rule(draft):
                 draft.report(finding)
     else:

@@ -16,7 +16,7 @@ from components.model.walk import Node
 NOUNS = {
     "sources": "source", "parts": "part", "families": "family", "variants": "variant", "sequences": "sequence",
     "events": "event", "disagreements": "disagreement", "glossary": "term", "figures": "figure", "charts": "chart",
-    "pages": "page", "art": "drawing", "units": "unit", "attributes": "attribute", "carriers": "carrier",
+    "quiz": "question", "pages": "page", "art": "drawing", "units": "unit", "attributes": "attribute", "carriers": "carrier",
     "actors": "actor", "props": "prop", "spots": "part with its carrier", "options": "option", "stops": "stop",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")

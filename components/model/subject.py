@@ -1,4 +1,4 @@
-"""What the explainer is about: parts, families, variants, processes, events, terms and questions."""
+"""What the explainer is about: parts, families, variants, processes, events and terms."""
 
 from typing import Literal
 
@@ -9,7 +9,6 @@ from components.model.types import (
     ActorId,
     AttributeId,
     CarrierId,
-    ClaimAddress,
     DrawingId,
     FamilyId,
     Id,
@@ -19,6 +18,7 @@ from components.model.types import (
     PartId,
     PartOrPropId,
     Place,
+    PlainText,
     Sentence,
     Strict,
     TermId,
@@ -50,7 +50,9 @@ class Part(Strict):
     art: DrawingId | None = None
     """The drawing that shows it."""
     role: Sentence
-    """What it is for, in one plain sentence that the claims bear out."""
+    """What it is for, in one sentence that the claims bear out."""
+    plain: PlainText | None = None
+    """The same for somebody of twelve."""
     claims: list[Claim] = Field(min_length=1)
     """What is known of it, the most important first."""
     links: list[Link] = []
@@ -65,7 +67,9 @@ class Family(Strict):
     tone: Literal[1, 2]
     """Which of the theme's two family colours and patterns it keeps everywhere."""
     role: Sentence
-    """What sets it apart, in one plain sentence that the claims bear out."""
+    """What sets it apart, in one sentence that the claims bear out."""
+    plain: PlainText | None = None
+    """The same for somebody of twelve."""
     members: list[VariantId] = Field(min_length=1)
     """Its variants, the oldest first."""
     claims: list[Claim] = Field(min_length=1)
@@ -84,7 +88,9 @@ class Variant(Strict):
     art: DrawingId | None = None
     """Its silhouette, nose to the left, as long as its stated length."""
     role: Sentence
-    """What sets it apart from its relatives, in one plain sentence that the claims bear out."""
+    """What sets it apart from its relatives, in one sentence that the claims bear out."""
+    plain: PlainText | None = None
+    """The same for somebody of twelve."""
     attributes: dict[AttributeId, Statement]
     """One statement for each attribute named in `explainer.yaml`, or `not stated`."""
     claims: list[Claim] = []
@@ -161,28 +167,6 @@ class Term(Strict):
     """What it means, in our own words, for somebody who has never heard it."""
     see: list[TermId] = []
     """Related terms."""
-
-
-class Answer(Strict):
-    """One possible answer."""
-
-    text: Sentence
-    """What it says."""
-    right: bool = False
-    """Whether it is right."""
-
-
-class Question(Strict):
-    """One question with its answers."""
-
-    ask: Sentence
-    """The question."""
-    answers: list[Answer] = Field(min_length=2)
-    """At least one right and one wrong."""
-    because: Paragraph
-    """Why, shown after answering."""
-    settled_by: ClaimAddress
-    """The claim that settles it."""
 
 
 class Correction(Strict):

@@ -17,6 +17,7 @@ CLAIM_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
 PLACE_PATTERN = r"^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"
 LANGUAGE_PATTERN = r"^[a-z]{2}$"
 LOCALE_PATTERN = r"^[a-z]{2}(_[A-Z]{2})?$"
+PLAIN_WORDS = 20
 NOT_STATED: Literal["not stated"] = "not stated"
 NOT_KNOWN: Literal["not known"] = "not known"
 
@@ -44,6 +45,14 @@ def refusal(code: LiteralString, what: str, fix: str) -> PydanticCustomError:
 def _tidy(text: str) -> str:
     if text != " ".join(text.split()):
         raise refusal("untidy-text", "has spaces at an end, doubled spaces or line breaks", "write it on one line")
+    return text
+
+
+def _short_sentences(text: str) -> str:
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        if (words := word_count(sentence)) > PLAIN_WORDS:
+            what = f"has a sentence of {words} words, more than {PLAIN_WORDS}"
+            raise refusal("long-sentence", what, "make two sentences of it")
     return text
 
 
@@ -83,6 +92,10 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=70), AfterValid
 Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_tidy)]
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_tidy)]
 Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_tidy)]
+PlainText = Annotated[
+    str, StringConstraints(min_length=1, max_length=300), AfterValidator(_tidy), AfterValidator(_short_sentences)
+]
+"""The same as a text beside it, for somebody of twelve: short sentences, everyday words."""
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_not_in_the_future)]
 """YYYY-MM-DD, not in the future."""
 PartialDate = Annotated[
@@ -117,6 +130,7 @@ DisagreementId = Annotated[Id, Refers(("disagreements",))]
 TermId = Annotated[Id, Refers(("glossary",))]
 FigureId = Annotated[Id, Refers(("figures",))]
 ChartId = Annotated[Id, Refers(("charts",))]
+QuestionId = Annotated[Id, Refers(("quiz",))]
 PageId = Annotated[Id, Refers(("pages",))]
 DrawingId = Annotated[Id, Refers(("art",))]
 UnitId = Annotated[Id, Refers(("units",))]
