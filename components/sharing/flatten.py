@@ -61,7 +61,6 @@ def _is_shown(element: Element, state: State, left_out: Sequence[str]) -> bool:
     return not (
         "hidden" in element.attrib
         or element.get("display") == "none"
-        or element.get("display") == "none"
         or "defs" in classes
         or any(name in classes for name in left_out)
         or (panel is not None and not holds(panel, state))

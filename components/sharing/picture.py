@@ -22,11 +22,11 @@ WIDTH, MARGIN = 960.0, 40.0
 def picture(content: Content, id: str, address: str | None, state: State | None = None) -> Element:
     """The figure called `id` as an SVG element that names and describes itself; `address` is where it is told."""
     fragment = draw(content, id, lambda kind, name: f"#{kind}-{name}", state)
-    sheet = _sheet(content, fragment, address)
-    found = styles(sheet, WIDTH)
-    box = Setter(found).block(sheet, WIDTH)
+    whole = sheet(content, fragment, address)
+    found = styles(whole, WIDTH)
+    box = Setter(found).block(whole, WIDTH)
     size = (round(WIDTH + 2 * MARGIN), round(box.height + 2 * MARGIN))
-    return blank(content, fragment, found[sheet].own["background"], size, moved(box.drawn, MARGIN, MARGIN))
+    return blank(content, fragment, found[whole].own["background"], size, moved(box.drawn, MARGIN, MARGIN))
 
 
 def blank(content: Content, fragment: Fragment, ground: str, size: tuple[int, int], *drawn: Element) -> Element:
@@ -63,7 +63,7 @@ def text(svg: Element) -> str:
     return tostring(svg, encoding="unicode")
 
 
-def _sheet(content: Content, fragment: Fragment, address: str | None) -> Element:
+def sheet(content: Content, fragment: Fragment, address: str | None) -> Element:
     """What is seen of the figure in its state, and under it what a picture must say of itself."""
     figure, shown = content.figures[fragment.id], still(fragment.root)
     steps = [el("li", el("b", number), el("span", title)) for number, title in _steps(shown)]
