@@ -28,7 +28,7 @@ def test_a_fragment_that_is_there_is_counted(subject: Content, tmp_path: Path) -
 
 def test_a_fragment_that_is_not_there_is_said_with_the_nearest_words(subject: Content, tmp_path: Path) -> None:
     assert complaint(subject, copies(tmp_path, "The rock carries a tower of twelve metres.")) == (
-        "subject/parts/tower.yaml:15:9: not-verified: claims[0].sources[0].fragment: "
+        "subject/parts/tower.yaml:16:9: not-verified: claims[0].sources[0].fragment: "
         "the copy of the source does not say 'a tower of twenty metres'\n"
         "    fix: the nearest it says is 'a tower of twelve metres'"
     )

@@ -38,7 +38,7 @@ def test_all_problems_come_in_one_run_sorted_by_file_and_line(broken: Broken) ->
         "subject/events/first-lit.yaml:3:10",
         "subject/parts/tower.yaml:1:1",
         "subject/parts/tower.yaml:2:1",
-        "subject/quiz/height.yaml:2:1",
+        "subject/quiz/height.yaml:3:1",
     ]
 
 
