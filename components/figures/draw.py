@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from components.figures import comparison, flow, loadout, scale, scene, sequence, spread, timeline
+from components.figures import comparison, flow, loadout, pair, scale, scene, sequence, spread, timeline
 from components.figures.frame import Body, Fragment, frame
 from components.figures.notes import Links, Notes
 from components.figures.state import State
@@ -13,6 +13,7 @@ KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {
     "comparison": comparison.draw,
     "flow": flow.draw,
     "loadout": loadout.draw,
+    "pair": pair.draw,
     "scale": scale.draw,
     "scene": scene.draw,
     "sequence": sequence.draw,

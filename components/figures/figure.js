@@ -8,6 +8,8 @@ function enhance(root, options = {}) {
   });
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const live = root.querySelector(".live");
+  const stepper = root.querySelector("[data-steps]");
+  const steps = stepper ? stepper.dataset.steps.split("|") : [];
   let state = parse(root.dataset.state);
   let timer = 0;
 
@@ -27,9 +29,7 @@ function enhance(root, options = {}) {
       if (e.localName === "details") e.open = on;
     });
     all("[data-go]").forEach((e) => {
-      const [key, way] = e.dataset.go.split(":");
-      const there = Number(state[key] || 0) + Number(way);
-      e.disabled = there < 0 || there > Number(root.querySelector("[data-last]").dataset.last);
+      e.disabled = !steps[at() + Number(e.dataset.go)];
     });
     if (announced && live) {
       live.textContent = all("[data-say]").filter((e) => !e.closest("[hidden]")).map((e) => e.dataset.say).join(" ");
@@ -43,22 +43,22 @@ function enhance(root, options = {}) {
     if (!quiet && root.dataset.state !== before && options.onState) options.onState({ ...state });
   }
 
-  function go(text) {
-    const [key, way] = text.split(":");
-    const last = Number(root.querySelector("[data-last]").dataset.last);
-    choose({ [key]: String(Math.max(0, Math.min(last, Number(state[key] || 0) + Number(way)))) });
+  function at() {
+    return Math.max(0, steps.indexOf(state[stepper.dataset.key]));
+  }
+
+  function go(way) {
+    choose({ [stepper.dataset.key]: steps[Math.max(0, Math.min(steps.length - 1, at() + way))] });
   }
 
   function play(button, on) {
     clearInterval(timer);
     timer = 0;
     if (on) {
-      const key = button.dataset.play;
-      const last = Number(root.querySelector("[data-last]").dataset.last);
-      if (Number(state[key] || 0) >= last) choose({ [key]: "0" });
+      if (!steps[at() + 1]) choose({ [stepper.dataset.key]: steps[0] });
       timer = setInterval(() => {
-        go(key + ":1");
-        if (Number(state[key]) >= last) play(button, false);
+        go(1);
+        if (!steps[at() + 1]) play(button, false);
       }, still.matches ? 6000 : 4000);
     }
     button.setAttribute("aria-pressed", on);
@@ -72,7 +72,7 @@ function enhance(root, options = {}) {
     const player = root.querySelector("[data-play]");
     if (control.dataset.play !== undefined) return play(control, !timer);
     if (player && timer) play(player, false);
-    if (control.dataset.go) return go(control.dataset.go);
+    if (control.dataset.go) return go(Number(control.dataset.go));
     const change = parse(control.dataset.set);
     const again = control.hasAttribute("data-toggle") && holds(control.dataset.set, state);
     choose(again ? Object.fromEntries(Object.keys(change).map((key) => [key, ""])) : change);
@@ -81,10 +81,9 @@ function enhance(root, options = {}) {
   root.addEventListener("keydown", (event) => {
     const control = event.target.closest("[data-set][role=button]");
     if (control && event.key === " ") { event.preventDefault(); control.dispatchEvent(new MouseEvent("click", { bubbles: true })); }
-    const stepper = event.target.closest("[data-last]");
-    if (stepper && /^Arrow(Left|Right)$/.test(event.key)) {
+    if (event.target.closest("[data-steps]") && /^Arrow(Left|Right)$/.test(event.key)) {
       event.preventDefault();
-      go(stepper.dataset.last && stepper.dataset.key + (event.key === "ArrowRight" ? ":1" : ":-1"));
+      go(event.key === "ArrowRight" ? 1 : -1);
     }
     const open = event.key === "Escape" && !root.querySelector(":popover-open") ? all("[data-toggle][aria-pressed=true]") : [];
     if (open.length) {

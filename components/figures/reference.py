@@ -25,6 +25,16 @@ def term(content: Content, id: str, notes: Notes) -> list[Element]:
     ]
 
 
+def way(content: Content, page: str, notes: Notes) -> Element:
+    """A page to go on to, and what is there."""
+    entry = content.pages[page]
+    return el(
+        "li",
+        el("a", entry.title, href=notes.links("page", page)),
+        el("p", notes.level(entry.summary, entry.plain)),
+    )
+
+
 def sources(content: Content, kind: str, notes: Notes) -> Element:
     """Every source of one kind, by publisher, with what rests on it."""
     order = sorted(

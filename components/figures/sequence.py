@@ -1,5 +1,6 @@
 """A process on one stage: the overview numbers all that travels; each step shows what works and what travels in it."""
 
+from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 from components.figures import arrows, stage
@@ -20,10 +21,10 @@ def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Bod
     count = len(sequence.steps)
     return Body(
         picture=[
-            stage.defs([content.art[name] for name in _drawings(figure)], id),
-            el("div", _svg(content, id, figure, figure.wide, 16), class_=f"wide {_tone(content, sequence)}"),
-            el("div", _svg(content, id, figure, figure.narrow, 14), class_=f"narrow {_tone(content, sequence)}"),
-            _controls(content, sequence),
+            stage.defs([content.art[name] for name in drawings(figure)], id),
+            el("div", canvas(content, id, figure, figure.wide, 16), class_=f"wide {tone(content, sequence)}"),
+            el("div", canvas(content, id, figure, figure.narrow, 14), class_=f"narrow {tone(content, sequence)}"),
+            controls(content, sequence, sequence.name),
         ],
         panels=[
             el("ol", [_text(number, step, notes) for number, step in enumerate(sequence.steps, 1)], class_="steps")
@@ -32,7 +33,7 @@ def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Bod
             el(
                 "ol",
                 [
-                    el("li", step.title, [f"; {_travels(content, sequence, move)}" for move in step.moves])
+                    el("li", step.title, [f"; {travels(content, sequence, move)}" for move in step.moves])
                     for step in sequence.steps
                 ],
             )
@@ -43,7 +44,7 @@ def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Bod
                 str(number),
                 step.title,
                 ", ".join(_name(content, sequence, who) for who in step.lit),
-                "; ".join(_travels(content, sequence, move) for move in step.moves),
+                "; ".join(travels(content, sequence, move) for move in step.moves),
             ]
             for number, step in enumerate(sequence.steps, 1)
         ],
@@ -52,17 +53,20 @@ def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Bod
     )
 
 
-def _tone(content: Content, sequence: Sequence) -> str:
+def tone(content: Content, sequence: Sequence) -> str:
+    """The class that gives a process the colour of its family."""
     return f"tone-{content.families[sequence.family].tone}" if sequence.family else ""
 
 
-def _drawings(figure: SequenceFigure) -> list[str]:
+def drawings(figure: SequenceFigure) -> list[str]:
+    """The names of all drawings in both layouts."""
     both = (figure.wide, figure.narrow)
     placed = [placing.art for layout in both for placing in layout.place]
     return list(dict.fromkeys(placed + [pose.art for layout in both for pose in layout.poses]))
 
 
-def _svg(content: Content, id: str, figure: SequenceFigure, layout: Layout, size: float) -> Element:
+def canvas(content: Content, id: str, figure: SequenceFigure, layout: Layout, size: float) -> Element:
+    """One layout with everything that any step shows."""
     sequence = content.sequences[figure.sequence]
     return stage.canvas(
         layout,
@@ -146,12 +150,14 @@ def _name(content: Content, sequence: Sequence, who: str) -> str:
     return props.get(who) or content.parts[who].name
 
 
-def _travels(content: Content, sequence: Sequence, move: Move) -> str:
+def travels(content: Content, sequence: Sequence, move: Move) -> str:
+    """What travels from where to where, and by what."""
     start, end = (_name(content, sequence, who) for who in move.between)
     return f"{start} → {end}: {move.carries} ({content.carriers[move.by].name})"
 
 
-def _controls(content: Content, sequence: Sequence) -> Element:
+def controls(content: Content, sequence: Sequence, name: str, marked: Collection[int] = ()) -> Element:
+    """Buttons that step through it. Steps that are `marked` differ from those of another process."""
     words, last = content.words, len(sequence.steps)
     numbers = [
         el(
@@ -159,22 +165,23 @@ def _controls(content: Content, sequence: Sequence) -> Element:
             str(number),
             type="button",
             data_set=f"step={number}",
-            class_="number",
-            aria_label=f"{words.step.format(number=number, count=last)}: {step.title}",
+            class_="number differs" if number in marked else "number",
+            aria_label=f"{words.step.format(number=number, count=last)}: {step.title}"
+            + (f" ({words.learning.differs})" if number in marked else ""),
         )
         for number, step in enumerate(sequence.steps, 1)
     ]
     return el(
         "div",
         el("button", words.overview, type="button", data_set="step=0"),
-        el("button", words.previous, type="button", data_go="step:-1"),
-        el("button", words.next, type="button", data_go="step:1"),
-        el("button", words.play, type="button", data_play="step", data_label=words.play, data_pause=words.pause),
+        el("button", words.previous, type="button", data_go="-1"),
+        el("button", words.next, type="button", data_go="1"),
+        el("button", words.play, type="button", data_play=True, data_label=words.play, data_pause=words.pause),
         el("span", numbers, class_="numbers"),
         class_="controls",
         role="group",
-        aria_label=sequence.name,
-        data_last=last,
+        aria_label=name,
+        data_steps="|".join(map(str, range(last + 1))),
         data_key="step",
     )
 

@@ -1,16 +1,18 @@
 """The texts of a page as HTML that needs no script: prose, entries of every kind, lists. The same for every shell."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import assert_never
 from xml.etree.ElementTree import Element
 
-from components.figures import entries, reference
+from components.figures import entries, quiz, reference, tour
 from components.figures.frame import drawer
 from components.figures.markup import el, serialise
 from components.figures.notes import Links, Notes
 from components.model.content import Content
+from components.model.learning import Lesson, Quiz, Tour
 from components.model.presented import (
-    Block,
     Charts,
     Corrections,
     Disagreements,
@@ -23,11 +25,13 @@ from components.model.presented import (
     Prose,
     ShowFigure,
     Sources,
+    Ways,
 )
 
-Apart = ShowFigure | Charts | EmbedBuilder
+Apart = ShowFigure | Charts | EmbedBuilder | Lesson
 """Blocks that every shell shows in its own way."""
-TextBlock = Prose | Note | Parts | Families | Events | Disagreements | Glossary | Sources | Corrections
+Listing = Events | Disagreements | Glossary | Sources | Corrections
+TextBlock = Prose | Note | Parts | Families | Listing | Ways | Tour | Quiz
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,8 @@ class Text:
 
     id: str
     root: Element
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The values that each key of its state may take."""
 
     @cached_property
     def html(self) -> str:
@@ -46,7 +52,7 @@ def draw_page(content: Content, page: str, links: Links, plain: bool = False) ->
     """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
     notes = Notes(content, f"page-{page}", links, plain)
     blocks: list[Text | Apart] = [
-        block if isinstance(block, Apart) else _text(f"page-{page}-{number}", draw_block(content, block, notes))
+        block if isinstance(block, Apart) else _block(content, f"page-{page}-{number}", block, notes)
         for number, block in enumerate(content.pages[page].blocks, 1)
     ]
     if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):
@@ -68,11 +74,19 @@ def levels(content: Content, plain: bool, full_address: str, plain_address: str)
     )
 
 
+def _block(content: Content, id: str, block: TextBlock, notes: Notes) -> Text:
+    if not isinstance(block, Tour):
+        return _text(id, draw_block(content, block, notes))
+    root = el("div", draw_block(content, block, notes), class_="x figure tour", id=id,
+              data_state=f"{tour.KEY}={block.stops[0].id}")  # fmt: skip
+    return Text(id, root, tour.choices(block))
+
+
 def _text(id: str, children: list[Element]) -> Text:
     return Text(id, el("div", *children, class_="x text", id=id))
 
 
-def draw_block(content: Content, block: Block, notes: Notes) -> list[Element]:
+def draw_block(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
     """One text block as elements."""
     heading = [el("h2", title)] if (title := getattr(block, "heading", None)) else []
     match block:
@@ -84,18 +98,33 @@ def draw_block(content: Content, block: Block, notes: Notes) -> list[Element]:
             body = [entries.part(content, id, notes) for id in block.parts]
         case Families():
             body = [entries.family(content, id, notes) for id in content.families]
+        case Events() | Disagreements() | Glossary() | Sources() | Corrections():
+            body = _listing(content, block, notes)
+        case Ways():
+            body = [el("ul", [reference.way(content, page, notes) for page in block.pages], class_="ways")]
+        case Tour():
+            body = tour.draw(content, block, notes)
+        case Quiz():
+            body = [quiz.draw(content, block, notes)]
+        case _:
+            assert_never(block)
+    return heading + body
+
+
+def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
+    """Everything of one kind."""
+    match block:
         case Events():
             order = sorted(content.events, key=lambda id: content.events[id].date)
-            body = [el("ol", [entries.event(content, id, notes) for id in order], class_="story")]
+            return [el("ol", [entries.event(content, id, notes) for id in order], class_="story")]
         case Disagreements():
-            body = [entries.disagreement(content, id, notes) for id in content.disagreements]
+            return [entries.disagreement(content, id, notes) for id in content.disagreements]
         case Glossary():
             order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
-            body = [el("dl", [reference.term(content, id, notes) for id in order], class_="terms")]
+            return [el("dl", [reference.term(content, id, notes) for id in order], class_="terms")]
         case Sources():
-            body = [reference.sources(content, kind, notes) for kind in ("primary", "secondary", "tertiary")]
+            return [reference.sources(content, kind, notes) for kind in ("primary", "secondary", "tertiary")]
         case Corrections():
-            body = [reference.corrections(content)]
+            return [reference.corrections(content)]
         case _:
-            body = []
-    return heading + body
+            assert_never(block)

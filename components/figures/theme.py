@@ -100,5 +100,17 @@ def script() -> str:
     return _asset("figure.js")
 
 
+@cache
+def learning_stylesheet() -> str:
+    """What pages need beside it: reading levels, tour, questions, lesson."""
+    return _asset("learning.css")
+
+
+@cache
+def learning_script() -> str:
+    """The script that asks the questions of a quiz; it defines `ask(root)` and needs `script`."""
+    return _asset("quiz.js")
+
+
 def _asset(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")

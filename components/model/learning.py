@@ -89,10 +89,12 @@ Question = Annotated[ChooseOne | ChooseMany | PointTo | Order | WhichFamily, Fie
 
 
 class Quiz(Strict):
-    """Every question, one at a time."""
+    """Questions, asked one at a time."""
 
     kind: Literal["quiz"]
     heading: Title
+    questions: list[QuestionId] = Field(min_length=1)
+    """In the order of asking."""
 
 
 class TourStop(Strict):

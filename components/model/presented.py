@@ -238,7 +238,7 @@ class Page(Strict):
     """The entry in the menu."""
     summary: Paragraph
     """One or two sentences under the heading; also the description for link previews."""
-    plain: PlainText | None = None
+    plain: PlainText
     """The summary for somebody of twelve."""
     blocks: list[Block] = Field(min_length=1)
     """In reading order."""

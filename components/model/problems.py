@@ -45,6 +45,7 @@ CODES = {
     "own-parent": "A part stands, directly or by others, in itself.",
     "wrong-parent": "A scene shows a part that does not stand in what it is of.",
     "unlisted-page": "A page is not in the menu.",
+    "unlisted-question": "No page asks a question.",
     "unlisted-member": "A family does not name one of its variants, or names another family's.",
     "missing-drawing": "A drawing that something points to does not exist.",
     "missing-shape": "A layout does not draw something that it must show.",

@@ -16,8 +16,9 @@ from components.model.walk import Node
 NOUNS = {
     "sources": "source", "parts": "part", "families": "family", "variants": "variant", "sequences": "sequence",
     "events": "event", "disagreements": "disagreement", "glossary": "term", "figures": "figure", "charts": "chart",
-    "quiz": "question", "pages": "page", "art": "drawing", "units": "unit", "attributes": "attribute", "carriers": "carrier",
-    "actors": "actor", "props": "prop", "spots": "part with its carrier", "options": "option", "stops": "stop",
+    "quiz": "question", "pages": "page", "art": "drawing", "units": "unit", "attributes": "attribute",
+    "carriers": "carrier", "actors": "actor", "props": "prop", "spots": "part with its carrier",
+    "options": "option", "stops": "stop",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
 OF_THE_FILE = ("props", "spots", "options", "stops")

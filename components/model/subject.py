@@ -51,7 +51,7 @@ class Part(Strict):
     """The drawing that shows it."""
     role: Sentence
     """What it is for, in one sentence that the claims bear out."""
-    plain: PlainText | None = None
+    plain: PlainText
     """The same for somebody of twelve."""
     claims: list[Claim] = Field(min_length=1)
     """What is known of it, the most important first."""
@@ -68,7 +68,7 @@ class Family(Strict):
     """Which of the theme's two family colours and patterns it keeps everywhere."""
     role: Sentence
     """What sets it apart, in one sentence that the claims bear out."""
-    plain: PlainText | None = None
+    plain: PlainText
     """The same for somebody of twelve."""
     members: list[VariantId] = Field(min_length=1)
     """Its variants, the oldest first."""
@@ -89,7 +89,7 @@ class Variant(Strict):
     """Its silhouette, nose to the left, as long as its stated length."""
     role: Sentence
     """What sets it apart from its relatives, in one sentence that the claims bear out."""
-    plain: PlainText | None = None
+    plain: PlainText
     """The same for somebody of twelve."""
     attributes: dict[AttributeId, Statement]
     """One statement for each attribute named in `explainer.yaml`, or `not stated`."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from components.model.draft import Draft, Finding, file_of
 from components.model.drawn import Pair, Scale, Scene, SequenceFigure
-from components.model.learning import ChooseMany, ChooseOne, PointTo, TourStop
+from components.model.learning import ChooseMany, ChooseOne, PointTo, Quiz, TourStop
 from components.model.positions import Loc
 from components.model.presented import Prose
 from components.model.subject import Step
@@ -87,6 +87,15 @@ def _uneven(draft: Draft, file: str, loc: Loc, figures: list[Any]) -> Iterator[F
         yield Finding(file, (*loc, "figures"), "wrong-step", what, "give both equally many, so that each has its match")
 
 
+def questions_are_asked(draft: Draft) -> Iterator[Finding]:
+    asked = {id for _, _, quiz in draft.every(Quiz) for id in quiz.questions}
+    for id in draft.of("quiz"):
+        if id not in asked and not draft.broken:
+            fix = f"add '{id}' to the `questions` of a quiz block, or remove the file"
+            yield Finding(file_of("quiz", id), (), "unlisted-question", "no page asks it", fix)
+
+
 TEACHINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
-    questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown, pairs_step_together,
+    told_claims_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown,
+    pairs_step_together,
 )  # fmt: skip

@@ -4,6 +4,9 @@ from components.figures.notes import Links
 from components.model.content import Content
 from components.model.presented import EmbedBuilder
 
+LEVEL, FULL, PLAIN = "level", "full", "plain"
+"""The address parameter of the reading level, and its values."""
+
 
 def page_path(content: Content, page: str) -> str:
     """The address of a page, relative to any other page of the app; the first page is the app's root."""
@@ -18,12 +21,15 @@ def builder_address(content: Content, figure: str) -> str | None:
     return None
 
 
-def links(content: Content) -> Links:
-    """Where things are told in the app."""
+def links(content: Content, plain: bool = False) -> Links:
+    """Where things are told in the app, at one of the two reading levels."""
+    level = f"{LEVEL}={PLAIN}" if plain else ""
 
     def to(kind: str, id: str) -> str:
         if kind == "file":
             return f"./{id}"
-        return f"{page_path(content, content.homes[kind, id])}?{kind}={id}"
+        if kind == "page":
+            return page_path(content, id) + (f"?{level}" if level else "")
+        return f"{page_path(content, content.homes[kind, id])}?{kind}={id}" + (f"&{level}" if level else "")
 
     return to

@@ -55,6 +55,13 @@ function closeMenu() {
   here = location.pathname;
 }
 
+// A level that was chosen on an earlier page is written into the address, so that the address can be passed on.
+function keep(parameters) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}
+
 export default function ({ data, parentElement }) {
   let place = mounted.get(parentElement);
   if (!place) {
@@ -67,9 +74,11 @@ export default function ({ data, parentElement }) {
     addEventListener(CHANGED, place.update);
     mounted.set(parentElement, place);
   }
+  keep(data.keep || {});
   if (place.html !== data.html) {
     place.html = place.box.innerHTML = data.html;
     place.handles = [...place.box.querySelectorAll(".figure")].map((root) => attach(root, data));
+    place.box.querySelectorAll(".quiz").forEach(ask);
     update(place, data.scroll, data.still);
   }
   return () => {

@@ -9,8 +9,10 @@ from components.figures import theme
 
 _fragment = st.components.v2.component(
     "explainer.fragment",
-    css=theme.stylesheet() + (Path(__file__).parent / "mount.css").read_text(encoding="utf-8"),
-    js=theme.script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+    css=theme.stylesheet()
+    + theme.learning_stylesheet()
+    + (Path(__file__).parent / "mount.css").read_text(encoding="utf-8"),
+    js=theme.script() + theme.learning_script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
 )
 
 
@@ -22,10 +24,12 @@ def show_fragment(
     scroll: bool,
     names: Mapping[str, str] | None = None,
     still: Collection[str] = (),
+    keep: Mapping[str, str] | None = None,
 ) -> None:
     """HTML drawn by `figures`. `names` are the address parameters of `choices`, where they differ from the keys.
 
     `scroll` brings the entry into view that the address names, unless its kind is in `still`.
+    `keep` are parameters that the address gets where a reader came without them.
     """
     data = {
         "html": html,
@@ -33,5 +37,6 @@ def show_fragment(
         "names": {name: name for name in choices} | dict(names or {}),
         "scroll": scroll,
         "still": sorted(still),
+        "keep": dict(keep or {}),
     }
     _fragment(key=key, data=data)

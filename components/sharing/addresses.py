@@ -21,15 +21,25 @@ def embed_path(content: Content, figure: str, step: str = "") -> str:
     return f"{content.explainer.language}/embed/{figure}/" + (f"step-{step}/" if step else "")
 
 
-def read_path(content: Content, page: str = "") -> str:
-    """A page of the reading edition, or its index."""
-    return f"{content.explainer.language}/read/" + (f"{page}/" if page else "")
+def read_path(content: Content, page: str = "", plain: bool = False) -> str:
+    """A page of the reading edition at one of the two reading levels, or its index."""
+    return f"{content.explainer.language}/read/" + (f"{page}/" if page else "") + ("plain/" if plain else "")
 
 
-def home_path(content: Content, kind: str, id: str) -> str:
+def handout_path(content: Content, paper: str = "a4", key: bool = False) -> str:
+    """The hand-out for a class, or its key, on A4 or US Letter."""
+    return f"{content.explainer.language}/handout/" + ("" if paper == "a4" else f"{paper}/") + ("key/" if key else "")
+
+
+def offline_path(content: Content) -> str:
+    """The whole reading edition in one file."""
+    return f"{content.explainer.language}/read/offline.html"
+
+
+def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
     """Where in the reading edition something is told."""
     page = content.homes.get((kind, id), "")
-    return f"{read_path(content, page)}#{id if kind == 'figure' else f'{kind}-{id}'}"
+    return f"{read_path(content, page, plain and bool(page))}#{id if kind == 'figure' else f'{kind}-{id}'}"
 
 
 def place_path(content: Content, where: str) -> str:

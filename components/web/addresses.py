@@ -16,10 +16,11 @@ def between(here: str, there: str) -> str:
     return way + ("/" if path.endswith("/") or way.endswith(".") else "") + mark + fragment
 
 
-def links(content: Content, here: str) -> Links:
-    """Where things are told in the reading edition, seen from a document."""
+def links(content: Content, here: str, plain: bool = False) -> Links:
+    """Where things are told in the reading edition, seen from a document of one reading level."""
 
     def to(kind: str, id: str) -> str:
-        return between(here, id if kind == "file" else home_path(content, kind, id))
+        paths = {"file": id, "page": read_path(content, id, plain)}
+        return between(here, paths.get(kind) or home_path(content, kind, id, plain))
 
     return to

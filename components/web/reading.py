@@ -5,16 +5,19 @@ from functools import partial
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
+from components.figures import theme
 from components.figures.draw import draw
 from components.figures.frame import drawer, table
 from components.figures.markup import Child, el
 from components.figures.notes import Links, Notes
 from components.figures.tables import publishers, tabulate
-from components.figures.texts import Apart, Text, draw_page
+from components.figures.texts import Apart, Text, draw_page, levels
 from components.figures.wording import day
 from components.model.claims import Claim
 from components.model.content import Content
+from components.model.learning import Lesson
 from components.model.presented import Charts, EmbedBuilder, Page, ShowFigure
+from components.sharing.lesson import lesson
 from components.sharing.offers import offers
 from components.web.addresses import between, links, read_path
 from components.web.document import document, lift, style
@@ -33,17 +36,18 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     for here in (read_path(content), ""):
         yield here, File(HTML, partial(index, content, address, here), rules)
     for page in content.explainer.all_pages:
-        yield read_path(content, page), File(HTML, partial(read, content, address, page), rules)
+        for plain in (False, True):
+            yield read_path(content, page, plain), File(HTML, partial(read, content, address, page, plain), rules)
 
 
-def read(content: Content, address: str | None, page: str) -> bytes:
-    """One page."""
-    entry, here = content.pages[page], read_path(content, page)
-    head = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
+def read(content: Content, address: str | None, page: str, plain: bool) -> bytes:
+    """One page at one of the two reading levels; the plain one leads search engines to the full one."""
+    entry, here = content.pages[page], read_path(content, page, plain)
+    head = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
     title = f"{entry.title} · {content.explainer.title}"
-    return framed(
-        content, title, head, partial(between, here), article(content, page, links(content, here), address), page
-    )
+    switch = (between(here, read_path(content, page)), between(here, read_path(content, page, True)))
+    main = article(content, page, links(content, here, plain), address, plain, switch)
+    return framed(content, title, head, partial(between, here), main, page)
 
 
 def index(content: Content, address: str | None, here: str) -> bytes:
@@ -62,24 +66,43 @@ def index(content: Content, address: str | None, here: str) -> bytes:
     return framed(content, explainer.title, head, partial(between, here), main)
 
 
-def article(content: Content, page: str, to: Links, address: str | None = None) -> Element:
-    """Title, summary and blocks of a page; `to` says where things are told, `address` where all is published."""
+def article(
+    content: Content,
+    page: str,
+    to: Links,
+    address: str | None = None,
+    plain: bool = False,
+    switch: tuple[str, str] | None = None,
+) -> Element:
+    """Title, summary and blocks of a page. `to` says where things are told, `address` where all is published,
+    `switch` where the page is at each of the two reading levels."""
     entry = content.pages[page]
-    blocks = draw_page(content, page, to)
-    shown = [_block(content, block, to, f"page-{page}-charts-{number}", address) for number, block in enumerate(blocks)]
-    return el("main", el("h1", entry.title), el("p", entry.summary, class_="summary"), shown, id=MAIN)
+    blocks = draw_page(content, page, to, plain)
+    return el(
+        "main",
+        el("h1", entry.title),
+        el("p", entry.plain if plain else entry.summary, class_="summary"),
+        levels(content, plain, *switch) if switch else None,
+        [
+            _block(content, block, to, f"page-{page}-charts-{number}", address, plain)
+            for number, block in enumerate(blocks)
+        ],
+        id=MAIN,
+    )
 
 
-def _block(content: Content, block: Text | Apart, to: Links, scope: str, address: str | None) -> Element:
+def _block(content: Content, block: Text | Apart, to: Links, scope: str, address: str | None, plain: bool) -> Element:
     match block:
         case Text():
             return block.root
         case ShowFigure():
-            return lift(draw(content, block.figure, to).root, 1)
+            return lift(draw(content, block.figure, to, plain=plain).root, 1)
         case Charts():
             return _tables(content, block, Notes(content, scope, to))
         case EmbedBuilder():
             return offers(content, block, to, address)
+        case Lesson():
+            return lesson(content, block, to)
         case _:
             assert_never(block)
 
@@ -167,4 +190,4 @@ def _footer(content: Content) -> Element:
 
 def sheet() -> str:
     """The style of these documents."""
-    return style("document", "reading")
+    return style("document", "reading") + theme.learning_stylesheet()

@@ -1,0 +1,99 @@
+"""Two processes side by side, stepped together: what they share is told once, what differs is marked."""
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from components.figures import sequence, stage
+from components.figures.frame import Body
+from components.figures.markup import Child, el
+from components.figures.notes import Notes
+from components.model.claims import Claim
+from components.model.content import Content
+from components.model.drawn import Pair, SequenceFigure
+from components.model.subject import Sequence, Step
+
+Both = tuple[Step, Step]
+
+
+def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
+    """Step 0 is the overview; steps count from 1."""
+    figures = [shown for name in figure.figures if isinstance(shown := content.figures[name], SequenceFigure)]
+    sequences = [content.sequences[shown.sequence] for shown in figures]
+    steps: list[Both] = list(zip(sequences[0].steps, sequences[1].steps, strict=True))
+    apart = [number for number, both in enumerate(steps, 1) if both[0].title != both[1].title]
+    words = content.words
+    return Body(
+        picture=[
+            el(
+                "div",
+                [_half(content, f"{id}-{number}", shown) for number, shown in enumerate(figures)],
+                class_="halves",
+            ),
+            sequence.controls(content, sequences[0], figure.title, apart),
+        ],
+        panels=[
+            el("ol", [_text(sequences, number, both, notes) for number, both in enumerate(steps, 1)], class_="steps")
+        ],
+        words=[[el("h4", each.name), el("ol", list(_in_words(content, each)))] for each in sequences],
+        head=[words.steps, *(each.name for each in sequences), words.learning.differs],
+        rows=[
+            [str(number), left.title, right.title, "✓" if number in apart else ""]
+            for number, (left, right) in enumerate(steps, 1)
+        ],
+        choices={"step": [str(number) for number in range(len(steps) + 1)]},
+        first={"step": "0"},
+    )
+
+
+def _half(content: Content, id: str, figure: SequenceFigure) -> Element:
+    process = content.sequences[figure.sequence]
+    return el(
+        "div",
+        el("h4", process.name),
+        stage.defs([content.art[name] for name in sequence.drawings(figure)], id),
+        sequence.canvas(content, id, figure, figure.narrow, 14),
+        class_=f"half {sequence.tone(content, process)}",
+    )
+
+
+def _in_words(content: Content, process: Sequence) -> Iterator[Element]:
+    for step in process.steps:
+        yield el("li", step.title, [f"; {sequence.travels(content, process, move)}" for move in step.moves])
+
+
+def _text(sequences: list[Sequence], number: int, both: Both, notes: Notes) -> Element:
+    left, right = both
+    alike = left.title == right.title
+    shared = {claim.text for claim in left.claims} & {claim.text for claim in right.claims}
+    titles = dict.fromkeys((left.title, right.title))
+    return el(
+        "li",
+        el("h4", left.title) if alike else None,
+        notes.paragraph(_only(left.claims, shared, True)) if shared else None,
+        _columns(sequences, both, shared, alike, notes)
+        if any(_only(step.claims, shared, False) for step in both)
+        else None,
+        data_panel=f"step=0|{number}",
+        data_say=f"{number}. {' – '.join(titles)}",
+        value=number,
+    )
+
+
+def _only(claims: Iterable[Claim], shared: set[str], inside: bool) -> list[Claim]:
+    return [claim for claim in claims if (claim.text in shared) is inside]
+
+
+def _columns(sequences: list[Sequence], both: Both, shared: set[str], alike: bool, notes: Notes) -> Element:
+    columns: list[Child] = []
+    for process, step in zip(sequences, both, strict=True):
+        own = _only(step.claims, shared, False)
+        family = notes.content.families[process.family].name if process.family else process.name
+        columns.append(
+            el(
+                "div",
+                el("h4", el("span", family, class_="tag"), " ", None if alike else step.title),
+                notes.paragraph(own) if own else None,
+                class_=f"half {sequence.tone(notes.content, process)}",
+            )
+        )
+    return el("div", columns, class_="halves")

@@ -1,0 +1,60 @@
+"""A figure's picture at rest: one state, nothing to press. For the stops of a tour, questions and paper."""
+
+from xml.etree.ElementTree import Element
+
+from components.figures.draw import KINDS
+from components.figures.markup import el
+from components.figures.notes import Notes
+from components.figures.state import State, apply
+from components.model.content import Content
+
+ACTS = ("data-set", "data-lit", "data-when", "data-toggle", "data-panel", "role", "tabindex", "href", "aria-pressed")
+
+
+def picture(content: Content, figure: str, scope: str, state: State, notes: Notes, pressed: str = "") -> Element:
+    """The picture of a figure in a state; `scope` keeps its ids apart. Buttons that choose `pressed` stay buttons."""
+    drawn = content.figures[figure]
+    body = KINDS[drawn.kind](content, scope, drawn, notes)
+    root = el("div", *body.picture, class_="picture")
+    apply(root, {**body.first, **state})
+    root.attrib.pop("data-state")
+    _rest(root, f"{pressed}=" if pressed else "")
+    return root
+
+
+def _rest(root: Element, pressed: str) -> None:
+    """Take out what is hidden or only there to be pressed."""
+    for element in list(root):
+        if element.get("hidden") is not None or element.get("display") == "none" or "controls" in _classes(element):
+            _cut(root, element)
+        else:
+            _still(element, pressed)
+            _rest(element, pressed)
+
+
+def _cut(root: Element, element: Element) -> None:
+    """Remove an element and keep the text that follows it."""
+    before = list(root).index(element) - 1
+    if before >= 0:
+        root[before].tail = (root[before].tail or "") + (element.tail or "")
+    else:
+        root.text = (root.text or "") + (element.tail or "")
+    root.remove(element)
+
+
+def _still(element: Element, pressed: str) -> None:
+    if pressed and any(element.get(name, "").startswith(pressed) for name in ("data-set", "data-lit")):
+        element.attrib.pop("data-toggle", None)
+        if element.tag == "a":
+            element.attrib.pop("href", None)
+        return
+    if element.tag == "a" and element.get("data-set"):
+        element.tag = "g"
+    if element.get("data-set") or element.get("data-lit") or element.get("data-when"):
+        for name in ACTS:
+            if not (name == "href" and element.tag == "use"):
+                element.attrib.pop(name, None)
+
+
+def _classes(element: Element) -> list[str]:
+    return element.get("class", "").split()

@@ -1,0 +1,47 @@
+"""What a teacher needs for one lesson, and the files that go with it."""
+
+from xml.etree.ElementTree import Element
+
+from components.figures.markup import el
+from components.figures.notes import Links
+from components.model.content import Content
+from components.model.learning import Lesson
+from components.sharing.addresses import handout_path, offline_path
+
+
+def lesson(content: Content, block: Lesson, to: Links) -> Element:
+    """Aims, plan, questions to discuss, and what there is to print and to take along."""
+    words = content.words.learning
+    return el(
+        "div",
+        el("h2", words.aims),
+        el("ul", [el("li", aim) for aim in block.aims]),
+        el("h2", words.plan),
+        el("dl", [_phase(words.minutes, phase.minutes, phase.what) for phase in block.plan], class_="plan"),
+        el("h2", words.discuss),
+        el("ul", [_discussion(content, each.ask, each.disagreement, to) for each in block.discuss], class_="discuss"),
+        el("h2", words.handout),
+        el(
+            "ul", [el("li", el("a", name, href=to("file", path))) for name, path in _files(content)], class_="downloads"
+        ),
+        class_="x text",
+    )
+
+
+def _phase(minutes: str, count: int, what: str) -> list[Element]:
+    return [el("dt", minutes.format(count=count)), el("dd", what)]
+
+
+def _discussion(content: Content, ask: str, disagreement: str, to: Links) -> Element:
+    return el("li", ask, " ", el("a", content.words.see_disagreement, href=to("disagreement", disagreement)))
+
+
+def _files(content: Content) -> list[tuple[str, str]]:
+    words = content.words.learning
+    return [
+        (words.handout_a4, handout_path(content)),
+        (words.handout_letter, handout_path(content, "letter")),
+        (words.key_a4, handout_path(content, key=True)),
+        (words.key_letter, handout_path(content, "letter", key=True)),
+        (words.offline, offline_path(content)),
+    ]
