@@ -13,6 +13,7 @@ from components.sharing import weight
 from components.sharing.addresses import embed_path, known_address
 from components.web.compression import CompressedFiles, compressed
 from components.web.first_view import FirstView
+from components.web.policy import ancestors_from_environment
 from components.web.routes import WebEdition
 from components.web.site import Site, kept_from_environment
 from components.web.sockets import prompt
@@ -46,6 +47,12 @@ app = st.App(
     middleware=[
         Middleware(WebEdition, find=lambda: site_of(content()), base=BASE),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
-        Middleware(FirstView, find=lambda: (content(), known_address(content())), links=links, base=BASE),
+        Middleware(
+            FirstView,
+            find=lambda: (content(), known_address(content())),
+            links=links,
+            base=BASE,
+            ancestors=ancestors_from_environment(),
+        ),
     ],
 )

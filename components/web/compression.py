@@ -14,9 +14,9 @@ import brotli
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SHRINKS = {".js", ".css", ".svg", ".json", ".html", ".txt", ".map"}
 FONT = ".woff2"
@@ -72,10 +72,13 @@ class CompressedFiles:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what can be answered compressed; pass on all else."""
         path = self._file(scope) if scope["type"] == "http" and scope["method"] in {"GET", "HEAD"} else None
-        headers = Headers(scope=scope) if path else Headers()
-        encoding = wanted(headers)
-        if path is None or encoding is None or "range" in headers:
+        if path is None:
             await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        encoding = wanted(headers)
+        if encoding is None or "range" in headers:
+            await self.app(scope, receive, _varying(send))
             return
         answer = await run_in_threadpool(encoded, path, encoding)
         await _response(path, answer, headers, scope["method"])(scope, receive, send)
@@ -90,15 +93,42 @@ class CompressedFiles:
 
 def wanted(headers: Headers) -> str | None:
     """The best encoding that the reader takes; None where it takes none of ours."""
-    parts = headers.get("accept-encoding", "").split(",")
-    offered = {part.split(";")[0].strip() for part in parts if "q=0" not in part}
-    return next((encoding for encoding in ("br", "gzip") if encoding in offered), None)
+    offered = dict(map(_weighed, headers.get("accept-encoding", "").split(",")))
+    every = offered.get("*", 0.0)
+    return next((encoding for encoding in ("br", "gzip") if offered.get(encoding, every) > 0), None)
+
+
+def _weighed(part: str) -> tuple[str, float]:
+    """An encoding and how much it is wanted: `br;q=0.5`; a weight that is no number counts as none."""
+    name, _, weight = part.replace(" ", "").lower().partition(";q=")
+    try:
+        return name, float(weight or 1)
+    except ValueError:
+        return name, 0.0
+
+
+def is_known(tag: str, headers: Headers) -> bool:
+    """Whether the reader has what the tag names; a proxy may have marked the tag as weak."""
+    return tag.removeprefix("W/") in headers.get("if-none-match", "")
+
+
+def _varying(send: Send) -> Send:
+    """A cache must not give the plain file to all because one reader asked for that."""
+
+    async def vary(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=list(message["headers"]))
+            headers.add_vary_header("Accept-Encoding")
+            message = {**message, "headers": headers.raw}
+        await send(message)
+
+    return vary
 
 
 def _response(path: Path, answer: Encoded, headers: Headers, method: str) -> Response:
     shared = {"etag": answer.tag, "vary": "Accept-Encoding", "x-content-type-options": "nosniff"}
     shared["cache-control"] = FOR_EVER if NAMED_BY_CONTENT.search(path.name) else "no-cache"
-    if answer.tag in headers.get("if-none-match", ""):
+    if is_known(answer.tag, headers):
         return Response(status_code=304, headers=shared)
     body = answer.body if method == "GET" else b""
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"

@@ -1,8 +1,59 @@
 // Makes the first view respond, and gives way to the live page as soon as that is whole.
 (() => {
+  const PATIENCE = 4000;  // for what a finished page still lacks, such as a part that raised
+  const QUIET = 30000;  // until the reader is told that the live page does not come
   const first = document.querySelector(".first-view");
-  document.documentElement.classList.add("waiting");
   const query = () => new URLSearchParams(location.search);
+  window.__streamlit ??= { BACKEND_BASE_URL: new URL("./", location.href).href };  // or it looks below the page first
+  document.documentElement.classList.add("waiting");
+
+  const hosts = () => [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")];
+  let finished = 0;
+  function whole() {
+    const app = document.querySelector("[data-testid=stApp]");
+    const main = app?.querySelector("[data-testid=stMain]");
+    finished = main && app.dataset.testScriptState === "notRunning" ? finished || Date.now() : 0;
+    if (!finished || Date.now() - finished > PATIENCE) return finished > 0;
+    if (document.fonts.status !== "loaded" || !main.querySelector("h1") || main.querySelector("[data-testid=stSkeleton]")) return false;
+    return hosts().length > 0 && hosts().every((host) => host.shadowRoot?.querySelector(".x"));
+  }
+
+  // Where something stands: in the nearest thing with an id, the how manieth of its name.
+  function place(element) {
+    const near = element.closest("[id]");
+    if (!near || !first.contains(near)) return null;
+    return { id: near.id, name: element.localName, at: [...near.querySelectorAll(element.localName)].indexOf(element) };
+  }
+  function live(found) {
+    const near = found && hosts().map((host) => host.shadowRoot?.getElementById(found.id)).find(Boolean);
+    return found && found.at >= 0 ? near?.querySelectorAll(found.name)[found.at] : near;
+  }
+  const top = (element) => element.getBoundingClientRect().top;
+
+  function giveWay() {
+    const opened = [...first.querySelectorAll("details[open]:not([data-panel])")].map(place);
+    const note = first.querySelector(":popover-open")?.id;
+    const focused = first.contains(document.activeElement) ? place(document.activeElement) : null;
+    const blocks = [...first.querySelectorAll("main [id]:not([popover])")].filter((each) => each.getClientRects().length);
+    const nearest = scrollY ? blocks.sort((a, b) => Math.abs(top(a)) - Math.abs(top(b)))[0] : null;
+    const [at, height, scrolled] = [nearest && place(nearest), nearest && top(nearest), scrollY];
+    first.remove();
+    document.documentElement.classList.remove("waiting");
+    for (const each of opened) live(each)?.setAttribute("open", "");
+    const main = document.querySelector("[data-testid=stMain]");
+    if (scrolled && main) main.scrollTop = live(at) ? main.scrollTop + top(live(at)) - height : scrolled;
+    if (note) hosts().map((host) => host.shadowRoot?.querySelector(`[popovertarget="${CSS.escape(note)}"]`)).find(Boolean)?.click();
+    live(focused)?.focus({ preventScroll: true });
+  }
+
+  const late = setTimeout(() => first.querySelector(".offline").removeAttribute("hidden"), QUIET);
+  const waiting = setInterval(() => {
+    if (!whole()) return;
+    clearInterval(waiting);
+    clearTimeout(late);
+    giveWay();
+  }, 120);
+
   const figures = [...first.querySelectorAll(".figure")];
   const starts = figures.map((figure) => Object.fromEntries(figure.dataset.state.split(";").map((pair) => pair.split("="))));
   const sharing = (key) => starts.filter((start) => key in start).length > 1;
@@ -26,23 +77,4 @@
     if (entry) entry.classList.add("picked");
     if (entry && !handles.length) entry.scrollIntoView();
   }
-
-  function whole() {
-    const app = document.querySelector("[data-testid=stApp]");
-    if (document.fonts.status !== "loaded") return false;
-    if (!app || app.dataset.testScriptState !== "notRunning" || !app.querySelector("[data-testid=stMain] h1")) return false;
-    const mounts = [...app.querySelectorAll(".stBidiComponent")];
-    return mounts.length > 0 && mounts.every((mount) => mount.offsetHeight > 8);
-  }
-
-  const waiting = setInterval(() => {
-    if (!whole()) return;
-    clearInterval(waiting);
-    clearTimeout(late);
-    const scrolled = scrollY;
-    first.remove();
-    document.documentElement.classList.remove("waiting");
-    if (scrolled) document.querySelector("[data-testid=stMain]").scrollTop = scrolled;
-  }, 120);
-  const late = setTimeout(() => first.querySelector(".offline").removeAttribute("hidden"), 30000);
 })();

@@ -1,34 +1,33 @@
 """Puts the page itself into the document that Streamlit sends first; it gives way when the live page is there."""
 
 import logging
-import re
-from collections.abc import Callable
-from xml.etree.ElementTree import Element
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from typing import NamedTuple
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.figures import theme
-from components.figures.markup import el, serialise
 from components.figures.notes import Links
 from components.model.content import Content
 from components.model.problems import ContentError
-from components.web.compression import compressed, wanted
-from components.web.document import asset, described
-from components.web.policy import HEADERS
-from components.web.reading import article, first_figure
+from components.web.compression import compressed, is_known, wanted
+from components.web.file import HTML
+from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
+from components.web.shell import fill
 
-ROOT = '<div id="root"></div>'
-LATER = re.compile(r"<script type=\"module\"[^>]*></script>|<link rel=\"(?:modulepreload|stylesheet)\"[^>]*>")
-FONT = re.compile(r"<link\s+rel=\"preload\"[^>]*>")
-TITLE = re.compile(r"<title>[^<]*</title>")
-NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
 """What would make Streamlit answer with something else than its whole document."""
-KEPT_HEADERS = ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")
 log = logging.getLogger(__name__)
+
+
+class Asked(NamedTuple):
+    """A page, and whether without the menu."""
+
+    page: str
+    bare: bool
 
 
 class FirstView:
@@ -40,103 +39,104 @@ class FirstView:
         find: Callable[[], tuple[Content, str | None]],
         links: Callable[[Content], Links],
         base: str = "",
+        ancestors: Sequence[str] = (ANYONE,),
     ) -> None:
-        self.app, self.find, self.links = app, find, links
+        self.app, self.find, self.links, self.ancestors = app, find, links, ancestors
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
-        self.made: dict[tuple[bytes, str, bool], bytes | None] = {}
-        self.packed: dict[tuple[bytes, str], bytes] = {}
+        self.made: dict[Asked, str] = {}
+        self.ready: dict[tuple[Asked, str | None], Response] = {}
+        self.given_up = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a page address with the page in it; pass on all else."""
-        page = self._page(scope) if scope["type"] == "http" and scope["method"] == "GET" else None
-        if page is None:
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             await self.app(scope, receive, send)
             return
+        asked = self._asked(scope)
+        if isinstance(asked, Asked) and (asked in self.made or await self._make(asked, scope, receive)):
+            asked = await run_in_threadpool(self._answer, asked, Headers(scope=scope), scope["method"])
+        if isinstance(asked, Response):
+            await asked(scope, receive, send)
+        else:
+            await self.app(scope, receive, self._guarded(send))
+
+    def _asked(self, scope: Scope) -> Asked | Response | None:
+        """The page that a path names, or the way to it, relative so that it works below any path."""
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if self.given_up or not path.startswith(f"{self.root}/"):
+            return None
+        try:
+            explainer = self.find()[0].explainer
+        except ContentError:
+            return None
+        name, query = path.removeprefix(f"{self.root}/"), scope["query_string"]
+        first, *others = explainer.all_pages
+        if name in {"", *others}:
+            return Asked(name or first, b"embed=true" in query.split(b"&"))
+        way = {first: "./", **{f"{id}/": f"../{id}" for id in others}, f"{first}/": "../"}.get(name)
+        return RedirectResponse(way + (f"?{query.decode('latin-1')}" if query else "")) if way else None
+
+    async def _make(self, asked: Asked, scope: Scope, receive: Receive) -> bool:
+        """Fill the document of a page once; what is not understood is left as it is, for good."""
         held: list[Message] = []
 
         async def hold(message: Message) -> None:
             held.append(message)
 
         headers = [pair for pair in scope["headers"] if pair[0] not in NOT_PASSED]
-        await self.app({**scope, "extensions": {}, "headers": headers}, receive, hold)
-        bare = b"embed=true" in scope["query_string"]
-        for message in await run_in_threadpool(self._answer, held, page, bare, wanted(Headers(scope=scope))):
+        await self.app({**scope, "method": "GET", "extensions": {}, "headers": headers}, receive, hold)
+        if held[0]["status"] != 200:
+            return False
+        document = await run_in_threadpool(self._fill, asked, held)
+        if document is None:
+            self.given_up = True
+            log.warning("Streamlit's document looks different from what is expected: the first view is left out")
+            return False
+        self.made[asked] = document
+        return True
+
+    def _fill(self, asked: Asked, held: Sequence[Message]) -> str | None:
+        headers = Headers(raw=held[0]["headers"])
+        if not headers.get("content-type", "").startswith("text/html") or "content-encoding" in headers:
+            return None
+        shell = b"".join(message.get("body", b"") for message in held[1:])
+        content, address = self.find()
+        return fill(shell.decode(), content, address, *asked, self.links(content))
+
+    def _answer(self, asked: Asked, headers: Headers, method: str) -> Response:
+        encoding = wanted(headers)
+        ready = self.ready.get((asked, encoding))
+        if ready is None:
+            ready = self.ready[asked, encoding] = self._response(self.made[asked], encoding)
+        if is_known(ready.headers["etag"], headers):
+            kept = ("etag", "cache-control", "vary", "content-security-policy")
+            return Response(status_code=304, headers={name: ready.headers[name] for name in kept})
+        return ready if method == "GET" else Response(headers=dict(ready.headers))
+
+    def _response(self, document: str, encoding: str | None) -> Response:
+        body = document.encode()
+        headers = {
+            **APP_HEADERS,
+            "Content-Security-Policy": app_policy(document, self.ancestors),
+            "Cache-Control": "no-cache",
+            "ETag": f'"{sha256(body).hexdigest()[:16]}-{encoding or "plain"}"',
+            "Vary": "Accept-Encoding",
+        }
+        if encoding:
+            headers["Content-Encoding"] = encoding
+            body = compressed(body, encoding)
+        return Response(body, headers=headers, media_type=HTML)
+
+    def _guarded(self, send: Send) -> Send:
+        """Any other document of the app may be embedded by the same."""
+
+        async def guard(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(raw=list(message["headers"]))
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.update(APP_HEADERS)
+                    headers["Content-Security-Policy"] = framed_by(self.ancestors)
+                message = {**message, "headers": headers.raw}
             await send(message)
 
-    def _page(self, scope: Scope) -> str | None:
-        """The id of the page that a path names, or None."""
-        try:
-            explainer = self.find()[0].explainer
-        except ContentError:
-            return None
-        name = scope["path"].removeprefix(self.root).strip("/")
-        return (name or explainer.pages[0]) if name in {"", *explainer.all_pages[1:]} else None
-
-    def _answer(self, held: list[Message], page: str, bare: bool, encoding: str | None) -> list[Message]:
-        start, *rest = held
-        body = b"".join(message.get("body", b"") for message in rest)
-        headers = MutableHeaders(raw=list(start["headers"]))
-        if start["status"] != 200 or not headers.get("content-type", "").startswith("text/html"):
-            return held
-        key = body, page, bare
-        if key not in self.made:
-            self.made[key] = self._insert(body.decode(), page, bare)
-        filled = self.made[key]
-        if filled is None:
-            return held
-        if encoding:
-            filled = self._packed(filled, encoding)
-            headers["content-encoding"] = encoding
-        del headers["etag"]
-        headers["content-length"] = str(len(filled))
-        headers.add_vary_header("Accept-Encoding")
-        headers.update({name: HEADERS[name] for name in KEPT_HEADERS})
-        return [{**start, "headers": headers.raw}, {"type": "http.response.body", "body": filled}]
-
-    def _packed(self, filled: bytes, encoding: str) -> bytes:
-        key = filled, encoding
-        if key not in self.packed:
-            self.packed[key] = compressed(filled, encoding)
-        return self.packed[key]
-
-    def _insert(self, shell: str, page: str, bare: bool) -> bytes | None:
-        content, address = self.find()
-        if ROOT not in shell or not TITLE.search(shell) or "</head>" not in shell:
-            log.warning("Streamlit's document looks different from what is expected: the first view is left out")
-            return None
-        later = LATER.findall(shell)
-        shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
-        head = "".join(map(serialise, _head(content, address, page)))
-        first = serialise(_view(content, page, bare, self.links(content)))
-        script = f"<script>{theme.script()}{asset('first-view.js')}</script>"
-        shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)
-        shell = TITLE.sub(lambda _: head, shell, count=1)
-        return shell.replace(ROOT, f"{first}{script}{''.join(later)}{ROOT}", 1).encode()
-
-
-def _head(content: Content, address: str | None, page: str) -> list[Element]:
-    entry = content.pages[page]
-    title = f"{entry.menu} · {content.explainer.title}"
-    still = f".x.first-view,.first-view .x{{--sans:{theme.SYSTEM_SANS};--serif:{theme.SYSTEM_SERIF}}}"
-    style = theme.stylesheet() + asset("first-view.css") + still  # a font that arrives later must not move the text
-    tags = described(content, address, entry.title, entry.summary, "" if page == content.explainer.pages[0] else page,
-                     first_figure(entry))  # fmt: skip
-    holder = el("head", el("title", title), tags, el("style", style))
-    return list(holder)
-
-
-def _view(content: Content, page: str, bare: bool, links: Links) -> Element:
-    main = article(content, page, links)
-    header = None if bare else _menu(content, page)
-    offline = el("p", content.words.offline, class_="offline", hidden=True, role="status")
-    return el("div", header, main, offline, class_="x first-view")
-
-
-def _menu(content: Content, page: str) -> Element:
-    first = content.explainer.pages[0]
-
-    def entry(id: str) -> Element:
-        current = "page" if id == page else None
-        return el("li", el("a", content.pages[id].menu, href="./" if id == first else id, aria_current=current))
-
-    return el("header", el("nav", el("ul", map(entry, content.explainer.all_pages)), aria_label=content.words.pages))
+        return guard

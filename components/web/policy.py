@@ -1,7 +1,9 @@
-"""What a browser may do with a file of the web edition: nothing that the file does not bring itself."""
+"""What a browser may do with a file of the web edition, nothing that the file does not bring, and with the app."""
 
+import os
+import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 ALWAYS = "img-src data:; base-uri 'none'; form-action 'none'"
@@ -17,6 +19,18 @@ HEADERS: Mapping[str, str] = {
 }
 """For every file; any page may embed, fetch or show it."""
 
+APP_HEADERS = {name: HEADERS[name] for name in ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")}
+"""For every document of the app."""
+
+APP = (
+    "default-src 'self'; script-src 'self' blob: {scripts}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; media-src 'self' blob:; "
+    "object-src 'none'; base-uri 'none'; form-action 'none'; "
+)
+"""What Streamlit needs: components are `blob:` modules, and styles are written by its scripts."""
+
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+ANYONE = "*"
 
 UNSHOWN = (
     'document.documentElement.classList.add("unshown");'
@@ -29,6 +43,24 @@ def policy(style: str, script: str = "") -> str:
     """The policy of a document with one style and at most one script of its own, each known by its hash."""
     scripts = f"script-src {_hash(UNSHOWN)} {_hash(script)}; " if script else ""
     return f"default-src 'none'; style-src {_hash(style)}; {scripts}{ALWAYS}"
+
+
+def app_policy(document: str, ancestors: Iterable[str]) -> str:
+    """The policy of a document of the app: its inline scripts by their hashes, and who may embed it."""
+    return APP.format(scripts=" ".join(map(_hash, INLINE.findall(document)))) + framed_by(ancestors)
+
+
+def framed_by(ancestors: Iterable[str]) -> str:
+    """The policy that says only who may embed."""
+    return f"frame-ancestors {' '.join(ancestors)}"
+
+
+def ancestors_from_environment() -> tuple[str, ...]:
+    """Who may embed the app: `EXPLAINER_FRAME_ANCESTORS`, addresses apart by spaces, `self` or `none`; else anyone."""
+    said = os.environ.get("EXPLAINER_FRAME_ANCESTORS", "").split() or [ANYONE]
+    if wrong := next((each for each in said if not re.fullmatch(r"[\w.:/*'\[\]-]+", each)), None):
+        raise ValueError(f"EXPLAINER_FRAME_ANCESTORS: {wrong!r} is no address such as https://news.example")
+    return tuple(f"'{each}'" if each in {"self", "none"} else each for each in said)
 
 
 def _hash(text: str) -> str:

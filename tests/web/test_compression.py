@@ -5,12 +5,14 @@ import gzip
 import brotli
 import pytest
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 from starlette.testclient import TestClient
 
-from components.web.compression import CompressedFiles
+from components.web.compression import CompressedFiles, wanted
 
 TEXT = b"const lamp = 'bright';\n" * 100
 
@@ -72,3 +74,47 @@ def test_what_the_reader_has_is_not_sent_again(client):
 )
 def test_all_else_passes(client, path, headers):
     assert raw(client, path, **headers)[1] == b"passed"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("gzip, deflate, br;q=0.5", "br"),
+        ("gzip;q=0.5, br;q=0.0", "gzip"),
+        ("br;q=0,gzip;q=0", None),
+        ("*", "br"),
+        ("*;q=0.1, br; q=0", "gzip"),
+        ("GZIP", "gzip"),
+        ("br;q=x", None),
+        ("identity", None),
+        ("", None),
+    ],
+)
+def test_an_encoding_is_taken_only_where_it_is_wanted(asked, expected):
+    assert wanted(Headers({"accept-encoding": asked})) == expected
+
+
+def test_what_passes_plain_is_kept_apart_from_what_is_compressed(client):
+    plain, _ = raw(client, "/static/plain.js", **{"accept-encoding": "identity"})
+    other, _ = raw(client, "/other", **{"accept-encoding": "identity"})
+    assert plain.headers["vary"] == "Accept-Encoding"
+    assert "vary" not in other.headers
+
+
+def test_a_tag_that_a_proxy_made_weak_is_known(client):
+    first, _ = raw(client, "/static/plain.js", **{"accept-encoding": "br"})
+    asked = {"accept-encoding": "br", "if-none-match": f"W/{first.headers['etag']}"}
+    assert raw(client, "/static/plain.js", **asked)[0].status_code == 304
+    assert raw(client, "/static/plain.js", **asked | {"accept-encoding": "gzip"})[0].status_code == 200
+
+
+def test_a_part_of_a_file_is_a_part_of_the_plain_file(tmp_path):
+    (tmp_path / "plain.js").write_bytes(TEXT)
+    inner = [Mount("/static", StaticFiles(directory=tmp_path))]
+    middleware = [Middleware(CompressedFiles, folder=tmp_path)]
+    client = TestClient(Starlette(routes=inner, middleware=middleware))
+    answer, body = raw(client, "/static/plain.js", **{"accept-encoding": "br", "range": "bytes=6-9"})
+    assert (answer.status_code, body) == (206, TEXT[6:10])
+    tag = raw(client, "/static/plain.js", **{"accept-encoding": "br"})[0].headers["etag"]
+    asked = {"accept-encoding": "br", "range": "bytes=6-9", "if-range": tag}
+    assert raw(client, "/static/plain.js", **asked)[1] == TEXT

@@ -1,14 +1,17 @@
 """The first answer holds the page itself; what is not understood passes unchanged."""
 
+import gzip
 import logging
+from pathlib import Path
 
 import brotli
 import pytest
+import streamlit
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import HTMLResponse
-from starlette.routing import Route
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
 from components.web.first_view import FirstView
@@ -25,10 +28,10 @@ def _links(_content):
 
 @pytest.fixture
 def serve(subject):
-    def make(shell=SHELL):
+    def make(shell=SHELL, base=""):
         inner = [Route("/{path:path}", lambda _: HTMLResponse(shell))]
-        stack = [Middleware(FirstView, find=lambda: (subject, None), links=_links), Middleware(GZipMiddleware)]
-        return TestClient(Starlette(routes=inner, middleware=stack))
+        view = Middleware(FirstView, find=lambda: (subject, None), links=_links, base=base)
+        return TestClient(Starlette(routes=inner, middleware=[view, Middleware(GZipMiddleware)]))
 
     return make
 
@@ -84,13 +87,87 @@ def test_a_document_that_looks_different_passes_and_is_logged(serve, caplog):
     assert "first view is left out" in caplog.text
 
 
+def test_it_gives_up_once_and_for_all(serve, caplog):
+    client = serve(SHELL.replace("<title>", "<b>"))
+    with caplog.at_level(logging.WARNING):
+        assert {client.get(path).status_code for path in ("/", "/", "/?embed=true")} == {200}
+    assert caplog.text.count("first view is left out") == 1
+
+
 def test_streamlit_still_sends_the_document_that_is_expected(serve):
-    from pathlib import Path
-
-    import streamlit
-
     shell = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     html = serve(shell).get("/").text
     assert "first-view" in html
     assert html.count('type="module"') == shell.count('type="module"')
     assert html.index("first-view") < html.index('rel="modulepreload"')
+
+
+def test_what_the_reader_has_is_not_sent_again(serve):
+    client = serve()
+    for encoding in ("br", "gzip", "identity"):
+        first = client.get("/", headers={"accept-encoding": encoding})
+        asked = {"accept-encoding": encoding, "if-none-match": f'W/{first.headers["etag"]}, "other"'}
+        again = client.get("/", headers=asked)
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["vary"] == "Accept-Encoding"
+        assert client.get("/?embed=true", headers=asked).status_code == 200
+
+
+def test_each_form_has_a_tag_of_its_own(serve):
+    client = serve()
+    tags = {client.get("/", headers={"accept-encoding": each}).headers["etag"] for each in ("br", "gzip", "identity")}
+    assert len(tags) == 3
+
+
+def test_asking_for_the_headers_alone_gives_the_same_headers(serve):
+    client = serve()
+    whole, head = client.get("/"), client.head("/")
+    assert head.content == b""
+    assert dict(head.headers) == dict(whole.headers)
+
+
+def test_what_comes_compressed_already_is_not_touched(subject):
+    body = gzip.compress(SHELL.encode())
+    packed = {"content-encoding": "gzip", "content-type": "text/html"}
+    inner = [Route("/", lambda _: Response(body, headers=packed))]
+    stack = [Middleware(FirstView, find=lambda: (subject, None), links=_links)]
+    assert TestClient(Starlette(routes=inner, middleware=stack)).get("/").text == SHELL
+
+
+def test_a_document_says_who_may_embed_it_and_what_may_run(serve):
+    headers = serve().get("/").headers
+    assert "frame-ancestors *" in headers["content-security-policy"]
+    assert headers["content-security-policy"].count("'sha256-") == 1
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "camera=()" in headers["permissions-policy"]
+
+
+def test_a_document_that_passes_says_who_may_embed_it(serve):
+    assert serve().get("/nowhere").headers["content-security-policy"] == "frame-ancestors *"
+
+
+@pytest.mark.parametrize("base", ["", "/below/this"])
+def test_an_address_that_nearly_is_a_page_leads_there(serve, subject, base):
+    client = serve(base=base)
+    first, other, *_ = subject.explainer.all_pages
+    for near, page in ((f"{other}/", other), (first, ""), (f"{first}/", "")):
+        answer = client.get(f"{base}/{near}?part=tower", follow_redirects=False)
+        assert answer.headers["location"].startswith(".")
+        assert answer.next_request.url.path == f"{base}/{page}"
+        assert answer.next_request.url.query == b"part=tower"
+
+
+def test_below_a_path_pages_are_found_there_alone(serve, subject):
+    client = serve(base="below")
+    assert "first-view" in client.get("/below/").text
+    assert "first-view" in client.get(f"/below/{subject.explainer.all_pages[1]}").text
+    for path in ("/", "/below", "/belowdecks", f"/{subject.explainer.all_pages[1]}"):
+        assert client.get(path).text == SHELL
+
+
+def test_mounted_below_another_app_pages_are_found(subject):
+    inner = [Route("/{path:path}", lambda _: HTMLResponse(SHELL))]
+    app = Starlette(routes=inner, middleware=[Middleware(FirstView, find=lambda: (subject, None), links=_links)])
+    client = TestClient(Starlette(routes=[Mount("/above", app=app)]))
+    assert "first-view" in client.get(f"/above/{subject.explainer.all_pages[1]}").text

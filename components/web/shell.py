@@ -1,0 +1,60 @@
+"""Streamlit's document with the page itself in it, to be read before the live page comes, or where it never does."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from components.figures import theme
+from components.figures.markup import el, serialise
+from components.figures.notes import Links
+from components.model.content import Content
+from components.web.document import asset
+from components.web.findable import findable
+from components.web.reading import article, first_figure
+
+ROOT = '<div id="root"></div>'
+LATER = re.compile(r"<script type=\"module\"[^>]*></script>|<link rel=\"(?:modulepreload|stylesheet)\"[^>]*>")
+FONT = re.compile(r"<link\s+rel=\"preload\"[^>]*>")
+TITLE = re.compile(r"<title>[^<]*</title>")
+NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
+
+
+def fill(shell: str, content: Content, address: str | None, page: str, bare: bool, links: Links) -> str | None:
+    """The document with a page in it, `bare` without the menu; None if it looks different from what is expected."""
+    if shell.count(ROOT) != 1 or not (TITLE.search(shell) and LANGUAGE.search(shell) and LATER.search(shell)):
+        return None
+    later = LATER.findall(shell)
+    shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
+    head = "".join(map(serialise, _head(content, address, page)))
+    first = serialise(_view(content, address, page, bare, links))
+    script = f"<script>{theme.script()}{asset('first-view.js')}</script>"
+    shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)
+    shell = TITLE.sub(lambda _: head, shell, count=1)
+    return shell.replace(ROOT, f"{first}{script}{''.join(later)}{ROOT}", 1)
+
+
+def _head(content: Content, address: str | None, page: str) -> list[Element]:
+    entry = content.pages[page]
+    title = f"{entry.menu} · {content.explainer.title}"
+    still = f".x.first-view,.first-view .x{{--sans:{theme.SYSTEM_SANS};--serif:{theme.SYSTEM_SERIF}}}"
+    style = theme.stylesheet() + asset("first-view.css") + still  # a font that arrives later must not move the text
+    here = "" if page == content.explainer.pages[0] else page
+    tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
+    return list(el("head", el("title", title), tags, el("style", style)))
+
+
+def _view(content: Content, address: str | None, page: str, bare: bool, links: Links) -> Element:
+    main = article(content, page, links, address)
+    header = None if bare else _menu(content, page)
+    offline = el("p", content.words.offline, class_="offline", hidden=True, role="status")
+    return el("div", header, main, offline, class_="x first-view")
+
+
+def _menu(content: Content, page: str) -> Element:
+    first = content.explainer.pages[0]
+
+    def entry(id: str) -> Element:
+        current = "page" if id == page else None
+        return el("li", el("a", content.pages[id].menu, href="./" if id == first else id, aria_current=current))
+
+    return el("header", el("nav", el("ul", map(entry, content.explainer.all_pages)), aria_label=content.words.pages))

@@ -1,0 +1,89 @@
+"""The document that Streamlit sends, with a page in it: what it says of itself, and when it is left alone."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import streamlit
+
+from components.pages.addresses import links
+from components.web.reading import first_figure
+from components.web.shell import fill
+
+SHELL = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+ADDRESS = "https://news.example/gull-rock"
+
+
+@pytest.fixture(params=["lighthouse", "real"])
+def either(request, subject, content):
+    return subject if request.param == "lighthouse" else content
+
+
+@cache
+def _filled(content, page, address=ADDRESS, bare=False):
+    return fill(SHELL, content, address, page, bare, links(content))
+
+
+def test_every_page_has_one_heading_of_the_first_level_and_one_of_everything_else(either):
+    for page in either.explainer.all_pages:
+        html = _filled(either, page)
+        for tag in ("<h1", "<title", "<main", "<html", 'name="description"', 'rel="canonical"', "ld+json"):
+            assert html.count(tag) == 1, (page, tag)
+
+
+def test_a_page_names_its_own_address(either):
+    first, *others = either.explainer.all_pages
+    assert f'<link rel="canonical" href="{ADDRESS}/"' in _filled(either, first)
+    for page in others:
+        html = _filled(either, page)
+        assert f'<link rel="canonical" href="{ADDRESS}/{page}"' in html
+        assert f'hreflang="{either.explainer.language}"' in html
+
+
+def test_a_page_tells_machines_what_it_is(either):
+    for page in either.explainer.all_pages:
+        block = re.search(r'<script type="application/ld\+json">(.*?)</script>', _filled(either, page), re.DOTALL)
+        lesson = json.loads(block[1])["@graph"][0]
+        assert (lesson["name"], lesson["description"]) == (either.pages[page].title, either.pages[page].summary)
+        assert lesson["url"].startswith(ADDRESS)
+
+
+def test_a_page_leads_editors_to_the_embed_of_its_first_figure(either):
+    figured = [page for page in either.explainer.all_pages if first_figure(either.pages[page])]
+    assert figured
+    for page in figured:
+        embed = f"{ADDRESS}/{either.explainer.language}/embed/{first_figure(either.pages[page])}/oembed"
+        html = _filled(either, page)
+        assert f'href="{embed}.json"' in html
+        assert f'href="{embed}.xml"' in html
+
+
+def test_where_the_address_is_not_known_none_is_given(subject):
+    html = _filled(subject, subject.explainer.pages[0], address=None)
+    assert "canonical" not in html
+    assert "oembed" not in html
+
+
+def test_what_can_be_pasted_stands_on_the_page_once_the_address_is_known(subject):
+    page = next(id for id, page in subject.pages.items() if any(block.kind == "embed-builder" for block in page.blocks))
+    assert "&lt;iframe" in _filled(subject, page)
+    assert "&lt;iframe" not in _filled(subject, page, address=None)
+
+
+@pytest.mark.parametrize(
+    ("seen", "instead"),
+    [
+        ('<div id="root"></div>', "<main></main>"),
+        ('<div id="root"></div>', '<div id="root"></div><div id="root"></div>'),
+        ("<title>[^<]*</title>", ""),
+        ("<html lang=", "<html data-lang="),
+        ("<(script|link) [^>]*(module|stylesheet)[^>]*>", ""),
+    ],
+    ids=["no root", "two roots", "no title", "no language", "no script"],
+)
+def test_a_document_that_looks_different_is_left_alone(subject, seen, instead):
+    other, changes = re.subn(seen, instead, SHELL)
+    assert changes
+    assert fill(other, subject, None, subject.explainer.pages[0], False, links(subject)) is None
