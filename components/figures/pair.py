@@ -26,7 +26,7 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
         picture=[
             el(
                 "div",
-                [_half(content, f"{id}-{number}", shown) for number, shown in enumerate(figures)],
+                [_half(content, name, f"{id}-{name}") for name in figure.figures],
                 class_="halves",
             ),
             sequence.controls(content, sequences[0], figure.title, apart),
@@ -45,7 +45,10 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
     )
 
 
-def _half(content: Content, id: str, figure: SequenceFigure) -> Element:
+def _half(content: Content, name: str, id: str) -> Element:
+    """One of the two, under its own address: whoever looks for it alone finds it here."""
+    figure = content.figures[name]
+    assert isinstance(figure, SequenceFigure)
     process = content.sequences[figure.sequence]
     return el(
         "div",
@@ -53,6 +56,7 @@ def _half(content: Content, id: str, figure: SequenceFigure) -> Element:
         stage.defs([content.art[name] for name in sequence.drawings(figure)], id),
         sequence.canvas(content, id, figure, figure.narrow, 14),
         class_=f"half {sequence.tone(content, process)}",
+        id=name,
     )
 
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from components.figures.draw import KINDS
 from components.figures.markup import el
 from components.figures.notes import Notes
-from components.figures.state import State, apply
+from components.figures.state import State, apply, holds
 from components.model.content import Content
 
 ACTS = ("data-set", "data-lit", "data-when", "data-toggle", "data-panel", "role", "tabindex", "href", "aria-pressed")
@@ -16,20 +16,26 @@ def picture(content: Content, figure: str, scope: str, state: State, notes: Note
     drawn = content.figures[figure]
     body = KINDS[drawn.kind](content, scope, drawn, notes)
     root = el("div", *body.picture, class_="picture")
-    apply(root, {**body.first, **state})
+    shown = {**body.first, **state}
+    apply(root, shown)
     root.attrib.pop("data-state")
-    _rest(root, f"{pressed}=" if pressed else "")
+    _rest(root, shown, f"{pressed}=" if pressed else "")
     return root
 
 
-def _rest(root: Element, pressed: str) -> None:
+def _rest(root: Element, shown: State, pressed: str) -> None:
     """Take out what is hidden or only there to be pressed."""
     for element in list(root):
-        if element.get("hidden") is not None or element.get("display") == "none" or "controls" in _classes(element):
+        if _is_hidden(element, shown) or "controls" in _classes(element):
             _cut(root, element)
         else:
             _still(element, pressed)
-            _rest(element, pressed)
+            _rest(element, shown, pressed)
+
+
+def _is_hidden(element: Element, shown: State) -> bool:
+    panel = element.get("data-panel")
+    return "hidden" in element.attrib or element.get("display") == "none" or bool(panel and not holds(panel, shown))
 
 
 def _cut(root: Element, element: Element) -> None:

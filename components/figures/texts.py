@@ -1,6 +1,6 @@
 """The texts of a page as HTML that needs no script: prose, entries of every kind, lists. The same for every shell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import assert_never
@@ -13,6 +13,7 @@ from components.figures.notes import Links, Notes
 from components.model.content import Content
 from components.model.learning import Lesson, Quiz, Tour
 from components.model.presented import (
+    Block,
     Charts,
     Corrections,
     Disagreements,
@@ -48,12 +49,15 @@ class Text:
         return serialise(self.root)
 
 
-def draw_page(content: Content, page: str, links: Links, plain: bool = False) -> list[Text | Apart]:
+def draw_page(
+    content: Content, page: str, links: Links, plain: bool = False, keep: Callable[[Block], bool] = lambda _: True
+) -> list[Text | Apart]:
     """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
     notes = Notes(content, f"page-{page}", links, plain)
     blocks: list[Text | Apart] = [
         block if isinstance(block, Apart) else _block(content, f"page-{page}-{number}", block, notes)
         for number, block in enumerate(content.pages[page].blocks, 1)
+        if keep(block)
     ]
     if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):
         heading = f"{content.words.sources} ({len(notes.numbers)})"

@@ -12,6 +12,7 @@ from components.sharing.addresses import handout_path, offline_path
 def lesson(content: Content, block: Lesson, to: Links) -> Element:
     """Aims, plan, questions to discuss, and what there is to print and to take along."""
     words = content.words.learning
+    files = [(name, way) for name, path in _files(content) if (way := to("file", path))]
     return el(
         "div",
         el("h2", words.aims),
@@ -20,10 +21,8 @@ def lesson(content: Content, block: Lesson, to: Links) -> Element:
         el("dl", [_phase(words.minutes, phase.minutes, phase.what) for phase in block.plan], class_="plan"),
         el("h2", words.discuss),
         el("ul", [_discussion(content, each.ask, each.disagreement, to) for each in block.discuss], class_="discuss"),
-        el("h2", words.handout),
-        el(
-            "ul", [el("li", el("a", name, href=to("file", path))) for name, path in _files(content)], class_="downloads"
-        ),
+        el("h2", words.handout) if files else None,
+        el("ul", [el("li", el("a", name, href=way)) for name, way in files], class_="downloads") if files else None,
         class_="x text",
     )
 

@@ -16,7 +16,7 @@ from components.figures.wording import day
 from components.model.claims import Claim
 from components.model.content import Content
 from components.model.learning import Lesson
-from components.model.presented import Charts, EmbedBuilder, Page, ShowFigure
+from components.model.presented import Block, Charts, EmbedBuilder, Page, ShowFigure
 from components.sharing.lesson import lesson
 from components.sharing.offers import offers
 from components.web.addresses import between, links, read_path
@@ -73,11 +73,12 @@ def article(
     address: str | None = None,
     plain: bool = False,
     switch: tuple[str, str] | None = None,
+    keep: Callable[[Block], bool] = lambda _: True,
 ) -> Element:
     """Title, summary and blocks of a page. `to` says where things are told, `address` where all is published,
-    `switch` where the page is at each of the two reading levels."""
+    `switch` where the page is at each of the two reading levels, `keep` which blocks it has."""
     entry = content.pages[page]
-    blocks = draw_page(content, page, to, plain)
+    blocks = draw_page(content, page, to, plain, keep)
     return el(
         "main",
         el("h1", entry.title),
@@ -152,7 +153,7 @@ def framed(content: Content, title: str, head: Child, way: Way, main: Element, p
         el("a", content.words.skip_to_text, href=f"#{MAIN}", class_="skip"),
         _masthead(content, way, page),
         main,
-        _footer(content),
+        footer(content),
     ]
     return document(content, title, head, body, sheet())
 
@@ -173,7 +174,8 @@ def _current(is_current: bool) -> str | None:
     return "page" if is_current else None
 
 
-def _footer(content: Content) -> Element:
+def footer(content: Content) -> Element:
+    """Credit, licence, and where to report an error."""
     words, explainer = content.words, content.explainer
     return el(
         "footer",

@@ -7,11 +7,21 @@ from functools import cached_property
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, feeds, images, missing, oembed, reading
+from components.web import data, embed, feeds, handout, images, missing, oembed, offline, reading
 from components.web.document import asset
 from components.web.file import HTML, File
 
-COLLECTED = (embed.files, reading.files, missing.files, oembed.files, images.files, data.files, feeds.files)
+COLLECTED = (
+    embed.files,
+    reading.files,
+    handout.files,
+    offline.files,
+    missing.files,
+    oembed.files,
+    images.files,
+    data.files,
+    feeds.files,
+)
 """Each names its files; none is made before it is asked for."""
 VERSION = re.compile(rf"[a-z]{{2}}/embed/[a-z0-9-]+/(step-\d/)?[0-9a-f]{{{embed.HASH_LENGTH}}}/")
 

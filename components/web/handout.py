@@ -1,0 +1,111 @@
+"""The hand-out for a class and its key: two pages to print on A4 or US Letter, made from the same content."""
+
+from collections.abc import Iterator
+from functools import partial
+from xml.etree.ElementTree import Element
+
+from components.figures import quiz, still, theme
+from components.figures.markup import Child, el
+from components.figures.notes import Notes
+from components.model.content import Content
+from components.model.learning import Handout, Lesson, Order, PointTo
+from components.sharing.addresses import handout_path
+from components.web.addresses import links, read_path
+from components.web.document import asset, document, style
+from components.web.file import HTML, File
+from components.web.policy import policy
+
+PAPERS = {"a4": "A4", "letter": "letter"}
+"""What the stylesheet calls each paper."""
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """Hand-out and key on each paper, where a page has a lesson."""
+    lessons = [block for page in content.explainer.all_pages for block in content.pages[page].blocks
+               if isinstance(block, Lesson)]  # fmt: skip
+    for lesson in lessons[:1]:
+        for paper in PAPERS:
+            rules = policy(_sheet(paper))
+            for key, make in ((False, _handout), (True, _key)):
+                here = handout_path(content, paper, key)
+                yield here, File(HTML, partial(make, content, lesson.handout, paper, here, address), rules)
+
+
+def _handout(content: Content, handout: Handout, paper: str, here: str, address: str | None) -> bytes:
+    words = content.words.learning
+    notes = Notes(content, "handout", links(content, here))
+    body = el(
+        "main",
+        el("h1", content.explainer.title),
+        el("p", el("span", words.name, ":"), el("span", words.date, ":"), class_="fields"),
+        el(
+            "div",
+            [_figure(content, id, number, notes) for number, id in enumerate(handout.figures, 1)],
+            class_="figures",
+        ),
+        el("ol", [_question(content, id, handout, notes) for id in handout.questions], class_="asked"),
+        el("section", el("h2", words.words_explained), el("dl", [_term(content, id) for id in handout.terms])),
+        _foot(content, address),
+    )
+    return _document(content, words.handout, body, paper)
+
+
+def _figure(content: Content, id: str, number: int, notes: Notes) -> Element:
+    picture = still.picture(content, id, f"handout-{id}", {}, notes)
+    return el("figure", el("h2", f"{number}. {content.figures[id].title}"), picture, class_="figure")
+
+
+def _question(content: Content, id: str, handout: Handout, notes: Notes) -> Element:
+    entry, words = content.quiz[id], content.words.learning
+    body: Child
+    if isinstance(entry, PointTo):
+        figures = handout.figures
+        where = f" ({figures.index(entry.figure) + 1})" if entry.figure in figures else ""
+        body = el("p", words.point, where, " ", el("span", class_="blank"), class_="soft")
+    elif isinstance(entry, Order):
+        mixed = quiz.mixed(id, entry.items)
+        body = el("ul", [el("li", el("span", class_="box"), " ", item) for item in mixed], class_="ticks")
+    else:
+        options = quiz.options(content, entry)
+        body = el("ul", [el("li", el("span", class_="box"), " ", text) for _, text, _ in options], class_="ticks")
+    notes.marks(content.claims[entry.settled_by])
+    return el("li", el("p", entry.ask, class_="ask"), body)
+
+
+def _term(content: Content, id: str) -> list[Element]:
+    entry = content.glossary[id]
+    return [el("dt", entry.name), el("dd", entry.definition)]
+
+
+def _key(content: Content, handout: Handout, paper: str, here: str, address: str | None) -> bytes:
+    words = content.words.learning
+    notes = Notes(content, "key", links(content, here))
+    body = el(
+        "main",
+        el("h1", words.key, ": ", content.explainer.title),
+        el(
+            "ol",
+            [el("li", el("p", content.quiz[id].ask, class_="ask"), quiz.answered(content, id, notes))
+             for id in handout.questions],
+            class_="asked answered",
+        ),
+        el("section", el("h2", content.words.sources), notes.listing()),
+        _foot(content, address),
+    )  # fmt: skip
+    return _document(content, words.key, body, paper)
+
+
+def _foot(content: Content, address: str | None) -> Element:
+    explainer = content.explainer
+    where = f" · {address}/{read_path(content)}" if address else None
+    return el("footer", explainer.credit, " · ", explainer.licence_address, where)
+
+
+def _document(content: Content, title: str, body: Element, paper: str) -> bytes:
+    head = el("meta", name="robots", content="noindex")
+    return document(content, f"{title} · {content.explainer.title}", head, body, _sheet(paper))
+
+
+def _sheet(paper: str) -> str:
+    page = f"@page{{size:{PAPERS[paper]} portrait;margin:12mm 13mm}}"
+    return style("document") + theme.learning_stylesheet() + asset("handout.css") + page

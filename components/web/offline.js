@@ -1,0 +1,2 @@
+document.querySelectorAll(".figure").forEach((figure) => enhance(figure));
+document.querySelectorAll(".quiz").forEach(ask);
