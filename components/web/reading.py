@@ -20,7 +20,7 @@ from components.model.presented import Block, Charts, EmbedBuilder, Page, ShowFi
 from components.sharing.lesson import lesson
 from components.sharing.offers import offers
 from components.web.addresses import between, links, read_path
-from components.web.document import document, lift, style
+from components.web.document import asset, document, lift, style
 from components.web.file import HTML, File
 from components.web.findable import findable
 from components.web.policy import policy
@@ -192,4 +192,4 @@ def footer(content: Content) -> Element:
 
 def sheet() -> str:
     """The style of these documents."""
-    return style("document", "reading") + theme.learning_stylesheet()
+    return style("document") + theme.learning_stylesheet() + asset("reading.css")
