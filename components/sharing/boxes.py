@@ -116,11 +116,12 @@ class Setter(Pieces):
         centred = style.own.get("align-items") == "center"
         for row in rows:
             cells = [(part, self._across(part, width, style), width, left) for part, width, left in row]
-            tall = max(self._set(part, across, least).height for part, across, _, _ in cells)
-            for part, across, width, left in cells:
-                box = self._set(part, across, least if centred else tall)
+            boxes = [self._set(part, across, least) for part, across, _, _ in cells]
+            tall = max(box.height for box in boxes)
+            for (part, across, width, left), box in zip(cells, boxes, strict=True):
+                filled = box if centred or box.height == tall else self._set(part, across, tall)
                 spare = (tall - box.height) / 2 if centred else 0.0
-                drawn.append(moved(box.drawn, left + (width - across) / 2, height + spare))
+                drawn.append(moved(filled.drawn, left + (width - across) / 2, height + spare))
             height += tall + between
         return Box(drawn, max(0.0, height - between))
 
@@ -140,10 +141,12 @@ class Setter(Pieces):
         drawn: list[Element] = []
         height = 0.0
         for row, cells in rows:
-            tall = max(self.block(cell, span).height for cell, span in zip(cells, across, strict=True))
+            boxes = [self.block(cell, span) for cell, span in zip(cells, across, strict=True)]
+            tall = max(box.height for box in boxes)
             drawn += [moved([*painted(self.styles[row], width, tall)], 0, height)]
-            for number, cell in enumerate(cells):
+            for number, (cell, box) in enumerate(zip(cells, boxes, strict=True)):
                 span, left = columns.place(across, number, 1, 0.0)
-                drawn.append(moved(self.block(cell, span, tall).drawn, left, height))
+                filled = box if box.height == tall else self.block(cell, span, tall)
+                drawn.append(moved(filled.drawn, left, height))
             height += tall
         return Box(drawn, height)

@@ -99,10 +99,21 @@ def _unfolded(plain: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _matcher(width: float, screen: float | None) -> Matcher:
-    matcher = Matcher()
+def _sheet() -> list[Any]:
     sheet = theme.stylesheet() + (Path(__file__).parent / "picture.css").read_text(encoding="utf-8")
-    for selectors, declarations in _rules(tinycss2.parse_stylesheet(sheet, True, True), width, screen):
+    return list(tinycss2.parse_stylesheet(sheet, True, True))
+
+
+def _matcher(width: float, screen: float | None) -> Matcher:
+    held = (_holds(node, width, screen) for node in _sheet() if node.type == "at-rule")
+    return _compiled(tuple(held))
+
+
+@cache
+def _compiled(held: tuple[bool, ...]) -> Matcher:
+    """The rules outside of conditions and those inside the conditions that hold, numbered as they stand."""
+    matcher = Matcher()
+    for selectors, declarations in _rules(_sheet(), iter(held)):
         for selector in selectors:
             for declaration in declarations:
                 value = tinycss2.serialize(declaration.value).strip()
@@ -110,11 +121,12 @@ def _matcher(width: float, screen: float | None) -> Matcher:
     return matcher
 
 
-def _rules(nodes: Iterable[Any], width: float, screen: float | None) -> Iterator[tuple[list[Any], list[Any]]]:
-    """The rules that hold for a column of this width; those that only a browser understands are left out."""
+def _rules(nodes: Iterable[Any], held: Iterator[bool]) -> Iterator[tuple[list[Any], list[Any]]]:
+    """The rules that hold; those that only a browser understands are left out."""
     for node in nodes:
-        if node.type == "at-rule" and node.content is not None and _holds(node, width, screen):
-            yield from _rules(tinycss2.parse_rule_list(node.content, True, True), width, screen)
+        if node.type == "at-rule":
+            if next(held, False):
+                yield from _rules(tinycss2.parse_rule_list(node.content, True, True), iter(()))
         elif node.type == "qualified-rule":
             declarations = tinycss2.parse_blocks_contents(node.content, True, True)
             try:
@@ -126,6 +138,8 @@ def _rules(nodes: Iterable[Any], width: float, screen: float | None) -> Iterator
 def _holds(node: Any, width: float, screen: float | None) -> bool:
     condition = tinycss2.serialize(node.prelude).strip()
     room = {"container": width, "media": screen}.get(node.lower_at_keyword)
+    if node.content is None:
+        return False
     if node.lower_at_keyword == "media" and (condition == "print" or room is None):
         return condition == "print" and screen is None
     bounds = re.findall(r"(min|max)-width:\s*(\d+)px", condition)

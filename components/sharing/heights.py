@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
 from components.figures.frame import drawer
@@ -21,7 +22,7 @@ GENEROUS = 1.06
 """More than computed, because wrapped lines are what an estimate gets wrong."""
 SLACK = 0.02
 """How much more than necessary may be reserved, as a part of the height, to keep the formula short."""
-KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 931, 932, 1132)
+KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 800, 866, 900, 931, 932, 1132)
 """Widths of a frame between which its height is taken to change evenly; the layout changes at 712 and 932 pixels."""
 Point = tuple[int, int]
 """Width and height of a frame."""
@@ -32,6 +33,14 @@ Chosen = tuple[tuple[str, str], ...]
 @lru_cache(maxsize=512)
 def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int:
     """Pixels that the embed of a figure needs as it opens in a frame so wide."""
+    body = _framed(content, figure, state)
+    sheet = styles(body, width - 2 * ASIDE, width)
+    return round(Setter(sheet, BREADTH).block(body, width).height * GENEROUS)
+
+
+@lru_cache(maxsize=16)
+def _framed(content: Content, figure: str, state: Chosen) -> Element:
+    """What stands in the embed of a figure as it opens, whatever its width."""
     words = content.words
     fragment = draw(content, figure, lambda kind, id: f"#{kind}-{id}", dict(state))
     root = live(fragment.root)
@@ -39,9 +48,7 @@ def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int
     if found := corrections(content, fragment):
         caption.append(drawer(f"{words.corrections} ({len(found)})"))
     caption.append(el("p", words.full_explainer, " · ", words.licence, " ", content.explainer.licence, class_="credit"))
-    body = el("div", root, class_="x framed")
-    sheet = styles(body, width - 2 * ASIDE, width)
-    return round(Setter(sheet, BREADTH).block(body, width).height * GENEROUS)
+    return el("div", root, class_="x framed")
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:

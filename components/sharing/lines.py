@@ -16,6 +16,8 @@ REM = 16.0
 LETTER = 8.0
 """Pixels to a `ch`, at the usual type size."""
 LENGTH = re.compile(r"([+-]?) ?(\d*\.?\d+)(rem|em|ch|px|%|)(?![\w(.])")
+BOLD = 1.5
+"""How much more the widths of bold letters differ between typefaces than those of others."""
 BASELINE = 0.34
 """How far the base line stands below the middle of a line, as a part of the type size."""
 
@@ -39,7 +41,7 @@ class Look:
     colour: str
     line: float
     breadth: float = 1.0
-    """How wide its letters are as against those of the app's own typeface."""
+    """How wide its letters are as against those of the app's own typeface, where they are not bold."""
 
     @classmethod
     def of(cls, style: Style, breadth: float = 1.0) -> "Look":
@@ -57,7 +59,8 @@ class Look:
 
     def width(self, text: str) -> float:
         """How wide a text is."""
-        return fonts.width(text, self.size, self.weight, self.face) * self.breadth
+        wider = (self.breadth - 1) * (BOLD if self.weight >= 600 else 1)
+        return fonts.width(text, self.size, self.weight, self.face) * (1 + wider)
 
 
 @dataclass(frozen=True)

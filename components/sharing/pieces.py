@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from components.sharing.cascade import Style, Styles
@@ -30,6 +30,8 @@ class Pieces(ABC):
     styles: Styles
     breadth: float = 1.0
     """How wide letters are as against those of the app's own typeface."""
+    measured: dict[Element, float] = field(default_factory=dict)
+    """How wide elements would like to be, once that is known."""
 
     @abstractmethod
     def block(self, element: Element, width: float, least: float = 0.0) -> Box:
@@ -109,6 +111,11 @@ class Pieces(ABC):
         """How wide something would like to be."""
         if isinstance(item, list):
             return natural(item)
+        if item not in self.measured:
+            self.measured[item] = self._measured(item)
+        return self.measured[item]
+
+    def _measured(self, item: Element) -> float:
         style = self.styles[item]
         if item.tag == "svg":
             return self.size(item, 0)[0]

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from components.sharing.heights import height
 from components.web.oembed import answer, target_of
 from components.web.site import Site
 from tests.fragments import parsed
@@ -39,6 +40,25 @@ def test_no_answer_is_larger_than_asked(site: Site) -> None:
     assert (facts["width"], facts["height"]) == (300, 200)
     assert "thumbnail_url" not in facts
     assert told(site, f"{ADDRESS}/en/embed/rock/")["thumbnail_width"] == 1200
+
+
+@pytest.mark.parametrize("room", [320, 500, 2000])
+def test_the_height_is_what_the_figure_needs_at_the_width_that_is_given(site: Site, room: int) -> None:
+    facts = told(site, f"{ADDRESS}/en/embed/lamps-compared/", width=room)
+    assert facts["width"] == min(room, 720)
+    assert facts["height"] == height(site.content, "lamps-compared", facts["width"])
+
+
+def test_a_chosen_part_and_a_narrow_column_need_more_room(site: Site) -> None:
+    rock = f"{ADDRESS}/en/embed/rock/"
+    assert told(site, f"{rock}?part=lamp")["height"] > told(site, rock)["height"]
+    lamps = f"{ADDRESS}/en/embed/lamps-compared/"
+    assert told(site, lamps, width=320)["height"] > told(site, lamps)["height"]
+
+
+def test_room_for_hardly_anything_is_still_an_answer(site: Site) -> None:
+    facts = told(site, f"{ADDRESS}/en/embed/rock/", width=1, height=1)
+    assert (facts["width"], facts["height"]) == (1, 1)
 
 
 def test_state_and_look_are_kept_and_all_else_is_dropped(site: Site) -> None:
