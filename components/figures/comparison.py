@@ -74,7 +74,7 @@ def _tone(content: Content, name: str) -> str:
 
 
 def _table(content: Content, id: str, figure: Comparison, families: Mapping[str, list[str]], notes: Notes) -> Element:
-    """Roles are spelled out, because a table that is laid out as cards would lose them."""
+    """Laid out as cards it would lose its roles in some browsers; the script spells them out."""
     columns = _columns(families)
     head = [_head(content, families, name) for name in columns]
     rows = [
@@ -82,7 +82,6 @@ def _table(content: Content, id: str, figure: Comparison, families: Mapping[str,
             "tr",
             _row_head(content, row),
             [_cell(content, figure, families, (name, row), notes) for name in columns],
-            role="row",
             data_lit=f"attribute={row}",
         )
         for row in figure.attributes
@@ -90,10 +89,9 @@ def _table(content: Content, id: str, figure: Comparison, families: Mapping[str,
     return el(
         "table",
         el("caption", content.words.pick_row, class_="hint"),
-        el("thead", el("tr", el("td", role="cell"), head, role="row"), role="rowgroup"),
-        el("tbody", rows, role="rowgroup"),
+        el("thead", el("tr", el("td"), head)),
+        el("tbody", rows),
         class_="comparison",
-        role="table",
         aria_labelledby=f"{id}-title",
     )
 
@@ -106,7 +104,6 @@ def _head(content: Content, families: Mapping[str, Sequence[str]], name: str) ->
         el("b", variant.name),
         el("span", variant.designation, class_="soft") if variant.designation else None,
         scope="col",
-        role="columnheader",
         class_=_tone(content, name),
         data_when=_shown(families, variant.family, name),
     )
@@ -119,7 +116,6 @@ def _row_head(content: Content, row: str) -> Element:
         el("button", attribute.name, type="button", class_="pick", data_set=choice, data_toggle=True),
         el("span", attribute.note, class_="soft") if attribute.note else None,
         scope="row",
-        role="rowheader",
     )
 
 
@@ -134,7 +130,6 @@ def _cell(
         "td",
         el("span", swatch(), " ", variant.name, class_="who", aria_hidden="true"),
         el("div", _said(content, figure, row, statement, notes), opened),
-        role="cell",
         class_=_tone(content, name),
         data_when=_shown(families, variant.family, name),
     )

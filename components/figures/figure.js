@@ -92,6 +92,12 @@ function enhance(root, options = {}) {
     }
   });
 
+  // Laid out as cards a table loses its roles in some browsers; in the document itself, roles that repeat tags are invalid.
+  const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
+  all("table.comparison, table.comparison :is(thead, tbody, tr, th, td)").forEach((e) => {
+    e.setAttribute("role", roles[e.localName] || { col: "columnheader", row: "rowheader" }[e.scope]);
+  });
+
   root.classList.add("scripted");
   choose(options.state || {}, true);
   return { choose: (change) => choose(change, true), state: () => ({ ...state }) };

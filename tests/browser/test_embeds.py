@@ -240,6 +240,18 @@ def test_the_host_page_may_drive_it(page: Page) -> None:
     assert show(page, "{explainer: 'show', step: '0'}") == "step=0"
 
 
+def test_a_table_laid_out_as_cards_keeps_its_roles(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    publish(page, SUBJECT, iframe("en/embed/lamps-compared/"))
+    cards = shown(page).locator(".comparison")
+    assert cards.locator("td:visible").first.evaluate("(cell) => getComputedStyle(cell).display") == "grid"
+    roles = cards.locator(":is(thead, tbody, tr, th, td)").evaluate_all(
+        "(all) => all.map((e) => e.getAttribute('role'))"
+    )
+    assert cards.get_attribute("role") == "table"
+    assert set(roles) == {"rowgroup", "row", "columnheader", "rowheader", "cell"}
+
+
 def test_our_script_grows_the_frame_and_lets_a_link_open_a_state(page: Page) -> None:
     link = '<a href="#" data-explainer="rock" data-show="part=tower">the tower</a>'
     publish(page, SUBJECT, link + iframe(ROCK, 'id="rock" loading="lazy"') + host_script() + script(LISTEN))
