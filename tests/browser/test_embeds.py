@@ -244,7 +244,7 @@ def test_a_table_laid_out_as_cards_keeps_its_roles(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     publish(page, SUBJECT, iframe("en/embed/lamps-compared/"))
     cards = shown(page).locator(".comparison")
-    assert cards.locator("td:visible").first.evaluate("(cell) => getComputedStyle(cell).display") == "grid"
+    assert cards.locator("tbody td:visible").first.evaluate("(cell) => getComputedStyle(cell).display") == "grid"
     roles = cards.locator(":is(thead, tbody, tr, th, td)").evaluate_all(
         "(all) => all.map((e) => e.getAttribute('role'))"
     )
