@@ -15,6 +15,7 @@ from components.web.compression import CompressedFiles, compressed
 from components.web.first_view import FirstView
 from components.web.policy import ancestors_from_environment
 from components.web.routes import WebEdition
+from components.web.settling import Settled
 from components.web.site import Site, kept_from_environment
 from components.web.sockets import prompt
 
@@ -24,8 +25,13 @@ BASE = st.get_option("server.baseUrlPath")
 
 
 def content() -> Content:
-    """What is shown; a `ContentError` says what is wrong with it."""
+    """What is shown, or a `ContentError`."""
     return load(folder_from_environment())
+
+
+def placed() -> tuple[Content, str | None]:
+    """What is shown, and where readers find it."""
+    return content(), known_address(content())
 
 
 @cache
@@ -45,14 +51,9 @@ app = st.App(
     SCRIPT,
     lifespan=prompt,
     middleware=[
+        Middleware(Settled),
         Middleware(WebEdition, find=lambda: site_of(content()), base=BASE),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
-        Middleware(
-            FirstView,
-            find=lambda: (content(), known_address(content())),
-            links=links,
-            base=BASE,
-            ancestors=ancestors_from_environment(),
-        ),
+        Middleware(FirstView, find=placed, links=links, base=BASE, ancestors=ancestors_from_environment()),
     ],
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 
 import brotli
 from fontTools.subset import Options, Subsetter
@@ -19,10 +20,13 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SHRINKS = {".js", ".css", ".svg", ".json", ".html", ".txt", ".map"}
+ENCODINGS = ("br", "gzip")
+"""The better first."""
 FONT = ".woff2"
 LETTERS = (*range(0x20, 0x250), *range(0x2000, 0x2070), *range(0x20A0, 0x20D0), *range(0x2190, 0x2200), 0x2212)
 LEAST = 500
 """Bytes below which compressing gains nothing."""
+ONE_AT_A_TIME = Lock()
 NAMED_BY_CONTENT = re.compile(r"\.[\w-]{8}\.\w+$")
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -36,9 +40,14 @@ class Encoded:
     tag: str
 
 
-@lru_cache(maxsize=512)
 def encoded(path: Path, encoding: str) -> Encoded:
     """A file compressed with `br` or `gzip`, a font cut; kept in memory for the life of the process."""
+    with ONE_AT_A_TIME:  # or many readers who come at once would each have it compressed
+        return _encoded(path, encoding)
+
+
+@lru_cache(maxsize=512)
+def _encoded(path: Path, encoding: str) -> Encoded:
     plain = path.read_bytes()
     tag = f'"{sha256(plain).hexdigest()[:16]}-{encoding}"'
     if path.suffix == FONT:
@@ -95,7 +104,7 @@ def wanted(headers: Headers) -> str | None:
     """The best encoding that the reader takes; None where it takes none of ours."""
     offered = dict(map(_weighed, headers.get("accept-encoding", "").split(",")))
     every = offered.get("*", 0.0)
-    return next((encoding for encoding in ("br", "gzip") if offered.get(encoding, every) > 0), None)
+    return next((encoding for encoding in ENCODINGS if offered.get(encoding, every) > 0), None)
 
 
 def _weighed(part: str) -> tuple[str, float]:

@@ -1,7 +1,9 @@
 """Puts the page itself into the document that Streamlit sends first; it gives way when the live page is there."""
 
+import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -13,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.figures.notes import Links
 from components.model.content import Content
 from components.model.problems import ContentError
-from components.web.compression import compressed, is_known, wanted
+from components.web.compression import ENCODINGS, compressed, is_known, wanted
 from components.web.file import HTML
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
 from components.web.shell import fill
@@ -43,24 +45,27 @@ class FirstView:
     ) -> None:
         self.app, self.find, self.links, self.ancestors = app, find, links, ancestors
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
-        self.made: dict[Asked, str] = {}
-        self.ready: dict[tuple[Asked, str | None], Response] = {}
+        self.ready: dict[Asked, Mapping[str | None, Response]] = {}
+        self.making: defaultdict[Asked, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.given_up = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a page address with the page in it; pass on all else."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, self._preparing(send))
+            return
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             await self.app(scope, receive, send)
             return
-        asked = self._asked(scope)
-        if isinstance(asked, Asked) and (asked in self.made or await self._make(asked, scope, receive)):
-            asked = await run_in_threadpool(self._answer, asked, Headers(scope=scope), scope["method"])
-        if isinstance(asked, Response):
-            await asked(scope, receive, send)
-        else:
+        answer: Asked | Response | None = self._asked(scope)
+        if isinstance(answer, Asked):
+            answer = await self._answer(answer, scope, receive)
+        if answer is None:
             await self.app(scope, receive, self._guarded(send))
+        else:
+            await answer(scope, receive, send)
 
-    def _asked(self, scope: Scope) -> Asked | Response | None:
+    def _asked(self, scope: Scope) -> Asked | RedirectResponse | None:
         """The page that a path names, or the way to it, relative so that it works below any path."""
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         if self.given_up or not path.startswith(f"{self.root}/"):
@@ -73,11 +78,24 @@ class FirstView:
         first, *others = explainer.all_pages
         if name in {"", *others}:
             return Asked(name or first, b"embed=true" in query.split(b"&"))
-        way = {first: "./", **{f"{id}/": f"../{id}" for id in others}, f"{first}/": "../"}.get(name)
+        way = {first: "./", f"{first}/": "../", **{f"{id}/": f"../{id}" for id in others}}.get(name)
         return RedirectResponse(way + (f"?{query.decode('latin-1')}" if query else "")) if way else None
 
+    async def _answer(self, asked: Asked, scope: Scope, receive: Receive) -> Response | None:
+        """The document as the reader can take it, or that there is nothing new in it."""
+        if asked not in self.ready:
+            async with self.making[asked]:
+                if asked not in self.ready and not await self._make(asked, scope, receive):
+                    return None
+        headers = Headers(scope=scope)
+        ready = self.ready[asked][wanted(headers)]
+        if is_known(ready.headers["etag"], headers):
+            kept = ("etag", "cache-control", "vary", "content-security-policy")
+            return Response(status_code=304, headers={name: ready.headers[name] for name in kept})
+        return ready if scope["method"] == "GET" else Response(headers=dict(ready.headers))
+
     async def _make(self, asked: Asked, scope: Scope, receive: Receive) -> bool:
-        """Fill the document of a page once; what is not understood is left as it is, for good."""
+        """Fill the document of a page, once; one that is not understood is left as it is, for good."""
         held: list[Message] = []
 
         async def hold(message: Message) -> None:
@@ -85,33 +103,26 @@ class FirstView:
 
         headers = [pair for pair in scope["headers"] if pair[0] not in NOT_PASSED]
         await self.app({**scope, "method": "GET", "extensions": {}, "headers": headers}, receive, hold)
-        if held[0]["status"] != 200:
+        if held[0]["status"] != 200 or self.given_up:
             return False
-        document = await run_in_threadpool(self._fill, asked, held)
-        if document is None:
+        made = await run_in_threadpool(self._made, asked, held)
+        if made is None:
             self.given_up = True
             log.warning("Streamlit's document looks different from what is expected: the first view is left out")
             return False
-        self.made[asked] = document
+        self.ready[asked] = made
         return True
 
-    def _fill(self, asked: Asked, held: Sequence[Message]) -> str | None:
+    def _made(self, asked: Asked, held: Sequence[Message]) -> Mapping[str | None, Response] | None:
         headers = Headers(raw=held[0]["headers"])
         if not headers.get("content-type", "").startswith("text/html") or "content-encoding" in headers:
             return None
         shell = b"".join(message.get("body", b"") for message in held[1:])
         content, address = self.find()
-        return fill(shell.decode(), content, address, *asked, self.links(content))
-
-    def _answer(self, asked: Asked, headers: Headers, method: str) -> Response:
-        encoding = wanted(headers)
-        ready = self.ready.get((asked, encoding))
-        if ready is None:
-            ready = self.ready[asked, encoding] = self._response(self.made[asked], encoding)
-        if is_known(ready.headers["etag"], headers):
-            kept = ("etag", "cache-control", "vary", "content-security-policy")
-            return Response(status_code=304, headers={name: ready.headers[name] for name in kept})
-        return ready if method == "GET" else Response(headers=dict(ready.headers))
+        document = fill(shell.decode(), content, address, *asked, self.links(content))
+        if document is None:
+            return None
+        return {encoding: self._response(document, encoding) for encoding in (None, *ENCODINGS)}
 
     def _response(self, document: str, encoding: str | None) -> Response:
         body = document.encode()
@@ -127,6 +138,25 @@ class FirstView:
             body = compressed(body, encoding)
         return Response(body, headers=headers, media_type=HTML)
 
+    def _preparing(self, send: Send) -> Send:
+        """When the app has started, make every page, so that no reader waits for that."""
+
+        async def started(message: Message) -> None:
+            await send(message)
+            if message["type"] == "lifespan.startup.complete":
+                self.preparing = asyncio.create_task(self._prepare())
+
+        return started
+
+    async def _prepare(self) -> None:
+        try:
+            pages = self.find()[0].explainer.all_pages
+        except ContentError:
+            return
+        here = {"type": "http", "method": "GET", "path": f"{self.root}/", "query_string": b"", "headers": []}
+        for page in pages:
+            await self._answer(Asked(page, False), here, _nothing)
+
     def _guarded(self, send: Send) -> Send:
         """Any other document of the app may be embedded by the same."""
 
@@ -140,3 +170,8 @@ class FirstView:
             await send(message)
 
         return guard
+
+
+async def _nothing() -> Message:
+    """Nothing more is asked, ever; an answer would be taken for a reader who has left."""
+    return await asyncio.Future[Message]()

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from components.model.content import Content
 from components.model.drawn import Scene
-from tests.browser.watching import READY, Watched
+from tests.browser.watching import READY, Watched, until
 
 FOCUSED = """() => {
   let element = document.activeElement;
@@ -70,7 +70,7 @@ def test_back_and_reload_restore_what_was_picked(server: str, watched: Watched, 
     expect(_panel(page, names[0])).to_be_visible()
     expect(_panel(page, names[1])).to_be_hidden()
     page.reload()
-    page.wait_for_function(READY)
+    until(page, READY)
     expect(_panel(page, names[0])).to_be_visible()
     page.go_back()
     expect(_panel(page, names[0])).to_be_hidden()
@@ -119,10 +119,10 @@ def test_focus_and_place_survive_a_rerun(server: str, watched: Watched, names: l
     page.keyboard.press("Enter")
     page.mouse.move(600, 600)
     page.mouse.wheel(0, 180)
-    page.wait_for_function(f"({SCROLLED})() > 100")
+    until(page, f"() => ({SCROLLED})() > 100")
     before, sent = page.evaluate(SCROLLED), watched.sent
     page.evaluate(RERUN)
-    page.wait_for_function(READY)
+    until(page, READY)
     assert watched.sent > sent
     assert page.evaluate(FOCUSED) == names[1]
     assert page.evaluate(SCROLLED) == before

@@ -1,10 +1,12 @@
 """The first answer holds the page itself; what is not understood passes unchanged."""
 
+import asyncio
 import gzip
 import logging
 from pathlib import Path
 
 import brotli
+import httpx2
 import pytest
 import streamlit
 from starlette.applications import Starlette
@@ -171,3 +173,36 @@ def test_mounted_below_another_app_pages_are_found(subject):
     app = Starlette(routes=inner, middleware=[Middleware(FirstView, find=lambda: (subject, None), links=_links)])
     client = TestClient(Starlette(routes=[Mount("/above", app=app)]))
     assert "first-view" in client.get(f"/above/{subject.explainer.all_pages[1]}").text
+
+
+def test_every_page_is_made_when_the_app_starts(subject):
+    asked = []
+
+    async def shell(request):
+        asked.append(request.url.path)
+        return HTMLResponse(SHELL)
+
+    view = Middleware(FirstView, find=lambda: (subject, None), links=_links)
+    app = Starlette(routes=[Route("/{path:path}", shell)], middleware=[view])
+    with TestClient(app) as client:
+        pages = ["", *subject.explainer.all_pages[1:]]
+        assert all("first-view" in client.get(f"/{page}").text for page in pages)
+    assert len(asked) == len(pages)
+
+
+def test_many_who_come_at_once_wait_for_one_making(subject):
+    asked = []
+
+    async def shell(_):
+        asked.append(1)
+        await asyncio.sleep(0.01)
+        return HTMLResponse(SHELL)
+
+    view = FirstView(Starlette(routes=[Route("/", shell)]), lambda: (subject, None), _links)
+
+    async def come():
+        async with httpx2.AsyncClient(transport=httpx2.ASGITransport(view), base_url="http://here") as client:
+            return await asyncio.gather(*(client.get("/") for _ in range(20)))
+
+    assert all("first-view" in answer.text for answer in asyncio.run(come()))
+    assert len(asked) == 1
