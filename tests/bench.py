@@ -1,6 +1,10 @@
-"""Measurements, each beside its goal: `python tests/bench.py [content] [figures] [app] [loading]`. Never a test."""
+"""Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
+
+Sections: content, figures, app, loading, embeds.
+"""
 
 import argparse
+import json
 import shutil
 import subprocess
 import sys
@@ -110,21 +114,26 @@ def serving(folder: Path, port: int) -> Iterator[str]:
         process.terminate()
 
 
-def bench_loading() -> None:
-    """A reader on slow 4G with a four times slower CPU, beside a bare Streamlit page; then every embed."""
+@contextmanager
+def a_browser() -> Iterator[object]:
+    """Chromium of this machine, else Playwright's own."""
     from playwright.sync_api import sync_playwright
 
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with tempfile.TemporaryDirectory() as bare, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+
+
+def bench_loading() -> None:
+    """A reader on slow 4G with a four times slower CPU, beside a bare Streamlit page."""
+    with tempfile.TemporaryDirectory() as bare, a_browser() as browser:
         Path(bare, "app.py").write_text(BARE)
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         with serving(Path(bare), 8701) as address:
             plain = load_slowly(browser, address, ready="[data-testid=stMain] h1")
         say("bare Streamlit page: first paint", plain.first_paint, "s")
         say("bare Streamlit page: sent until live", plain.sent / MB, "MB")
         with serving(REPOSITORY, 8702) as address:
             _pages(browser, address, plain.sent)
-            _embeds(browser, address)
 
 
 def _pages(browser: object, address: str, plain: int) -> None:
@@ -139,19 +148,52 @@ def _pages(browser: object, address: str, plain: int) -> None:
         say(f"{page}: sent until live, part of the bare page", seen.sent / plain, "x", 0.45)
 
 
+def bench_embeds() -> None:
+    """How many readers one process answers, then what one on slow 4G with a four times slower CPU gets."""
+    with serving(REPOSITORY, 8703) as address, a_browser() as browser:
+        _throughput(address)
+        _embeds(browser, address)
+
+
+def _throughput(address: str) -> None:
+    """The first figure, asked for by a process of its own; on few cores that takes a share of what is measured."""
+    content = load(CONTENT)
+    path = f"/{content.explainer.language}/embed/{next(iter(content.figures))}/"
+    asking = [
+        sys.executable,
+        str(REPOSITORY / "tests" / "throughput.py"),
+        "127.0.0.1",
+        address.rpartition(":")[2],
+        path,
+    ]
+    subprocess.run([*asking, "1", "1"], check=True, capture_output=True)
+    for connections in (1, 64):
+        answer = subprocess.run([*asking, "5", str(connections)], check=True, capture_output=True).stdout
+        seen, name = json.loads(answer), f"embed over {connections} connection{'s' * (connections > 1)}"
+        say(f"{name}: answers", seen["rate"], "/s", 1500 if connections > 1 else None, least=True)
+        say(f"{name}: 99 of 100 within", seen["slowest"] * 1000, "ms", 200)
+        say(f"{name}: errors", seen["errors"], "", 0)
+
+
 def _embeds(browser: object, address: str) -> None:
     content = load(CONTENT)
     for id in content.figures:
         embed = f"{address}/{content.explainer.language}/embed/{id}/"
         urlopen(embed).read()
-        seen = load_slowly(browser, embed)
+        seen = sorted((load_slowly(browser, embed) for _ in range(3)), key=lambda one: one.largest_paint)[1]
         say(f"embed {id}: sent", seen.sent / 1000, "kB", 40)
         say(f"embed {id}: requests", seen.requests, "", 1)
         say(f"embed {id}: largest paint", seen.largest_paint, "s", 1)
         say(f"embed {id}: layout shift", seen.shift, "", 0)
 
 
-SECTIONS = {"content": bench_content, "figures": bench_figures, "app": bench_app, "loading": bench_loading}
+SECTIONS = {
+    "content": bench_content,
+    "figures": bench_figures,
+    "app": bench_app,
+    "loading": bench_loading,
+    "embeds": bench_embeds,
+}
 
 
 def main() -> None:
