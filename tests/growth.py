@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-COPIED = ("sequences", "events", "disagreements", "glossary", "quiz", "figures", "charts")
+COPIED = ("sequences", "events", "disagreements", "glossary", "figures", "charts")
 
 
 def grow(content: Path, target: Path, times: int) -> Path:

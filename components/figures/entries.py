@@ -137,10 +137,10 @@ def disagreement(content: Content, id: str, notes: Notes) -> Element:
         "disagreement",
         id,
         el("h3", entry.question),
-        el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
         _told(
             notes,
             words.positions,
+            el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
             el("ul", [_position(content, position, notes) for position in ranked], class_="positions"),
             el("p", el("b", words.why), " ", entry.reason),
         ),

@@ -26,7 +26,7 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
         picture=[
             el(
                 "div",
-                [_half(content, name, f"{id}-{name}") for name in figure.figures],
+                [_half(content, shown, f"{id}-{number}") for number, shown in enumerate(figures)],
                 class_="halves",
             ),
             sequence.controls(content, sequences[0], figure.title, apart),
@@ -45,10 +45,7 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
     )
 
 
-def _half(content: Content, name: str, id: str) -> Element:
-    """One of the two, under its own address: whoever looks for it alone finds it here."""
-    figure = content.figures[name]
-    assert isinstance(figure, SequenceFigure)
+def _half(content: Content, figure: SequenceFigure, id: str) -> Element:
     process = content.sequences[figure.sequence]
     return el(
         "div",
@@ -56,7 +53,6 @@ def _half(content: Content, name: str, id: str) -> Element:
         stage.defs([content.art[name] for name in sequence.drawings(figure)], id),
         sequence.canvas(content, id, figure, figure.narrow, 14),
         class_=f"half {sequence.tone(content, process)}",
-        id=name,
     )
 
 

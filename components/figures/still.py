@@ -1,5 +1,6 @@
 """A figure's picture at rest: one state, nothing to press. For the stops of a tour, questions and paper."""
 
+import re
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import KINDS
@@ -8,6 +9,7 @@ from components.figures.notes import Notes
 from components.figures.state import State, apply, holds
 from components.model.content import Content
 
+HEADING = re.compile(r"h\d")
 ACTS = ("data-set", "data-lit", "data-when", "data-toggle", "data-panel", "role", "tabindex", "href", "aria-pressed")
 
 
@@ -49,6 +51,8 @@ def _cut(root: Element, element: Element) -> None:
 
 
 def _still(element: Element, pressed: str) -> None:
+    if HEADING.fullmatch(element.tag):
+        element.tag = "p"  # the headings of a page are those of what stands around the picture
     if pressed and any(element.get(name, "").startswith(pressed) for name in ("data-set", "data-lit")):
         element.attrib.pop("data-toggle", None)
         if element.tag == "a":

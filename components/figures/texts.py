@@ -105,7 +105,13 @@ def draw_block(content: Content, block: TextBlock, notes: Notes) -> list[Element
         case Events() | Disagreements() | Glossary() | Sources() | Corrections():
             body = _listing(content, block, notes)
         case Ways():
-            body = [el("ul", [reference.way(content, page, notes) for page in block.pages], class_="ways")]
+            body = [
+                el(
+                    "ul",
+                    [reference.way(content, page, notes) for page in block.pages if notes.links("page", page)],
+                    class_="ways",
+                )
+            ]
         case Tour():
             body = tour.draw(content, block, notes)
         case Quiz():

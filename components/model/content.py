@@ -87,6 +87,14 @@ class Content:
                     homes.setdefault(thing, page)
         return homes
 
+    @cached_property
+    def anchors(self) -> Mapping[str, str]:
+        """For each figure on a page the one that is drawn there: itself, or the pair that shows it."""
+        shown = [block.figure for page in self.explainer.all_pages for block in self.pages[page].blocks
+                 if isinstance(block, ShowFigure)]  # fmt: skip
+        pairs = {name: id for id in shown if isinstance(pair := self.figures[id], Pair) for name in pair.figures}
+        return pairs | {id: id for id in shown}
+
     def _told_in(self, block: Block) -> Iterator[tuple[str, str]]:
         if isinstance(block, Parts):
             yield from (("part", id) for id in block.parts)

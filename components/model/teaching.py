@@ -23,21 +23,21 @@ def told_claims_are_plain_too(draft: Draft) -> Iterator[Finding]:
 
 def questions_have_right_and_wrong_answers(draft: Draft) -> Iterator[Finding]:
     for id, question in draft.of("quiz").items():
-        if not isinstance(question, ChooseOne | ChooseMany):
-            continue
-        right = sum(answer.right for answer in question.answers)
-        single = isinstance(question, ChooseOne)
-        if right != 1 if single else right < 2:
-            what, fix = (
-                f"{right or 'none'} {'are' if right > 1 else 'is'} right",
-                "mark the right one with `right: true`",
-            )
-            fix = fix if single else "mark each right one with `right: true`; with a single one, write kind: choose-one"
-            yield Finding(file_of("quiz", id), ("answers",), "missing-answer", what, fix)
-        if right == len(question.answers):
-            yield Finding(
-                file_of("quiz", id), ("answers",), "missing-answer", "none is wrong", "add an answer that is wrong"
-            )
+        if isinstance(question, ChooseOne | ChooseMany) and (wrong := _amiss(question)):
+            yield Finding(file_of("quiz", id), ("answers",), "missing-answer", *wrong)
+
+
+def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
+    """What is wrong with the number of right answers, and the fix."""
+    right = sum(answer.right for answer in question.answers)
+    if right == len(question.answers):
+        return "none is wrong", "add an answer that is wrong"
+    if not right:
+        return "none is right", "mark what is right with `right: true`"
+    if (right == 1) is isinstance(question, ChooseMany):
+        kind = "choose-one" if right == 1 else "choose-many"
+        return f"{right} {'is' if right == 1 else 'are'} right", f"correct the answers, or write `kind: {kind}`"
+    return None
 
 
 def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Finding]:

@@ -39,7 +39,8 @@ def offline_path(content: Content) -> str:
 def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
     """Where in the reading edition something is told."""
     page = content.homes.get((kind, id), "")
-    return f"{read_path(content, page, plain and bool(page))}#{id if kind == 'figure' else f'{kind}-{id}'}"
+    anchor = content.anchors[id] if kind == "figure" else f"{kind}-{id}"
+    return f"{read_path(content, page, plain and bool(page))}#{anchor}"
 
 
 def place_path(content: Content, where: str) -> str:

@@ -58,19 +58,21 @@ def _page(content: Content, page: str, shown: set[str], address: str | None) -> 
         shown.add(block.figure)
         return not before
 
-    main = lift(article(content, page, _links(address), address, keep=new), -1)
+    main = lift(article(content, page, _links(content, address), address, keep=new), -1)
     main.tag = "section"
     main.set("id", f"page-{page}")
     return main
 
 
-def _links(address: str | None) -> Links:
+def _links(content: Content, address: str | None) -> Links:
     """All is told in this file; files that stand beside it are reached where all is published, if that is known."""
 
     def to(kind: str, id: str) -> str:
         if kind == "file":
             return f"{address}/{id}" if address else ""
-        return f"#{id}" if kind == "figure" else f"#{kind}-{id}"
+        if kind == "page" and _is_for_embedding(content, id):
+            return ""
+        return f"#{content.anchors[id]}" if kind == "figure" else f"#{kind}-{id}"
 
     return to
 

@@ -131,12 +131,15 @@ def listing(content: Content, way: Way) -> Element:
 
 def _entry(content: Content, page: str, address: str) -> Element:
     entry = content.pages[page]
-    figures = [block.figure for block in entry.blocks if isinstance(block, ShowFigure)]
+    figures = [id for (kind, id), home in content.homes.items() if kind == "figure" and home == page]
     return el(
         "li",
         el("h2", el("a", entry.title, href=address)),
         el("p", entry.summary),
-        el("ul", [el("li", el("a", content.figures[id].title, href=f"{address}#{id}")) for id in figures])
+        el(
+            "ul",
+            [el("li", el("a", content.figures[id].title, href=f"{address}#{content.anchors[id]}")) for id in figures],
+        )
         if figures
         else None,
     )

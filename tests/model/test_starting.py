@@ -9,12 +9,14 @@ from components.model.folders import FOLDERS
 from components.model.starting import KINDS, Refusal, start
 from tests.conftest import Broken, problems_in
 
-FIGURES = ["scene", "sequence", "scale", "loadout", "comparison", "timeline", "flow", "spread"]
+FIGURES = ["scene", "sequence", "pair", "scale", "loadout", "comparison", "timeline", "flow", "spread"]
 CHARTS = ["bars", "intervals", "series", "dates"]
+QUESTIONS = ["choose-one", "choose-many", "point", "order", "which-family"]
 EVERY = (
-    [(kind, None) for kind in KINDS if kind not in ("figure", "chart")]
+    [(kind, None) for kind in KINDS if kind not in ("figure", "chart", "question")]
     + [("figure", kind) for kind in FIGURES]
     + [("chart", kind) for kind in CHARTS]
+    + [("question", kind) for kind in QUESTIONS]
 )
 
 

@@ -29,7 +29,7 @@ def version_of(site: Site, live: str) -> str:
 
 def test_each_figure_has_a_document_and_each_step_of_a_sequence(subject: Content) -> None:
     paths = [path for path, _ in embed.files(subject, None)]
-    steps = len(subject.sequences["sighting"].steps)
+    steps = sum(len(sequence.steps) for sequence in subject.sequences.values())
     assert len(paths) == len(set(paths)) == len(subject.figures) + steps
     assert {f"en/embed/{id}/" for id in subject.figures} < set(paths)
 

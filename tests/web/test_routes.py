@@ -95,7 +95,7 @@ def test_a_missing_slash_is_added(client: TestClient, asked: str, leads: str) ->
         "/en/embed//evil.example/",
         "/en/embed/%3Cscript%3E/",
         "/en/read/storm/",
-        "/en/handout/",
+        "/en/handout/legal/",
         "/xx/embed/rock/",
         "/xx/read/",
         "/image/en/storm.png",

@@ -1,0 +1,83 @@
+"""The plain reading level: easy words, short sentences, and no statement that the full level lacks."""
+
+from statistics import mean
+
+import pytest
+import textstat
+
+from components.figures.texts import draw_page
+from components.model.content import Content
+from components.model.learning import TourStop
+from components.model.presented import Note, Parts, Prose
+from components.model.subject import Step
+from components.model.walk import walk
+from tests.fragments import links, said
+
+GRADE = 7
+"""The school grade that the plain level is written for, at most, by the formula of Flesch and Kincaid."""
+A_MINUTE = 200
+"""Words that are read in one."""
+
+
+def plain_texts(content: Content, page: str) -> list[str]:
+    """Everything that the plain level of a page says in its own words."""
+    entry = content.pages[page]
+    texts = [entry.plain]
+    for block in entry.blocks:
+        if isinstance(block, Note):
+            texts.append(block.plain or block.text)
+        for node in walk(block):
+            if isinstance(node.value, Prose | TourStop):
+                texts += [claim.plain or claim.text for claim in node.value.claims]
+        if isinstance(block, Parts):
+            texts += [content.parts[id].plain for id in block.parts]
+    return texts
+
+
+@pytest.fixture(params=["battery", "launching-station", "interception", "interceptors", "in-the-news", "disagreements",
+                        "tour", "quiz", "teachers"])  # fmt: skip
+def page(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+def test_every_page_of_the_plain_level_is_easy_to_read(content: Content, page: str) -> None:
+    text = " ".join(plain_texts(content, page))
+    assert textstat.flesch_kincaid_grade(text) <= GRADE, text
+
+
+def test_steps_and_roles_are_easy_to_read_on_average(content: Content) -> None:
+    steps = [node.value for each in content.sequences.values() for node in walk(each) if isinstance(node.value, Step)]
+    texts = [claim.plain or claim.text for step in steps for claim in step.claims]
+    texts += [each.plain for kind in (content.parts, content.families, content.variants) for each in kind.values()]
+    assert mean(textstat.flesch_kincaid_grade(text) for text in texts) <= GRADE
+
+
+def test_the_plain_level_of_a_page_is_read_in_three_minutes(content: Content, page: str) -> None:
+    words = len(" ".join(_in_view(content, page)).split())
+    assert words <= 3 * A_MINUTE, f"{page} has {words} words in view"
+
+
+def _in_view(content: Content, page: str) -> list[str]:
+    """What is read of the texts of a page without opening anything or stepping through anything."""
+    drawn = [block for block in draw_page(content, page, links, plain=True) if hasattr(block, "root")]
+    texts = [content.pages[page].plain]
+    for block in drawn:
+        for element in [*block.root.iter()]:
+            for child in [*element]:
+                if child.tag in ("details", "figure") or "popover" in child.attrib or "quiz" in child.get("class", ""):
+                    element.remove(child)
+        texts.append(said(block.root))
+    return texts
+
+
+def test_both_levels_say_the_same_claims(content: Content) -> None:
+    for id, page in content.pages.items():
+        full, plain = (_marks(content, id, level) for level in (False, True))
+        assert full == plain, id
+        assert page.plain
+
+
+def _marks(content: Content, page: str, plain: bool) -> int:
+    blocks = draw_page(content, page, links, plain=plain)
+    return sum("mark" in element.get("class", "") for block in blocks if hasattr(block, "root")
+               for element in block.root.iter("button"))  # fmt: skip
