@@ -53,7 +53,7 @@ class Setter(Pieces):
                 before, right, below, left = edges(self.styles[item], "margin")
                 fills = self.styles[item].own.get("height") == "100%"
                 room = width if item.tag == "svg" else width - left - right
-                most = length(self.styles[item].own.get("max-width", ""), width) or room
+                most = self.most(item, width) or room
                 if most < room and self.styles[item].own.get("margin", "").endswith("auto"):
                     left += (room - most) / 2
                 box = self.block(item, min(room, most), least if fills else 0.0)
@@ -75,10 +75,15 @@ class Setter(Pieces):
     def _grid(self, element: Element, style: Style, width: float) -> Box:
         parts, beside = sorted(self.parts(element, style), key=self._row), gaps(style)[1]
         template = style.own.get("grid-template-columns", "1fr")
-        across = columns.widths(template, width, [self.natural(part) for part in parts], beside)
+        count = len(columns.widths(template, width, [0.0] * len(parts), beside))
+        rows = columns.arranged([self._column(part) for part in parts], count)
+        naturals = [0.0] * max(count, len(parts))
+        for number, start, span in (cell for row in rows for cell in row):
+            naturals[start] = max(naturals[start], self.natural(parts[number]) if span == 1 else 0.0)
+        across = columns.widths(template, width, naturals, beside)
         placed = [
             [(parts[number], *columns.place(across, start, span, beside)) for number, start, span in row]
-            for row in columns.arranged([self._column(part) for part in parts], len(across))
+            for row in rows
         ]
         least = 0.0
         if style.own.get("grid-auto-rows") == "1fr":

@@ -107,6 +107,11 @@ class Pieces(ABC):
             parts.append(list(words(child.tail or "", self.look(style))))
         return [part for part in parts if not isinstance(part, list) or natural(part)]
 
+    def most(self, element: Element, width: float) -> float:
+        """How wide an element may be; 0 where nothing is said of it. What is measured in letters grows with them."""
+        value = self.styles[element].own.get("max-width", "")
+        return length(value, width) * (self.breadth if value.endswith("ch") else 1.0)
+
     def natural(self, item: Item) -> float:
         """How wide something would like to be."""
         if isinstance(item, list):
