@@ -2,18 +2,12 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
+from tests.browser.serving import served
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY, SUBJECT
 
@@ -73,52 +67,12 @@ def watched(page: Page) -> Watched:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app with the content that readers see."""
-    yield from _served(REPOSITORY / "content", tmp_path_factory.mktemp("server") / "log.txt")
+    with served(REPOSITORY / "content", tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def second_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app with the lighthouse."""
-    yield from _served(SUBJECT, tmp_path_factory.mktemp("second-server") / "log.txt")
-
-
-def _served(content: Path, log: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.headless",
-        "true",
-        "--server.port",
-        str(port),
-    ]
-    with log.open("w") as written:
-        process = subprocess.Popen(
-            command,
-            cwd=REPOSITORY,
-            env=os.environ | {"EXPLAINER_CONTENT": str(content)},
-            stdout=written,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            _wait_for(f"http://localhost:{port}", process, log)
-            yield f"http://localhost:{port}/"
-        finally:
-            process.terminate()
-            process.wait(10)
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urlopen(f"{address}/_stcore/health"):
-                return
-        except URLError:
-            time.sleep(0.05)
-    pytest.fail(f"the app did not start:\n{log.read_text()}")
+    with served(SUBJECT, tmp_path_factory.mktemp("second-server") / "log.txt") as address:
+        yield address

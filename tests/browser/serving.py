@@ -1,0 +1,59 @@
+"""The app as a process of its own, started in one of the ways in which it can be."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import REPOSITORY
+
+STREAMLIT = ("streamlit", "run", "app.py", "--server.headless", "true", "--server.port")
+UVICORN = ("uvicorn", "app:app", "--port")
+BEHIND = ("uvicorn", "tests.browser.behind:app", "--port")
+"""Behind a proxy that serves the app below a path of its own."""
+
+
+@contextmanager
+def served(
+    content: Path,
+    log: Path,
+    start: tuple[str, ...] = STREAMLIT,
+    below: str = "",
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    """The address of the app, `below` a path."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    known = {"EXPLAINER_CONTENT": str(content), "PYTHONPATH": str(REPOSITORY), **(settings or {})}
+    command = [sys.executable, "-m", *start, str(port)]
+    with log.open("w") as written:
+        process = subprocess.Popen(
+            command, cwd=REPOSITORY, env=os.environ | known, stdout=written, stderr=subprocess.STDOUT
+        )
+        try:
+            address = f"http://localhost:{port}/{below}"
+            _wait_for(f"{address}_stcore/health", process, log)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(address):
+                return
+        except URLError:
+            time.sleep(0.05)
+    pytest.fail(f"the app did not start:\n{log.read_text()[-2000:]}")
