@@ -1,4 +1,4 @@
-"""Questions of every form, answers folded away; `quiz.js` asks them one at a time and judges in the browser."""
+"""Questions of every form, answers folded away; `learning.js` asks them one at a time and judges in the browser."""
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256

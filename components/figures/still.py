@@ -10,6 +10,8 @@ from components.figures.state import State, apply, holds
 from components.model.content import Content
 
 HEADING = re.compile(r"h\d")
+CONTROLS = {"controls", "hint"}
+SOURCED = {"mark", "disputed", "note"}
 ACTS = ("data-set", "data-lit", "data-when", "data-toggle", "data-panel", "role", "tabindex", "href", "aria-pressed")
 
 
@@ -28,7 +30,7 @@ def picture(content: Content, figure: str, scope: str, state: State, notes: Note
 def _rest(root: Element, shown: State, pressed: str) -> None:
     """Take out what is hidden or only there to be pressed."""
     for element in list(root):
-        if _is_hidden(element, shown) or "controls" in _classes(element):
+        if _is_hidden(element, shown) or CONTROLS & {*element.get("class", "").split()}:
             _cut(root, element)
         else:
             _still(element, pressed)
@@ -38,6 +40,16 @@ def _rest(root: Element, shown: State, pressed: str) -> None:
 def _is_hidden(element: Element, shown: State) -> bool:
     panel = element.get("data-panel")
     return "hidden" in element.attrib or element.get("display") == "none" or bool(panel and not holds(panel, shown))
+
+
+def unsourced(root: Element) -> Element:
+    """The same without marks, signals and the notes that they open, for paper."""
+    for element in list(root):
+        if SOURCED & {*element.get("class", "").split()}:
+            _cut(root, element)
+        else:
+            unsourced(element)
+    return root
 
 
 def _cut(root: Element, element: Element) -> None:
@@ -64,7 +76,3 @@ def _still(element: Element, pressed: str) -> None:
         for name in ACTS:
             if not (name == "href" and element.tag == "use"):
                 element.attrib.pop(name, None)
-
-
-def _classes(element: Element) -> list[str]:
-    return element.get("class", "").split()

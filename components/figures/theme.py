@@ -108,8 +108,8 @@ def learning_stylesheet() -> str:
 
 @cache
 def learning_script() -> str:
-    """The script that asks the questions of a quiz; it defines `ask(root)` and needs `script`."""
-    return _asset("quiz.js")
+    """The script of a quiz and a tour; it defines `ask(root)` and `remind(root)`, and needs `script`."""
+    return _asset("learning.js")
 
 
 def _asset(name: str) -> str:

@@ -14,12 +14,23 @@ KEY = "stop"
 def draw(content: Content, tour: Tour, notes: Notes) -> list[Element]:
     """Buttons and stops; the first stop is shown first."""
     stops = [_stop(content, number, stop, len(tour.stops), notes) for number, stop in enumerate(tour.stops, 1)]
-    return [_controls(content, tour), el("ol", stops, class_="stops"), el("p", class_="live", aria_live="polite")]
+    return [
+        _resume(content),
+        _controls(content, tour),
+        el("ol", stops, class_="stops"),
+        el("p", class_="live", aria_live="polite"),
+    ]
 
 
 def choices(tour: Tour) -> dict[str, list[str]]:
     """The values that the state of a tour may take."""
     return {KEY: [stop.id for stop in tour.stops]}
+
+
+def _resume(content: Content) -> Element:
+    """The way back to where a tour was left; a script that remembers it fills this in."""
+    button = el("button", type="button")
+    return el("p", button, class_="controls resume", hidden=True, data_label=content.words.learning.go_on)
 
 
 def _controls(content: Content, tour: Tour) -> Element:

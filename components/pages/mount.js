@@ -80,6 +80,7 @@ export default function ({ data, parentElement }) {
     place.handles = [...place.box.querySelectorAll(".figure")].map((root) => attach(root, data));
     place.box.querySelectorAll(".quiz").forEach(ask);
     update(place, data.scroll, data.still);
+    place.box.querySelectorAll(".tour").forEach(remind);
   }
   return () => {
     removeEventListener("popstate", place.update);

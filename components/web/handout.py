@@ -51,7 +51,7 @@ def _handout(content: Content, handout: Handout, paper: str, here: str, address:
 
 
 def _figure(content: Content, id: str, number: int, notes: Notes) -> Element:
-    picture = still.picture(content, id, f"handout-{id}", {}, notes)
+    picture = still.unsourced(still.picture(content, id, f"handout-{id}", {}, notes))
     return el("figure", el("h2", f"{number}. {content.figures[id].title}"), picture, class_="figure")
 
 

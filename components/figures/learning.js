@@ -1,4 +1,36 @@
-// Asks the questions of a quiz one at a time and judges in the browser. What is answered never leaves it.
+// What helps to learn; nothing that is kept here ever leaves the browser.
+const kept = {
+  read(key) {
+    try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; }
+  },
+  write(key, value) {
+    try { sessionStorage.setItem(key, JSON.stringify(value)); } catch { /* a browser that keeps nothing loses nothing else */ }
+  },
+};
+
+// Offers to go on with a tour where it was left.
+function remind(root) {
+  const KEY = `tour:${location.pathname}`;
+  const line = root.querySelector(".resume");
+  const { steps, key } = root.querySelector("[data-steps]").dataset;
+  const stops = steps.split("|");
+  const stop = () => root.dataset.state.replace(`${key}=`, "");
+  const there = stops.indexOf(kept.read(KEY));
+  if (there > 0 && stop() === stops[0]) {
+    const button = line.querySelector("button");
+    button.dataset.set = `${key}=${stops[there]}`;
+    button.textContent = line.dataset.label.replace("{number}", there + 1);
+    line.hidden = false;
+  }
+  for (const kind of ["click", "keyup"]) {
+    root.addEventListener(kind, () => {
+      if (kept.read(KEY) !== stop() && (stop() !== stops[0] || line.hidden)) kept.write(KEY, stop());
+      if (stop() !== stops[0]) line.hidden = true;
+    });
+  }
+}
+
+// Asks the questions of a quiz one at a time and judges them.
 function ask(root) {
   const all = (query, from = root) => [...from.querySelectorAll(query)];
   const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
@@ -8,20 +40,10 @@ function ask(root) {
   const chosen = asked.filter((id) => questions.has(id));
   const set = chosen.length ? chosen : [...questions.keys()];
   const KEY = `quiz:${location.pathname}:${set.join()}`;
-  let kept = read() || { queue: set, first: {} };
+  const begun = kept.read(KEY);
+  let now = begun && begun.queue.every((id) => questions.has(id)) ? begun : { queue: set, first: {} };
   all(".figure", root).forEach((figure) => figure.classList.contains("scripted") || enhance(figure));
   const starts = new Map(all(".items").map((list) => [list, [...list.children]]));
-
-  function read() {
-    try {
-      const found = JSON.parse(sessionStorage.getItem(KEY));
-      return found && found.queue.every((id) => questions.has(id)) ? found : null;
-    } catch { return null; }
-  }
-
-  function keep() {
-    try { sessionStorage.setItem(KEY, JSON.stringify(kept)); } catch { /* a browser that keeps nothing loses nothing else */ }
-  }
 
   function judge(question) {
     const inputs = all("input", question);
@@ -55,39 +77,39 @@ function ask(root) {
   const button = (question, name) => question.querySelector(`[data-do=${name}]`);
 
   function show(focus) {
-    const done = Object.keys(kept.first).length;
-    const right = Object.values(kept.first).filter(Boolean).length;
-    const [now] = kept.queue;
-    questions.forEach((question, id) => { question.hidden = id !== now; });
+    const done = Object.keys(now.first).length;
+    const right = Object.values(now.first).filter(Boolean).length;
+    const [id] = now.queue;
+    questions.forEach((question, name) => { question.hidden = name !== id; });
     const score = fill(root.dataset.score, { right, count: set.length });
     const number = Math.min(done + 1, set.length);
-    const what = now ? fill(root.dataset.question, { number, count: set.length }) : root.dataset.finished;
+    const what = id ? fill(root.dataset.question, { number, count: set.length }) : root.dataset.finished;
     progress.replaceChildren(...[asked.length && !chosen.length ? root.dataset.none : "", what, score].filter(Boolean)
       .map((text) => Object.assign(document.createElement("span"), { textContent: text })));
-    if (!now) {
+    if (!id) {
       const again = Object.assign(document.createElement("button"), { type: "button", textContent: root.dataset.again });
       again.dataset.do = "again";
       progress.append(again);
       if (focus) again.focus();
     } else {
-      clear(questions.get(now));
-      button(questions.get(now), "skip").hidden = kept.queue.length < 2;
+      clear(questions.get(id));
+      button(questions.get(id), "skip").hidden = now.queue.length < 2;
       if (focus) {
-        const legend = questions.get(now).querySelector("legend");
+        const legend = questions.get(id).querySelector("legend");
         legend.tabIndex = -1;
         legend.focus();
       }
     }
-    keep();
+    kept.write(KEY, now);
   }
 
   function check(question) {
     const right = judge(question);
     if (right === null) return void question.querySelector("input,.button")?.focus();
     const id = question.dataset.question;
-    if (!(id in kept.first)) kept.first[id] = right;
-    kept.queue = [...kept.queue.slice(1), ...(right ? [] : [id])];
-    keep();
+    if (!(id in now.first)) now.first[id] = right;
+    now.queue = [...now.queue.slice(1), ...(right ? [] : [id])];
+    kept.write(KEY, now);
     question.dataset.result = right ? "right" : "wrong";
     question.querySelector(".verdict").textContent = right ? root.dataset.right : root.dataset.wrong;
     all("input,.items button", question).forEach((e) => { e.disabled = true; });
@@ -114,9 +136,9 @@ function ask(root) {
 
   const deeds = {
     check: (control) => check(control.closest(".question")),
-    skip() { kept.queue = [...kept.queue.slice(1), kept.queue[0]]; show(true); },
+    skip() { now.queue = [...now.queue.slice(1), now.queue[0]]; show(true); },
     following: () => show(true),
-    again() { kept = { queue: set, first: {} }; show(true); },
+    again() { now = { queue: set, first: {} }; show(true); },
     up: (control) => move(control.closest("li"), true),
     down: (control) => move(control.closest("li"), false),
     copy(control) {

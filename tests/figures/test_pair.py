@@ -1,0 +1,56 @@
+"""Two processes side by side: stepped together, what they share told once, what differs marked."""
+
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from components.figures.draw import draw
+from components.model.content import Content
+from tests.fragments import classed, drawn, having, links, said
+
+ID = "both-sightings"
+
+
+@pytest.fixture
+def pair(subject: Content) -> Element:
+    """The two lamps of the lighthouse."""
+    return drawn(subject, ID)
+
+
+def test_both_drawings_follow_one_step(subject: Content) -> None:
+    fragment = draw(subject, ID, links, {"step": "2"})
+    assert fragment.choices == {"step": ["0", "1", "2"]}
+    root = drawn(subject, ID, step="2")
+    assert root[0].get("data-state") == "step=2"
+    halves = [half for half in classed(root, "half") if half.findall("svg")]
+    assert len(halves) == 2
+    assert all(classed(half, "lit") for half in halves)
+
+
+def test_steps_that_differ_are_marked_in_words(subject: Content, pair: Element) -> None:
+    numbers = classed(pair, "number")
+    told = subject.words.learning.differs
+    assert [f"({told})" in (number.get("aria-label") or "") for number in numbers] == [False, True]
+    assert ["differs" in (number.get("class") or "") for number in numbers] == [False, True]
+
+
+def test_a_shared_title_stands_once_and_each_difference_under_its_family(subject: Content, pair: Element) -> None:
+    first, second = list(classed(pair, "steps")[0])
+    assert said(first).count("The lamp is lit") == 1
+    assert "The ship sees it" in said(second)
+    assert "The ship counts the flashes" in said(second)
+    tags = [said(tag) for tag in classed(second, "tag") if not having(tag, "popover")]
+    assert [family.name for family in subject.families.values() if family.name in tags]
+
+
+def test_no_claim_of_either_is_lost(content: Content) -> None:
+    figure = content.figures["interceptions-side-by-side"]
+    shown = {claim.text for claim in draw(content, "interceptions-side-by-side", links).claims}
+    told = [step for name in figure.figures for step in content.sequences[content.figures[name].sequence].steps]
+    assert {claim.text for step in told for claim in step.claims} == shown
+
+
+def test_a_figure_that_only_a_pair_shows_has_its_place_there(subject: Content) -> None:
+    assert subject.anchors["electric-sighting"] == ID
+    assert subject.anchors["sighting"] == "sighting"
+    assert subject.homes["figure", "electric-sighting"] == "learn"

@@ -1,0 +1,63 @@
+"""The hand-out for a class and its key."""
+
+from components.model.content import Content
+from components.model.learning import Lesson
+from components.web.site import Site
+from tests.fragments import classed, having, said
+from tests.web.reading_back import tree
+
+PAPERS = ("en/handout/", "en/handout/letter/")
+
+
+def lesson(content: Content) -> Lesson:
+    """The one lesson."""
+    return next(block for page in content.pages.values() for block in page.blocks if isinstance(block, Lesson))
+
+
+def test_it_shows_the_figures_asks_the_questions_and_explains_the_words(either: Site) -> None:
+    handout = lesson(either.content).handout
+    for path in PAPERS:
+        root = tree(either.files[path])
+        assert len(classed(root, "picture")) == len(handout.figures)
+        assert [said(ask) for ask in classed(root, "ask")] == [either.content.quiz[id].ask for id in handout.questions]
+        assert [said(term) for term in root.iter("dt")] == [either.content.glossary[id].name for id in handout.terms]
+
+
+def test_it_gives_no_answer_away(either: Site) -> None:
+    for path in PAPERS:
+        root = tree(either.files[path])
+        assert not having(root, "data-true")
+        told = said(root)
+        for id in lesson(either.content).handout.questions:
+            assert either.content.quiz[id].because not in told
+
+
+def test_the_key_has_every_answer_with_its_sources(either: Site) -> None:
+    for path in PAPERS:
+        root = tree(either.files[f"{path}key/"])
+        told = said(root)
+        for id in lesson(either.content).handout.questions:
+            assert either.content.quiz[id].because in told, id
+        assert classed(root, "sources")
+
+
+def test_nothing_in_it_can_be_pressed(either: Site) -> None:
+    for path in PAPERS:
+        root = tree(either.files[path])
+        assert not list(root.iter("button"))
+        assert not having(root, "role", "button")
+
+
+def test_each_paper_has_its_own_page(site: Site) -> None:
+    assert b"@page{size:A4 portrait" in site.files[PAPERS[0]].content
+    assert b"@page{size:letter portrait" in site.files[PAPERS[1]].content
+
+
+def test_the_page_for_teachers_leads_to_all_of_it(site: Site) -> None:
+    led = {link.get("href") for link in tree(site.files["en/read/learn/"]).iter("a")}
+    assert {"../../handout/", "../../handout/letter/key/", "../offline.html"} <= led
+
+
+def test_the_plan_of_the_real_lesson_takes_45_minutes(content: Content) -> None:
+    assert sum(phase.minutes for phase in lesson(content).plan) == 45
+    assert len(lesson(content).discuss) >= 3

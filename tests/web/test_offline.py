@@ -1,0 +1,42 @@
+"""All of it in one file that needs nothing else."""
+
+import re
+
+from components.model.presented import EmbedBuilder
+from components.web.site import Site
+from tests.fragments import having, said
+from tests.web.reading_back import tree
+
+PATH = "en/read/offline.html"
+
+
+def test_every_page_is_in_it_but_what_needs_a_network(either: Site) -> None:
+    root = tree(either.files[PATH])
+    for id, page in either.content.pages.items():
+        needs = any(isinstance(block, EmbedBuilder) for block in page.blocks)
+        assert bool(having(root, "id", f"page-{id}")) is not needs, id
+
+
+def test_every_figure_and_every_question_is_in_it_once(either: Site) -> None:
+    root = tree(either.files[PATH])
+    assert {id for id in either.content.anchors.values() if having(root, "id", id)} == set(
+        either.content.anchors.values()
+    )
+    assert len(having(root, "data-question")) - 1 == len(either.content.quiz)
+
+
+def test_it_asks_nobody_for_anything(either: Site) -> None:
+    text = either.files[PATH].content.decode()
+    assert not re.findall(r"<(?:link|img|iframe|script)[^>]+(?:src|href)=", text)
+    assert "@import" not in text
+    assert "fetch(" not in text
+
+
+def test_its_links_stay_in_it_or_name_a_whole_address(unplaced: Site) -> None:
+    root = tree(unplaced.files[PATH])
+    for link in having(root, "href"):
+        assert (link.get("href") or "").startswith(("#", "https://")), said(link)
+
+
+def test_it_has_one_heading_of_the_first_rank(either: Site) -> None:
+    assert len(list(tree(either.files[PATH]).iter("h1"))) == 1
