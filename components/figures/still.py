@@ -12,7 +12,20 @@ from components.model.content import Content
 HEADING = re.compile(r"h\d")
 CONTROLS = {"controls", "hint"}
 SOURCED = {"mark", "disputed", "note"}
-ACTS = ("data-set", "data-lit", "data-when", "data-toggle", "data-panel", "role", "tabindex", "href", "aria-pressed")
+AT_REST = {"a": "g", "button": "div"}
+"""What a button of a drawing, or beside it, is when nothing presses it."""
+ACTS = (
+    "data-set",
+    "data-lit",
+    "data-when",
+    "data-toggle",
+    "data-panel",
+    "role",
+    "tabindex",
+    "href",
+    "type",
+    "aria-pressed",
+)
 
 
 def picture(content: Content, figure: str, scope: str, state: State, notes: Notes, pressed: str = "") -> Element:
@@ -70,8 +83,8 @@ def _still(element: Element, pressed: str) -> None:
         if element.tag == "a":
             element.attrib.pop("href", None)
         return
-    if element.tag == "a" and element.get("data-set"):
-        element.tag = "g"
+    if element.get("data-set") and (rests := AT_REST.get(element.tag)):
+        element.tag = rests
     if element.get("data-set") or element.get("data-lit") or element.get("data-when"):
         for name in ACTS:
             if not (name == "href" and element.tag == "use"):
