@@ -8,6 +8,7 @@ from components.figures.frame import Body
 from components.figures.marks import mark
 from components.figures.markup import Child, el
 from components.figures.notes import Notes
+from components.figures.wording import onward
 from components.model.content import Content
 from components.model.drawn import Arrow, Flow, FlowPath, Stop
 
@@ -68,7 +69,7 @@ def _listed(content: Content, figure: Flow, way: Arrow) -> Element:
         viewBox="0 0 44 28",
         aria_hidden="true",
     )
-    said = el("span", el("b", way.label), el("span", f"{rule_of(content, way)} → {to}", class_="soft"))
+    said = el("span", el("b", way.label), el("span", f"{rule_of(content, way)}{onward(content)}{to}", class_="soft"))
     return el("div", glyph, said, class_=f"way {way.rule}", data_lit=on_arrow(figure, way))
 
 
@@ -82,11 +83,11 @@ def _panel(content: Content, id: str, figure: Flow, path: FlowPath, notes: Notes
     return el(
         "details",
         el("summary", path.name),
-        el("h4", path.name),
+        el("h3", path.name),
         el("ul", steps, class_="path"),
         id=f"{id}-about-{path.id}",
         data_panel=f"path={path.id}",
-        data_say=f"{path.name}: {' → '.join(names[stop].name for stop in path.stops)}",
+        data_say=f"{path.name}: {onward(content).join(names[stop].name for stop in path.stops)}",
     )
 
 
@@ -98,7 +99,11 @@ def _rows(content: Content, figure: Flow) -> list[list[str]]:
     names = {stop.id: stop.name for stop in figure.stops}
     stops = [[stop.name, content.actors[stop.actor].name, stop.claim.text] for stop in figure.stops]
     ways = [
-        [" → ".join(names[end] for end in way.between), f"{rule_of(content, way)}: {way.label}", way.claim.text]
+        [
+            onward(content).join(names[end] for end in way.between),
+            f"{rule_of(content, way)}: {way.label}",
+            way.claim.text,
+        ]
         for way in figure.arrows
     ]
     return stops + ways

@@ -9,6 +9,7 @@ from components.figures.arrows import arrow
 from components.figures.lanes import BOX, PITCH, TALL, WIDTH, Lane, centre, lanes
 from components.figures.marks import drawn
 from components.figures.markup import el, plain
+from components.figures.wording import onward
 from components.model.content import Content
 from components.model.drawn import Arrow, Flow, FlowPath, Point, Stop
 
@@ -47,7 +48,7 @@ def rule_of(content: Content, arrow: Arrow) -> str:
 def in_words(content: Content, figure: Flow, arrow: Arrow) -> str:
     """From where to where an arrow leads, and its rule."""
     names = {stop.id: stop.name for stop in figure.stops}
-    return f"{' → '.join(names[end] for end in arrow.between)} ({rule_of(content, arrow)}: {arrow.label})"
+    return f"{onward(content).join(names[end] for end in arrow.between)} ({rule_of(content, arrow)}: {arrow.label})"
 
 
 def legs(path: FlowPath) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from components.figures.markup import Child, el, serialise
 from components.figures.notes import Notes
 from components.figures.state import State, apply
-from components.figures.wording import day
+from components.figures.wording import day, direction
 from components.model.claims import Claim
 from components.model.content import Content
 from components.model.drawn import Drawn
@@ -63,7 +63,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     words = content.words
     root = el(
         "figure",
-        el("h3", figure.title, id=f"{id}-title"),
+        el("h2", figure.title, id=f"{id}-title"),
         el("p", figure.caption, class_="caption"),
         el("div", *body.picture, class_="picture"),
         el("div", *body.panels, class_="panels") if body.panels else None,
@@ -79,6 +79,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         id=id,
         class_="x figure",
         aria_labelledby=f"{id}-title",
+        dir=direction(content),
         data_kind=type(figure).__name__.lower(),
     )
     apply(root, {**body.first, **known})

@@ -7,6 +7,7 @@ from components.figures import arrows, stage
 from components.figures.frame import Body
 from components.figures.markup import el
 from components.figures.notes import Notes
+from components.figures.wording import onward
 from components.model.content import Content
 from components.model.drawn import Layout, Placing, Point, Pose, SequenceFigure
 from components.model.subject import Move, Sequence, Step
@@ -153,7 +154,7 @@ def _name(content: Content, sequence: Sequence, who: str) -> str:
 def travels(content: Content, sequence: Sequence, move: Move) -> str:
     """What travels from where to where, and by what."""
     start, end = (_name(content, sequence, who) for who in move.between)
-    return f"{start} → {end}: {move.carries} ({content.carriers[move.by].name})"
+    return f"{start}{onward(content)}{end}: {move.carries} ({content.carriers[move.by].name})"
 
 
 def controls(content: Content, sequence: Sequence, name: str, marked: Collection[int] = ()) -> Element:
@@ -189,7 +190,7 @@ def controls(content: Content, sequence: Sequence, name: str, marked: Collection
 def _text(number: int, step: Step, notes: Notes) -> Element:
     return el(
         "li",
-        el("h4", step.title),
+        el("h3", step.title),
         notes.paragraph(step.claims),
         data_panel=f"step=0|{number}",
         data_say=f"{number}. {step.title}",

@@ -10,6 +10,7 @@ from components.figures import entries, quiz, reference, tour
 from components.figures.frame import drawer
 from components.figures.markup import el, serialise
 from components.figures.notes import Links, Notes
+from components.figures.wording import direction
 from components.model.content import Content
 from components.model.learning import Lesson, Quiz, Tour
 from components.model.presented import (
@@ -61,7 +62,7 @@ def draw_page(
     ]
     if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):
         heading = f"{content.words.sources} ({len(notes.numbers)})"
-        blocks.append(_text(f"page-{page}-sources", [drawer(heading, notes.listing())]))
+        blocks.append(_text(content, f"page-{page}-sources", [drawer(heading, notes.listing())]))
     return blocks
 
 
@@ -80,14 +81,14 @@ def levels(content: Content, plain: bool, full_address: str, plain_address: str)
 
 def _block(content: Content, id: str, block: TextBlock, notes: Notes) -> Text:
     if not isinstance(block, Tour):
-        return _text(id, draw_block(content, block, notes))
-    root = el("div", draw_block(content, block, notes), class_="x figure tour", id=id,
+        return _text(content, id, draw_block(content, block, notes))
+    root = el("div", draw_block(content, block, notes), class_="x figure tour", id=id, dir=direction(content),
               data_state=f"{tour.KEY}={block.stops[0].id}")  # fmt: skip
     return Text(id, root, tour.choices(block))
 
 
-def _text(id: str, children: list[Element]) -> Text:
-    return Text(id, el("div", *children, class_="x text", id=id))
+def _text(content: Content, id: str, children: list[Element]) -> Text:
+    return Text(id, el("div", *children, class_="x text", id=id, dir=direction(content)))
 
 
 def draw_block(content: Content, block: TextBlock, notes: Notes) -> list[Element]:

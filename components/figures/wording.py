@@ -3,6 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -35,6 +36,21 @@ def quantity(content: Content, claim: Claim) -> str | None:
 def in_short(content: Content, claim: Claim) -> str:
     """A claim for a label or a table cell."""
     return claim.short or quantity(content, claim) or claim.text
+
+
+def direction(content: Content) -> str | None:
+    """ "rtl" where the language is written from right to left, as the value of `dir`; None leaves that out."""
+    return "rtl" if _backward(content.explainer.locale) else None
+
+
+def onward(content: Content) -> str:
+    """An arrow from what is written before it to what is written after."""
+    return " ← " if direction(content) else " → "
+
+
+@lru_cache(maxsize=64)
+def _backward(locale: str) -> bool:
+    return bool(Locale.parse(locale).character_order == "right-to-left")
 
 
 def day(content: Content, partial: str | date) -> str:

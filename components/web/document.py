@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from components.figures import theme
 from components.figures.markup import Child, el, serialise
+from components.figures.wording import direction
 from components.model.content import Content
 from components.sharing.addresses import embed_path, image_path
 from components.web.policy import UNSHOWN, policy
@@ -31,6 +32,7 @@ def document(content: Content, title: str, head: Child, body: Child, style: str,
         ),
         el("body", body, el("script", script) if script else None, class_="x"),
         lang=content.explainer.language,
+        dir=direction(content),
     )
     return f"<!doctype html>\n{serialise(root)}\n".encode()
 
