@@ -92,7 +92,7 @@ def _panel(content: Content, id: str, figure: Loadout, load: Load, notes: Notes)
     return el(
         "details",
         el("summary", load.name),
-        el("h4", load.name),
+        el("h3", load.name),
         el("p", el("b", _sum(content, load), class_="sum"), " ", _filled(content, figure, load),
            id=f"{id}-load-{load.id}"),
         el("p", notes.sentence(claim)),

@@ -34,7 +34,7 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
         panels=[
             el("ol", [_text(sequences, number, both, notes) for number, both in enumerate(steps, 1)], class_="steps")
         ],
-        words=[[el("h4", each.name), el("ol", list(_in_words(content, each)))] for each in sequences],
+        words=[[el("h3", each.name), el("ol", list(_in_words(content, each)))] for each in sequences],
         head=[words.steps, *(each.name for each in sequences), words.learning.differs],
         rows=[
             [str(number), left.title, right.title, "✓" if number in apart else ""]
@@ -49,7 +49,7 @@ def _half(content: Content, figure: SequenceFigure, id: str) -> Element:
     process = content.sequences[figure.sequence]
     return el(
         "div",
-        el("h4", process.name),
+        el("h3", process.name),
         stage.defs([content.art[name] for name in sequence.drawings(figure)], id),
         sequence.canvas(content, id, figure, figure.narrow, 14),
         class_=f"half {sequence.tone(content, process)}",
@@ -68,7 +68,7 @@ def _text(sequences: list[Sequence], number: int, both: Both, notes: Notes) -> E
     titles = dict.fromkeys((left.title, right.title))
     return el(
         "li",
-        el("h4", left.title) if alike else None,
+        el("h3", left.title) if alike else None,
         notes.paragraph(_only(left.claims, shared, True)) if shared else None,
         _columns(sequences, both, shared, alike, notes)
         if any(_only(step.claims, shared, False) for step in both)
@@ -91,7 +91,7 @@ def _columns(sequences: list[Sequence], both: Both, shared: set[str], alike: boo
         columns.append(
             el(
                 "div",
-                el("h4", el("span", family, class_="tag"), " ", None if alike else step.title),
+                el("h3", el("span", family, class_="tag"), " ", None if alike else step.title),
                 notes.paragraph(own) if own else None,
                 class_=f"half {sequence.tone(notes.content, process)}",
             )

@@ -110,7 +110,7 @@ def _bars(content: Content, figure: Scale, measure: str, notes: Notes) -> Elemen
     missing = NOT_STATED in stated.values()
     return el(
         "section",
-        el("h4", name),
+        el("h3", name),
         el("ul", [_measured(content, id, claim, largest, notes) for id, claim in stated.items()], class_="bars"),
         el("p", content.words.not_stated_note, class_="soft") if missing else None,
         class_="measures", data_panel=f"measure={measure}", data_say=f"{name}: {say}.",
@@ -144,7 +144,7 @@ def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) ->
     return el(
         "details",
         el("summary", variant.name),
-        el("h4", variant.name, [" ", el("span", variant.designation, class_="soft")] if variant.designation else None),
+        el("h3", variant.name, [" ", el("span", variant.designation, class_="soft")] if variant.designation else None),
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
         el("ul", [el("li", notes.sentence(claim)) for claim in claims]) if claims else None,
         el("p", ", ".join(missing), ": ", content.words.not_stated, ".", class_="soft") if missing else None,

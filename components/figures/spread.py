@@ -122,7 +122,7 @@ def _ranked(content: Content, figure: Spread, rank: str, axis: Sequence[float], 
     return el(
         "section",
         el("div",
-           el("h4", mark(RANKS[rank]), getattr(content.words, rank)),
+           el("h3", mark(RANKS[rank]), getattr(content.words, rank)),
            _axis(content, axis) if rows else None,
            el("span", content.units[figure.unit].name, class_="soft") if rows else None,
            class_="spread-head"),

@@ -90,7 +90,7 @@ def drawing_of(shown: Element) -> Element:
 def _steps(shown: Element) -> Iterator[tuple[str, str]]:
     """Number and title of every step whose number stands in the drawing."""
     for step in shown.iter("li"):
-        if step.get("value") and (title := step.find("h4")) is not None:
+        if step.get("value") and (title := step.find("h3")) is not None:
             yield step.get("value", ""), text_of(title)
 
 
@@ -98,7 +98,7 @@ def _chosen(shown: Element) -> Iterator[Element]:
     """The name of what lights up in the drawing, where that does not say it: the heading of each text that is open."""
     said = text_of(drawing_of(shown))
     for panel in shown.iter("details"):
-        name = panel.find("h4") if "data-panel" in panel.attrib else None
+        name = panel.find("h3") if "data-panel" in panel.attrib else None
         if name is not None and text_of(name) not in said:
             yield name
 

@@ -74,7 +74,7 @@ def pinned(content: Content, figure: str, step: str) -> bytes:
 
 def _document(content: Content, figure: str, step: str, here: str, head: Child, note: Element | None) -> bytes:
     fragment = draw(content, figure, links(content, here), {"step": step} if step else {})
-    root = lift(fragment.root, 2)
+    root = lift(fragment.root, 1)
     root.set("data-choices", _choices(fragment))
     add(root[-1], _corrections(content, fragment), _origin(content, figure, here), note)
     robots = el("meta", name="robots", content="noindex")

@@ -20,7 +20,7 @@ from components.model.presented import Block, Charts, EmbedBuilder, Page, ShowFi
 from components.sharing.lesson import lesson
 from components.sharing.offers import offers
 from components.web.addresses import between, links, read_path
-from components.web.document import asset, document, lift, style
+from components.web.document import asset, document, style
 from components.web.file import HTML, File
 from components.web.findable import findable
 from components.web.policy import policy
@@ -97,7 +97,7 @@ def _block(content: Content, block: Text | Apart, to: Links, scope: str, address
         case Text():
             return block.root
         case ShowFigure():
-            return lift(draw(content, block.figure, to, plain=plain).root, 1)
+            return draw(content, block.figure, to, plain=plain).root
         case Charts():
             return _tables(content, block, Notes(content, scope, to))
         case EmbedBuilder():

@@ -26,7 +26,7 @@ def test_a_figure_is_named_by_its_title(subject: Content) -> None:
     (figure,) = _framed(subject)
     (heading,) = having(figure, "id", figure.get("aria-labelledby"))
     assert (figure.tag, figure.get("id")) == ("figure", "rock")
-    assert (heading.tag, heading.text) == ("h3", "What the lighthouse is made of")
+    assert (heading.tag, heading.text) == ("h2", "What the lighthouse is made of")
 
 
 def test_a_figure_says_what_it_shows_what_is_to_scale_and_whose_it_is(subject: Content) -> None:
