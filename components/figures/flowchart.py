@@ -137,12 +137,17 @@ def sign(rule: str, at: Point, upright: bool = False) -> Element | None:
 
 def _written(content: Content, way: Arrow, lane: Lane) -> Written:
     """The label, then the rule in words: beside an upright line, over or under a level one."""
-    label, rule = (wrap(text, max(6, int(lane.room / (SIZE * REGULAR)))) for text in (way.label, rule_of(content, way)))
+    label, rule = (_wrapped(text, lane.room) for text in (way.label, rule_of(content, way)))
     (x, y), height = lane.middle, (len(label) + len(rule)) * LINE
     if lane.upright:
         return Written(label, rule, [x + 16, y - height / 2 + SIZE * 0.8], "start")
     over = y + 18 if lane.below else y - 12 - height
     return Written(label, rule, [x, over + SIZE * 0.8], "middle")
+
+
+def _wrapped(text: str, room: float) -> list[str]:
+    """Lines that fit; a word that is longer than the room stays whole."""
+    return wrap(text, max(6, int(room / (SIZE * REGULAR))), break_long_words=False)
 
 
 def _lines(lines: Sequence[str], at: Point, anchor: str, name: str) -> Element:

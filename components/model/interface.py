@@ -180,7 +180,6 @@ class Interface(Strict):
     """Spoken name of a source mark: "Source {number}: {publisher}"."""
     evidence: Word
     translation: Word
-    close: Word
     not_stated: Word
     not_stated_note: Word
     """Explains `not stated` where it is drawn."""
@@ -192,7 +191,6 @@ class Interface(Strict):
     verified: Word
     """"Last verified {date}"."""
     accessed: Word
-    published: Word
     no_date: Word
     no_title: Word
     no_address: Word
@@ -230,8 +228,6 @@ class Interface(Strict):
     """"{boxes} of {all} filled, {each} in each {box}"."""
     part: Word
     role: Word
-    designation: Word
-    belongs_to: Word
     joined_to: Word
     """"{carrier} to {part}"."""
     links: Word
@@ -249,7 +245,6 @@ class Interface(Strict):
     pause: Word
     all: Word
     variant: Word
-    family: Word
     family_of: Word
     """"{family} family"."""
     shown_now: Word
@@ -260,9 +255,7 @@ class Interface(Strict):
     value: Word
     date: Word
     event: Word
-    actor: Word
     actors: Word
-    show: Word
     total: Word
     per_box: Word
     """"{boxes} x {each} = {total}"."""
@@ -284,19 +277,11 @@ class Interface(Strict):
     was: Word
     now: Word
     since: Word
-    search: Word
-    none_found: Word
     charts_note: Word
     """Says that a chart loads when it is opened."""
     filter_actor: Word
     pick_event: Word
     """Tells what to do with a timeline."""
-    link_here: Word
-    """Spoken name of the link to an address of its own."""
-    unknown_address: Word
-    """Said when the address names something that does not exist: "Nothing here is called {name}."."""
-    content_problems: Word
-    """Heading shown instead of the pages while the content has problems."""
     reviewed: Word
     """"Last reviewed {date}"."""
     licence: Word
@@ -304,7 +289,6 @@ class Interface(Strict):
     more: Word
     """The entry of the menu that gathers further pages."""
     pages: Word
-    figures: Word
     skip_to_text: Word
     full_explainer: Word
     """Leads from an embed to the page of the figure."""
