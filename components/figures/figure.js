@@ -80,7 +80,8 @@ function enhance(root, options = {}) {
 
   root.addEventListener("keydown", (event) => {
     const control = event.target.closest("[data-set][role=button]");
-    if (control && event.key === " ") { event.preventDefault(); control.dispatchEvent(new MouseEvent("click", { bubbles: true })); }
+    const pressed = event.key === " " || (event.key === "Enter" && !control?.hasAttribute("href"));
+    if (control && pressed) { event.preventDefault(); control.dispatchEvent(new MouseEvent("click", { bubbles: true })); }
     if (event.target.closest("[data-steps]") && /^Arrow(Left|Right)$/.test(event.key)) {
       event.preventDefault();
       go(event.key === "ArrowRight" ? 1 : -1);
