@@ -6,6 +6,17 @@
   const query = () => new URLSearchParams(location.search);
   window.__streamlit ??= { BACKEND_BASE_URL: new URL("./", location.href).href };  // or it looks below the page first
   document.documentElement.classList.add("waiting");
+  queueMicrotask(() => document.documentElement.classList.remove("unshown"));
+
+  // A live page that still moves is not whole: it must stand as it stands for three looks.
+  let shape = "";
+  let looks = 0;
+  function still(main) {
+    const seen = [...main.querySelectorAll("[data-testid=stElementContainer]")].map((each) => each.offsetTop + ":" + each.offsetHeight).join();
+    looks = seen === shape ? looks + 1 : 0;
+    shape = seen;
+    return looks >= 2;
+  }
 
   const hosts = () => [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")];
   let finished = 0;
@@ -15,7 +26,7 @@
     finished = main && app.dataset.testScriptState === "notRunning" ? finished || Date.now() : 0;
     if (!finished || Date.now() - finished > PATIENCE) return finished > 0;
     if (document.fonts.status !== "loaded" || !main.querySelector("h1") || main.querySelector("[data-testid=stSkeleton]")) return false;
-    return hosts().length > 0 && hosts().every((host) => host.shadowRoot?.querySelector(".x"));
+    return still(main) && hosts().length > 0 && hosts().every((host) => host.shadowRoot?.querySelector(".x"));
   }
 
   // Where something stands: in the nearest thing with an id, the how manieth of its name.

@@ -16,6 +16,8 @@ LATER = re.compile(r"<script type=\"module\"[^>]*></script>|<link rel=\"(?:modul
 FONT = re.compile(r"<link\s+rel=\"preload\"[^>]*>")
 TITLE = re.compile(r"<title>[^<]*</title>")
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+UNSHOWN = 'document.documentElement.classList.add("unshown")'
+"""Runs first: nothing is painted before the first view's script has run, so nothing moves when it does."""
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 
@@ -40,7 +42,7 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     style = theme.stylesheet() + asset("first-view.css") + still  # a font that arrives later must not move the text
     here = "" if page == content.explainer.pages[0] else page
     tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
-    return list(el("head", el("title", title), tags, el("style", style)))
+    return list(el("head", el("title", title), tags, el("style", style), el("script", UNSHOWN)))
 
 
 def _view(content: Content, address: str | None, page: str, bare: bool, links: Links) -> Element:
