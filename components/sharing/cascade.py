@@ -30,6 +30,7 @@ BLOCKS = {
 }  # fmt: skip
 DISPLAYED = {tag: display for display, tags in BLOCKS.items() for tag in tags.split()}
 """How a browser shows an element of which no stylesheet speaks; everything else stands in the line."""
+VARIABLE = re.compile(r"var\((--[\w-]+)(?:, *([^()]*(?:\([^()]*\))?))?\)")
 SHORTHAND = re.compile(r"^(?:(?P<weight>\d+) )?(?P<size>[\d.]+\w+)(?:/(?P<line>[\d.]+))? (?P<family>.+)$")
 
 
@@ -81,8 +82,8 @@ def _declared(wrapper: ElementWrapper, matcher: Matcher) -> tuple[dict[str, str]
 
 def _plain(value: str, custom: Mapping[str, str]) -> str:
     """A value without variables and with one colour for one theme."""
-    while "var(" in value:
-        value = re.sub(r"var\((--[\w-]+)\)", lambda match: custom.get(match[1], "none"), value)
+    while found := VARIABLE.search(value):  # the innermost first; it may stand in what another falls back on
+        value = value.replace(found[0], custom.get(found[1], found[2] or "none"))
     return re.sub(r"light-dark\(([^,()]+),[^()]+\)", r"\1", value)
 
 

@@ -90,8 +90,9 @@ def drawing_of(shown: Element) -> Element:
 def _steps(shown: Element) -> Iterator[tuple[str, str]]:
     """Number and title of every step whose number stands in the drawing."""
     for step in shown.iter("li"):
-        if step.get("value") and (title := step.find("h3")) is not None:
-            yield step.get("value", ""), text_of(title)
+        titles = step.findall("h3") or list(step.iter("h3"))
+        if step.get("value") and titles:
+            yield step.get("value", ""), "; ".join(map(text_of, titles))
 
 
 def _chosen(shown: Element) -> Iterator[Element]:

@@ -3,7 +3,7 @@
 from components.figures import theme
 from components.figures.frame import Fragment
 from components.figures.markup import el
-from components.sharing.cascade import styles
+from components.sharing.cascade import _plain, styles
 
 
 def test_a_class_takes_its_colour_from_the_theme() -> None:
@@ -49,3 +49,10 @@ def test_no_value_is_left_that_only_a_browser_can_resolve(drawn_figures: list[Fr
         values = [value for style in styles(figure.root, 960).values() for value in style.own.values()]
         assert len(values) > 100
         assert not [value for value in values if "var(" in value or "light-dark(" in value or value == "inherit"]
+
+
+def test_a_variable_that_nobody_set_falls_back_on_another() -> None:
+    custom = {"--rule": "#ccc"}
+    assert _plain("3px solid var(--fam,var(--rule))", custom) == "3px solid #ccc"
+    assert _plain("var(--fam, rgb(0 0 0)) var(--rule)", custom) == "rgb(0 0 0) #ccc"
+    assert _plain("var(--fam)", custom) == "none"
