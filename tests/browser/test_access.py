@@ -1,0 +1,67 @@
+"""For everybody: what axe finds, large text, strong zoom, in every document and on every page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from components.model.reading import load
+from components.web.site import Site
+from tests.browser.axe import violations
+from tests.browser.watching import Watched
+from tests.conftest import REPOSITORY, SUBJECT
+
+AUDIT = (Path(__file__).parent / "audit.js").read_text()
+REAL, SECOND = (Site(load(folder)) for folder in (REPOSITORY / "content", SUBJECT))
+READ = [path for path in REAL.files if "/read/" in path and path.endswith("/")]
+PRINTED = [path for path in REAL.files if "/handout/" in path]
+LARGE = "html{font-size:200%}"
+"""As somebody sets it who needs large text."""
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page that takes documents from memory, and a style of the reader's own."""
+    context = browser.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+def _open(page: Page, site: Site, path: str, width: int, scheme: str) -> Page:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    page.set_content(site.files[path].content.decode())
+    return page
+
+
+@pytest.mark.parametrize("path", READ + PRINTED)
+def test_axe_finds_nothing_wrong_in_the_dark_on_a_wide_screen(path: str, reader: Page) -> None:
+    assert violations(_open(reader, REAL, path, 1280, "dark")) == []
+
+
+@pytest.mark.parametrize("path", PRINTED)
+def test_what_is_printed_is_accessible_and_fits_a_phone_too(path: str, reader: Page) -> None:
+    _open(reader, REAL, path, 320, "light")
+    assert reader.evaluate(AUDIT, ["sideways"]) == {}
+    assert violations(reader) == []
+
+
+def test_the_one_file_is_accessible(reader: Page) -> None:
+    _open(reader, SECOND, "en/read/offline.html", 320, "light")
+    assert reader.evaluate(AUDIT, ["sideways", "tiny"]) == {}
+    assert violations(reader) == []
+
+
+@pytest.mark.parametrize("path", READ + PRINTED)
+def test_text_of_twice_the_size_stays_in_its_column(path: str, reader: Page) -> None:
+    _open(reader, REAL, path, 800, "light")
+    reader.add_style_tag(content=LARGE)
+    assert reader.evaluate(AUDIT, ["sideways"]) == {}
+
+
+@pytest.mark.parametrize("id", REAL.content.explainer.all_pages)
+def test_a_page_of_the_app_can_be_zoomed_to_four_times_its_size(id: str, server: str, watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 320, "height": 256})  # what a screen of 1280 by 1024 holds then
+    page = watched.open(server + ("" if id == REAL.content.explainer.pages[0] else id))
+    assert page.evaluate(AUDIT, ["sideways", "tiny"]) == {}
