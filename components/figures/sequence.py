@@ -7,6 +7,7 @@ from components.figures import arrows, stage
 from components.figures.frame import Body
 from components.figures.markup import el
 from components.figures.notes import Notes
+from components.figures.stepper import stepper
 from components.figures.wording import onward
 from components.model.content import Content
 from components.model.drawn import Layout, Placing, Point, Pose, SequenceFigure
@@ -159,32 +160,19 @@ def travels(content: Content, sequence: Sequence, move: Move) -> str:
 
 def controls(content: Content, sequence: Sequence, name: str, marked: Collection[int] = ()) -> Element:
     """Buttons that step through it. Steps that are `marked` differ from those of another process."""
-    words, last = content.words, len(sequence.steps)
-    numbers = [
-        el(
-            "button",
+    words, count = content.words, len(sequence.steps)
+    numbered = [
+        (
             str(number),
-            type="button",
-            data_set=f"step={number}",
-            class_="number differs" if number in marked else "number",
-            aria_label=f"{words.step.format(number=number, count=last)}: {step.title}"
+            f"{words.step.format(number=number, count=count)}: {step.title}"
             + (f" ({words.learning.differs})" if number in marked else ""),
+            number in marked,
         )
         for number, step in enumerate(sequence.steps, 1)
     ]
-    return el(
-        "div",
-        el("button", words.overview, type="button", data_set="step=0"),
-        el("button", words.previous, type="button", data_go="-1"),
-        el("button", words.next, type="button", data_go="1"),
-        el("button", words.play, type="button", data_play=True, data_label=words.play, data_pause=words.pause),
-        el("span", numbers, class_="numbers"),
-        class_="controls",
-        role="group",
-        aria_label=name,
-        data_steps="|".join(map(str, range(last + 1))),
-        data_key="step",
-    )
+    overview = el("button", words.overview, type="button", data_set="step=0")
+    play = el("button", words.play, type="button", data_play=True, data_label=words.play, data_pause=words.pause)
+    return stepper(words, "step", name, numbered, before=overview, after=play, first=["0"])
 
 
 def _text(number: int, step: Step, notes: Notes) -> Element:

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 from components.figures import still
 from components.figures.markup import el
 from components.figures.notes import Notes
+from components.figures.stepper import stepper
 from components.model.content import Content
 from components.model.learning import Tour, TourStop
 
@@ -35,28 +36,11 @@ def _resume(content: Content) -> Element:
 
 def _controls(content: Content, tour: Tour) -> Element:
     words, count = content.words, len(tour.stops)
-    numbers = [
-        el(
-            "button",
-            str(number),
-            type="button",
-            class_="number",
-            data_set=f"{KEY}={stop.id}",
-            aria_label=f"{words.learning.stop.format(number=number, count=count)}: {stop.title}",
-        )
+    numbered = [
+        (stop.id, f"{words.learning.stop.format(number=number, count=count)}: {stop.title}", False)
         for number, stop in enumerate(tour.stops, 1)
     ]
-    return el(
-        "div",
-        el("button", words.previous, type="button", data_go="-1"),
-        el("button", words.next, type="button", data_go="1"),
-        el("span", numbers, class_="numbers"),
-        class_="controls",
-        role="group",
-        aria_label=words.learning.stops,
-        data_steps="|".join(stop.id for stop in tour.stops),
-        data_key=KEY,
-    )
+    return stepper(words, KEY, words.learning.stops, numbered)
 
 
 def _stop(content: Content, number: int, stop: TourStop, count: int, notes: Notes) -> Element:
