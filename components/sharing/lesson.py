@@ -18,7 +18,7 @@ def lesson(content: Content, block: Lesson, to: Links) -> Element:
         el("h2", words.aims),
         el("ul", [el("li", aim) for aim in block.aims]),
         el("h2", words.plan),
-        el("dl", [_phase(words.minutes, phase.minutes, phase.what) for phase in block.plan], class_="plan"),
+        el("ol", [_phase(words.minutes, phase.minutes, phase.what) for phase in block.plan], class_="plan"),
         el("h2", words.discuss),
         el("ul", [_discussion(content, each.ask, each.disagreement, to) for each in block.discuss], class_="discuss"),
         el("h2", words.handout) if files else None,
@@ -27,8 +27,8 @@ def lesson(content: Content, block: Lesson, to: Links) -> Element:
     )
 
 
-def _phase(minutes: str, count: int, what: str) -> list[Element]:
-    return [el("dt", minutes.format(count=count)), el("dd", what)]
+def _phase(minutes: str, count: int, what: str) -> Element:
+    return el("li", el("b", minutes.format(count=count)), " ", el("span", what))
 
 
 def _discussion(content: Content, ask: str, disagreement: str, to: Links) -> Element:
