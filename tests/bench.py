@@ -1,10 +1,12 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, app, loading, embeds.
+Sections: content, figures, app, loading, embeds, readers.
 """
 
 import argparse
+import asyncio
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -21,12 +23,14 @@ import brotli
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
+from growth import grow  # noqa: E402 -- beside this file; `tests` may be the name of something installed
+from loading import load as load_slowly  # noqa: E402
+from readers import cpu, crowd, fetch, memory, one_by_one  # noqa: E402
+
 from components.figures import theme  # noqa: E402
 from components.figures.draw import draw  # noqa: E402
 from components.model.content import Content  # noqa: E402
 from components.model.reading import load, read  # noqa: E402
-from tests.growth import grow  # noqa: E402
-from tests.loading import load as load_slowly  # noqa: E402
 
 CONTENT = REPOSITORY / "content"
 BARE = "import streamlit as st\nst.title('A title')\n"
@@ -98,9 +102,16 @@ def bench_app() -> None:
 
 @contextmanager
 def serving(folder: Path, port: int) -> Iterator[str]:
-    """`streamlit run app.py` in a folder, as a process of its own."""
+    """The address of `streamlit run app.py` in a folder."""
+    with running(folder, port) as (address, _):
+        yield address
+
+
+@contextmanager
+def running(folder: Path, port: int, *more: str) -> Iterator[tuple[str, int]]:
+    """`streamlit run app.py` in a folder, as a process of its own: its address and its number."""
     options = ["--server.headless", "true", "--server.port", str(port), "--browser.gatherUsageStats", "false"]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options, *more]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         address = f"http://localhost:{port}"
         for _ in range(100):
@@ -110,7 +121,7 @@ def serving(folder: Path, port: int) -> Iterator[str]:
                 break
             except OSError:
                 continue
-        yield address
+        yield address, process.pid
         process.terminate()
 
 
@@ -187,12 +198,68 @@ def _embeds(browser: object, address: str) -> None:
         say(f"embed {id}: layout shift", seen.shift, "", 0)
 
 
+def bench_readers() -> None:
+    """Readers without a browser: what each costs the server, how many are served at once, what they leave behind."""
+    content = load(CONTENT)
+    first, *others = content.explainer.all_pages
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "app.py").write_text(BARE)
+        with running(Path(folder), 8703, "--server.fileWatcherType", "none") as (address, process):
+            unwatched = _cost(address, process, "")
+        with running(Path(folder), 8703) as (address, process):
+            bare = _cost(address, process, "")
+            files = _cost_of_files(address, process)
+    say("bare Streamlit page: server CPU per reader", bare * 1000, "ms")
+    say("bare Streamlit page that watches no files: the same", unwatched * 1000, "ms")
+    with running(REPOSITORY, 8704) as (address, process):
+        for page in ("", *others):
+            say(f"{page or first}: server CPU per reader over bare", _cost(address, process, page) / bare, "x", 1.3)
+        say("server CPU for all files of a page over bare", _cost_of_files(address, process) / files, "x", 1.3)
+    with running(REPOSITORY, 8705) as (address, process):
+        _many(address, process, ["", *others])
+
+
+def _cost(address: str, process: int, page: str, readers: int = 20) -> float:
+    """Seconds of the server's processor for a reader who comes after others."""
+    one_by_one(address, [page] * 3)
+    before = cpu(process)
+    served = one_by_one(address, [page] * readers)
+    assert sum(read.whole for read in served) == readers
+    return (cpu(process) - before) / readers
+
+
+def _cost_of_files(address: str, process: int, times: int = 5) -> float:
+    shell = urlopen(address).read().decode()
+    files = [f"{address}/{path}" for path in re.findall(r'(?:src|href)="\./([^"]*\.(?:js|css))"', shell)]
+    for file in files:
+        fetch(file)
+    before = cpu(process)
+    for _ in range(times):
+        for file in (address, *files):
+            fetch(file)
+    return (cpu(process) - before) / times
+
+
+def _many(address: str, process: int, pages: list[str]) -> None:
+    one_by_one(address, [""])
+    one = memory(process)
+    one_by_one(address, pages)
+    each = memory(process)
+    at_once = asyncio.run(crowd(address, (pages * 100)[:100]))
+    say("100 readers at once: served whole", sum(read.whole for read in at_once), "", 100, least=True)
+    say("100 readers at once: the last one waits", max(read.seconds for read in at_once), "s")
+    asyncio.run(crowd(address, (pages * 100)[:100]))
+    say("memory after 200 readers above one of each page", (memory(process) - each) / MB, "MB", 60)
+    say("memory after 200 readers above a single one", (memory(process) - one) / MB, "MB")
+
+
 SECTIONS = {
     "content": bench_content,
     "figures": bench_figures,
     "app": bench_app,
     "loading": bench_loading,
     "embeds": bench_embeds,
+    "readers": bench_readers,
 }
 
 
