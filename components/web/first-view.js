@@ -1,6 +1,6 @@
 // Makes the first view respond, and gives way to the live page as soon as that is whole.
 (() => {
-  const PATIENCE = 4000;  // for what a finished page still lacks, such as a part that raised
+  const PATIENCE = 15000;  // for what a finished page still lacks: on a slow line it comes late, and a part that raised never
   const QUIET = 30000;  // until the reader is told that the live page does not come
   const first = document.querySelector(".first-view");
   const query = () => new URLSearchParams(location.search);

@@ -23,11 +23,11 @@ APP_HEADERS = {name: HEADERS[name] for name in ("X-Content-Type-Options", "Refer
 """For every document of the app."""
 
 APP = (
-    "default-src 'self'; script-src 'self' blob: {scripts}; style-src 'self' 'unsafe-inline'; "
+    "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval' {scripts}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; media-src 'self' blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'none'; "
 )
-"""What Streamlit needs: components are `blob:` modules, and styles are written by its scripts."""
+"""What Streamlit needs: components are `blob:` modules, numbers are read by WebAssembly, scripts write styles."""
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 ANYONE = "*"

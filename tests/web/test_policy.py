@@ -18,7 +18,7 @@ def test_every_inline_script_and_no_other_may_run():
     wanted = [b64encode(sha256(text).digest()).decode() for text in (b"light()", b"\nfog()\n")]
     assert re.findall("'sha256-(.*?)'", rules) == wanted
     scripts = next(rule for rule in rules.split("; ") if rule.startswith("script-src"))
-    assert "unsafe" not in scripts
+    assert not {"'unsafe-inline'", "'unsafe-eval'"} & set(scripts.split())
 
 
 def test_nothing_comes_from_elsewhere():
