@@ -1,6 +1,6 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, app, loading, embeds, readers.
+Sections: content, figures, app, loading, embeds, readers, lighthouse.
 """
 
 import argparse
@@ -253,6 +253,30 @@ def _many(address: str, process: int, pages: list[str]) -> None:
     say("memory after 200 readers above a single one", (memory(process) - one) / MB, "MB")
 
 
+def bench_lighthouse() -> None:
+    """What Lighthouse makes of every page; a figure for each, on a machine that does nothing else."""
+    command = shutil.which("lighthouse")
+    if command is None:
+        print("  left out: there is no `lighthouse` on the path; `npm install --global lighthouse` brings it")
+        return
+    content = load(CONTENT)
+    with running(REPOSITORY, 8706) as (address, _):
+        for page in content.explainer.all_pages:
+            path = "" if page == content.explainer.pages[0] else page
+            urlopen(f"{address}/{path}").read()
+            made = subprocess.run([command, f"{address}/{path}", *LIGHTHOUSE], check=True, capture_output=True).stdout
+            for name, seen in json.loads(made)["categories"].items():
+                say(f"{page}: {name}", seen["score"], "", 0.9 if name == "performance" else 1, least=True)
+
+
+LIGHTHOUSE = (
+    "--quiet",
+    "--output=json",
+    "--form-factor=mobile",
+    "--throttling-method=devtools",
+    "--only-categories=performance,accessibility,best-practices,seo",
+    "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+)
 SECTIONS = {
     "content": bench_content,
     "figures": bench_figures,
@@ -260,6 +284,7 @@ SECTIONS = {
     "loading": bench_loading,
     "embeds": bench_embeds,
     "readers": bench_readers,
+    "lighthouse": bench_lighthouse,
 }
 
 
