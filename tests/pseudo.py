@@ -1,4 +1,4 @@
-"""Languages that nobody speaks: what shows that every word of the interface stands in content, and which way it runs."""
+"""Languages that nobody speaks: they show that every word of the interface stands in content, and which way it runs."""
 
 import re
 import shutil

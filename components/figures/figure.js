@@ -84,7 +84,7 @@ function enhance(root, options = {}) {
     if (control && pressed) { event.preventDefault(); control.dispatchEvent(new MouseEvent("click", { bubbles: true })); }
     if (event.target.closest("[data-steps]") && /^Arrow(Left|Right)$/.test(event.key)) {
       event.preventDefault();
-      go(event.key === "ArrowRight" ? 1 : -1);
+      go(event.key === (getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight") ? 1 : -1);
     }
     const open = event.key === "Escape" && !root.querySelector(":popover-open") ? all("[data-toggle][aria-pressed=true]") : [];
     if (open.length) {

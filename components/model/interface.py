@@ -105,8 +105,6 @@ class Learning(Strict):
     plain: Word
     all_of_it: Word
     """Opens all that is known of something, at the plain level."""
-    same_for_both: Word
-    """Heads what holds for both of two processes."""
     differs: Word
     """Marks what differs between them."""
     stop: Word

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from components.figures.wording import direction
 from components.model.content import Content
 from components.model.problems import ContentError
 from components.model.reading import folder_from_environment, load
@@ -13,6 +14,10 @@ from components.pages.blocks import show_page
 COLUMN = """<style>
 [data-testid=stMainBlockContainer]{max-width:1132px;padding:4.5rem 1rem 4rem}
 [data-testid=stHeading] h1{font-size:clamp(2rem,1.4rem + 2.4vw,2.75rem);line-height:1.15;text-wrap:balance}
+</style>"""
+BACKWARD = """<style>
+[data-testid=stApp]{direction:rtl}
+[data-testid=stPlotlyChart],[data-testid=stCode]{direction:ltr}
 </style>"""
 
 
@@ -25,7 +30,7 @@ def main() -> None:
         return
     page = _menu(content)
     st.set_page_config(f"{page.title} · {content.explainer.title}", layout="wide", initial_sidebar_state="collapsed")
-    st.html(COLUMN)
+    st.html(COLUMN + (BACKWARD if direction(content) else ""))
     page.run()
 
 

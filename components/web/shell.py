@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from components.figures import theme
 from components.figures.markup import el, serialise
 from components.figures.notes import Links
+from components.figures.wording import direction
 from components.model.content import Content
 from components.web.document import asset
 from components.web.findable import findable
@@ -36,6 +37,8 @@ def fill(shell: str, content: Content, address: str | None, page: str, bare: boo
 
 
 def _head(content: Content, address: str | None, page: str) -> list[Element]:
+    """What the reading edition says too, but of the app's own address: who searches shall find what can be explored,
+    and an export, which has no app, names its own documents."""
     entry = content.pages[page]
     title = f"{entry.menu} · {content.explainer.title}"
     still = f".x.first-view,.first-view .x{{--sans:{theme.SYSTEM_SANS};--serif:{theme.SYSTEM_SERIF}}}"
@@ -49,7 +52,7 @@ def _view(content: Content, address: str | None, page: str, bare: bool, links: L
     main = article(content, page, links, address)
     header = None if bare else _menu(content, page)
     offline = el("p", content.words.offline, class_="offline", hidden=True, role="status")
-    return el("div", header, main, offline, class_="x first-view")
+    return el("div", header, main, offline, class_="x first-view", dir=direction(content))
 
 
 def _menu(content: Content, page: str) -> Element:
