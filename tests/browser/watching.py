@@ -13,6 +13,7 @@ READY = """() => {
     && hosts.length && hosts.every((host) => host.shadowRoot?.querySelector(".x"));
 }"""
 
+
 def until(page: Page, condition: str, seconds: float = 60) -> None:
     """Wait until a function of the page says so. Playwright's own way to wait is one that the app's policy forbids."""
     deadline = monotonic() + seconds
