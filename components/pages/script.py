@@ -16,8 +16,10 @@ COLUMN = """<style>
 [data-testid=stHeading] h1{font-size:clamp(2rem,1.4rem + 2.4vw,2.75rem);line-height:1.15;text-wrap:balance}
 </style>"""
 BACKWARD = """<style>
-[data-testid=stApp]{direction:rtl}
+[data-testid=stMain],[data-testid=stSidebarContent],[role=listbox]{direction:rtl}
+[data-testid=stHeading] *,[data-testid=stMarkdown] *,[role=listbox] *{text-align:start!important}
 [data-testid=stPlotlyChart],[data-testid=stCode]{direction:ltr}
+@media (min-width:768px){[data-testid=stHeader]{direction:rtl}}
 </style>"""
 
 

@@ -132,6 +132,7 @@ def test_the_app_is_mirrored_too(backward: Content, backward_app: str, watched: 
         page = watched.open(backward_app + id)
         texts = page.locator("h1, .figure h3, .figure p, .text p").all()
         assert {text.evaluate(DIRECTION) for text in texts} == {"rtl"}
+        assert page.locator("h1").evaluate("e => getComputedStyle(e).textAlign") == "start"
         assert {drawing.evaluate(DIRECTION) for drawing in page.locator(".figure svg").all()} <= {"ltr"}
         assert _misfits(page) == {}, id
     page.goto(backward_app, wait_until="commit")
