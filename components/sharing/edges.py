@@ -11,6 +11,7 @@ from components.sharing.lines import length
 SIDES = {
     "top": 0, "block-start": 0, "right": 1, "inline-end": 1, "bottom": 2, "block-end": 2, "left": 3, "inline-start": 3,
 }  # fmt: skip
+PAIRS = {"block": (0, 2), "inline": (3, 1)}
 COLOUR = re.compile(r"#[0-9a-f]{3,8}$")
 
 
@@ -23,8 +24,8 @@ def edges(style: Style, name: str) -> list[float]:
             sides = _round(value, em) if name != "border" else [_thickness(value)] * 4
         elif key.startswith(f"{name}-") and (side := SIDES.get(key.removeprefix(f"{name}-"))) is not None:
             sides[side] = _thickness(value) if name == "border" else length(value, em=em)
-        elif key == f"{name}-inline":
-            sides[1], sides[3] = _round(value, em)[0], _round(value, em)[0]
+        elif (pair := PAIRS.get(key.removeprefix(f"{name}-"))) and key.startswith(f"{name}-"):
+            sides[pair[0]], sides[pair[1]] = ([length(part, em=em) for part in value.split()] * 2)[:2]
     return sides
 
 
