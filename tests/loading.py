@@ -45,6 +45,7 @@ def load(browser, address: str, *, ready: str | None = None, slow: bool = True, 
     page.on("request", lambda request: (requests.append(request.url), hosts.add(request.url.split("/")[2])))
     page.add_init_script(OBSERVE)
     page.goto(address, wait_until="load", timeout=wait * 1000)
+    page.mouse.move(2, 2)  # the live page starts when a reader does something
     if ready:
         page.wait_for_selector(ready, timeout=wait * 1000)
     when = page.evaluate("performance.now()") / 1000

@@ -54,7 +54,7 @@ def battery(tmp_path_factory: pytest.TempPathFactory) -> Content:
 @pytest.fixture(scope="module")
 def published(lighthouse: Content) -> list[str]:
     """All texts of the web edition of the lighthouse, and the first view of a page of the app."""
-    first = fill(SHELL, lighthouse, ADDRESS, "light", False, links) or ""
+    first = fill(SHELL, lighthouse, ADDRESS, "light", False, False, links) or ""
     return [*_texts(Site(lighthouse, ADDRESS), ""), first]
 
 

@@ -4,6 +4,22 @@
   const QUIET = 30000;  // until the reader is told that the live page does not come
   const first = document.querySelector(".first-view");
   const query = () => new URLSearchParams(location.search);
+
+  // The live page starts when the reader does something; who only reads, or listens, is not disturbed by it.
+  const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
+  const begun = new AbortController();
+  function begin() {
+    begun.abort();
+    document.head.append(document.getElementById("later").content);
+    setTimeout(() => first.querySelector(".offline").removeAttribute("hidden"), QUIET);
+    const waiting = setInterval(() => {
+      if (!whole()) return;
+      clearInterval(waiting);
+      giveWay();
+    }, 120);
+  }
+  for (const sign of SIGNS) addEventListener(sign, begin, { signal: begun.signal, passive: true, capture: true });
+
   window.__streamlit ??= { BACKEND_BASE_URL: new URL("./", location.href).href };  // or it looks below the page first
   document.documentElement.classList.add("waiting");
   queueMicrotask(() => document.documentElement.classList.remove("unshown"));
@@ -57,15 +73,7 @@
     live(focused)?.focus({ preventScroll: true });
   }
 
-  const late = setTimeout(() => first.querySelector(".offline").removeAttribute("hidden"), QUIET);
-  const waiting = setInterval(() => {
-    if (!whole()) return;
-    clearInterval(waiting);
-    clearTimeout(late);
-    giveWay();
-  }, 120);
-
-  const figures = [...first.querySelectorAll(".figure")];
+  const figures = [...first.querySelectorAll(".figure:not(.point)")];
   const starts = figures.map((figure) => Object.fromEntries(figure.dataset.state.split(";").map((pair) => pair.split("="))));
   const sharing = (key) => starts.filter((start) => key in start).length > 1;
   const handles = figures.map((figure, at) => {
@@ -83,6 +91,9 @@
       },
     });
   });
+  first.classList.add("responding");
+  first.querySelectorAll(".tour").forEach(remind);
+  first.querySelectorAll(".quiz").forEach(ask);
   for (const [key, value] of query()) {
     const entry = first.querySelector(`[data-entry="${CSS.escape(key)}=${CSS.escape(value)}"]`);
     if (entry) entry.classList.add("picked");

@@ -26,10 +26,11 @@ log = logging.getLogger(__name__)
 
 
 class Asked(NamedTuple):
-    """A page, and whether without the menu."""
+    """A page, whether without the menu, and at which reading level."""
 
     page: str
     bare: bool
+    plain: bool
 
 
 class FirstView:
@@ -39,7 +40,7 @@ class FirstView:
         self,
         app: ASGIApp,
         find: Callable[[], tuple[Content, str | None]],
-        links: Callable[[Content], Links],
+        links: Callable[[Content, bool], Links],
         base: str = "",
         ancestors: Sequence[str] = (ANYONE,),
     ) -> None:
@@ -77,7 +78,8 @@ class FirstView:
         name, query = path.removeprefix(f"{self.root}/"), scope["query_string"]
         first, *others = explainer.all_pages
         if name in {"", *others}:
-            return Asked(name or first, b"embed=true" in query.split(b"&"))
+            given = query.split(b"&")
+            return Asked(name or first, b"embed=true" in given, b"level=plain" in given)
         way = {first: "./", f"{first}/": "../", **{f"{id}/": f"../{id}" for id in others}}.get(name)
         return RedirectResponse(way + (f"?{query.decode('latin-1')}" if query else "")) if way else None
 
@@ -119,7 +121,7 @@ class FirstView:
             return None
         shell = b"".join(message.get("body", b"") for message in held[1:])
         content, address = self.find()
-        document = fill(shell.decode(), content, address, *asked, self.links(content))
+        document = fill(shell.decode(), content, address, *asked, self.links(content, asked.plain))
         if document is None:
             return None
         return {encoding: self._response(document, encoding) for encoding in (None, *ENCODINGS)}
@@ -155,7 +157,7 @@ class FirstView:
             return
         here = {"type": "http", "method": "GET", "path": f"{self.root}/", "query_string": b"", "headers": []}
         for page in pages:
-            await self._answer(Asked(page, False), here, _nothing)
+            await self._answer(Asked(page, False, False), here, _nothing)
 
     def _guarded(self, send: Send) -> Send:
         """Any other document of the app may be embedded by the same."""

@@ -22,18 +22,24 @@ UNSHOWN = 'document.documentElement.classList.add("unshown")'
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 
-def fill(shell: str, content: Content, address: str | None, page: str, bare: bool, links: Links) -> str | None:
-    """The document with a page in it, `bare` without the menu; None if it looks different from what is expected."""
+def fill(
+    shell: str, content: Content, address: str | None, page: str, bare: bool, plain: bool, links: Links
+) -> str | None:
+    """The document with a page in it, `bare` without the menu; None if it looks different from what is expected.
+
+    What Streamlit needs waits in a template until the reader does something, so that reading costs a phone nothing.
+    """
     if shell.count(ROOT) != 1 or not (TITLE.search(shell) and LANGUAGE.search(shell) and LATER.search(shell)):
         return None
     later = LATER.findall(shell)
     shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
     head = "".join(map(serialise, _head(content, address, page)))
-    first = serialise(_view(content, address, page, bare, links))
-    script = f"<script>{theme.script()}{asset('first-view.js')}</script>"
+    first = serialise(_view(content, address, page, bare, plain, links))
+    script = f"<script>{theme.script()}{theme.learning_script()}{asset('first-view.js')}</script>"
+    waiting = f'<template id="later">{"".join(later)}</template>'
     shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)
     shell = TITLE.sub(lambda _: head, shell, count=1)
-    return shell.replace(ROOT, f"{first}{script}{''.join(later)}{ROOT}", 1)
+    return shell.replace(ROOT, f"{first}{waiting}{ROOT}{script}", 1)
 
 
 def _head(content: Content, address: str | None, page: str) -> list[Element]:
@@ -42,24 +48,28 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     entry = content.pages[page]
     title = f"{entry.menu} · {content.explainer.title}"
     still = f".x.first-view,.first-view .x{{--sans:{theme.SYSTEM_SANS};--serif:{theme.SYSTEM_SERIF}}}"
-    style = theme.stylesheet() + asset("first-view.css") + still  # a font that arrives later must not move the text
+    style = (
+        theme.stylesheet() + theme.learning_stylesheet() + asset("first-view.css") + still
+    )  # a font that arrives later must not move the text
     here = "" if page == content.explainer.pages[0] else page
     tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
     return list(el("head", el("title", title), tags, el("style", style), el("script", UNSHOWN)))
 
 
-def _view(content: Content, address: str | None, page: str, bare: bool, links: Links) -> Element:
-    main = article(content, page, links, address)
-    header = None if bare else _menu(content, page)
+def _view(content: Content, address: str | None, page: str, bare: bool, plain: bool, links: Links) -> Element:
+    main = article(content, page, links, address, plain, ("?level=full", "?level=plain"))
+    header = None if bare else _menu(content, page, plain)
     offline = el("p", content.words.offline, class_="offline", hidden=True, role="status")
     return el("div", header, main, offline, class_="x first-view", dir=direction(content))
 
 
-def _menu(content: Content, page: str) -> Element:
-    first = content.explainer.pages[0]
+def _menu(content: Content, page: str, plain: bool) -> Element:
+    first, level = content.explainer.pages[0], "?level=plain" if plain else ""
 
     def entry(id: str) -> Element:
         current = "page" if id == page else None
-        return el("li", el("a", content.pages[id].menu, href="./" if id == first else id, aria_current=current))
+        return el(
+            "li", el("a", content.pages[id].menu, href=("./" if id == first else id) + level, aria_current=current)
+        )
 
     return el("header", el("nav", el("ul", map(entry, content.explainer.all_pages)), aria_label=content.words.pages))

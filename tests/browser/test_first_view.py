@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, Route, expect
 
 from components.model.content import Content
-from tests.browser.watching import Watched, until
+from tests.browser.watching import Watched, begin, until
 
 APP = "**/static/js/*"
 HEALTH = "**/_stcore/health"
@@ -31,10 +31,9 @@ def test_a_step_that_is_taken_early_stays(server: str, watched: Watched) -> None
     page = watched.page
     _still(page)
     page.goto(f"{server}interception", wait_until="commit")
-    one, other = page.locator(".first-view .figure").all()[:2]
-    one.locator(".number").nth(2).click()
-    expect(one).to_have_attribute("data-state", "step=3")
-    expect(other).not_to_have_attribute("data-state", "step=3")
+    pair = page.locator(".first-view .figure")
+    pair.locator(".number").nth(2).click()
+    expect(pair).to_have_attribute("data-state", "step=3")
     address = page.url
     page.unroute(APP)
     watched.open(address)
@@ -90,6 +89,7 @@ def test_without_the_server_the_page_stays_and_says_so_quietly(server: str, watc
     page.route("**/_stcore/**", lambda route: route.abort())
     page.clock.install()
     page.goto(server, wait_until="load")
+    begin(page)
     note = page.locator(".first-view .offline")
     expect(note).to_be_hidden()
     page.clock.run_for(31_000)
@@ -101,5 +101,24 @@ def test_what_never_comes_on_a_live_page_does_not_keep_the_first_view(second_ser
     page = watched.page
     page.add_init_script("Element.prototype.attachShadow = () => { throw new Error('no shadow here'); }")
     page.goto(second_server, wait_until="load")
+    begin(page)
     expect(page.locator(".first-view")).to_have_count(0, timeout=30_000)
     expect(page.locator("[data-testid=stMain] h1")).to_be_visible()
+
+
+def test_nothing_of_the_live_page_is_fetched_before_a_reader_does_something(server: str, watched: Watched) -> None:
+    page = watched.page
+    page.goto(server, wait_until="networkidle")
+    assert set(watched.requests) <= {server, f"{server}favicon.png"}
+    begin(page)
+    expect(page.locator(".first-view")).to_have_count(0, timeout=30_000)
+    assert len(watched.requests) > 10
+
+
+def test_the_plain_level_is_there_before_the_live_page(server: str, watched: Watched, content: Content) -> None:
+    page = watched.page
+    page.goto(f"{server}?level=plain", wait_until="load")
+    first = page.locator(".first-view")
+    expect(first.get_by_text(content.pages["battery"].plain)).to_be_visible()
+    link = first.get_by_role("link", name=content.pages["interception"].menu, exact=True)
+    assert (link.get_attribute("href") or "").endswith("?level=plain")

@@ -22,6 +22,13 @@ def until(page: Page, condition: str, seconds: float = 60) -> None:
         page.wait_for_timeout(50)
 
 
+def begin(page: Page) -> None:
+    """Move as a reader does, so that the live page starts."""
+    until(page, "() => document.querySelector('.first-view.responding, [data-testid=stApp]')")
+    page.mouse.move(2, 2)
+    page.mouse.move(1, 1)
+
+
 class Watched:
     """A page with everything that happens on it since it was opened."""
 
@@ -44,6 +51,7 @@ class Watched:
     def open(self, address: str) -> Page:
         """Go there and wait until all fragments are mounted."""
         self.page.goto(address, wait_until="commit")
+        begin(self.page)
         until(self.page, READY)
         return self.page
 
