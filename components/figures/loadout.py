@@ -96,6 +96,6 @@ def _panel(content: Content, id: str, figure: Loadout, load: Load, notes: Notes)
         el("p", el("b", _sum(content, load), class_="sum"), " ", _filled(content, figure, load),
            id=f"{id}-load-{load.id}"),
         el("p", notes.sentence(claim)),
-        el("p", el("a", content.words.see_also, href=notes.links("variant", load.variant))),
+        el("p", el("a", content.words.more_about.format(name=load.name), href=notes.links("variant", load.variant))),
         data_panel=f"load={load.id}", data_say=_told(content, figure, load),
     )  # fmt: skip

@@ -148,7 +148,7 @@ def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) ->
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
         el("ul", [el("li", notes.sentence(claim)) for claim in claims]) if claims else None,
         el("p", ", ".join(missing), ": ", content.words.not_stated, ".", class_="soft") if missing else None,
-        el("p", el("a", content.words.see_also, href=notes.links("variant", name))),
+        el("p", el("a", content.words.more_about.format(name=variant.name), href=notes.links("variant", name))),
         data_panel=f"variant={name}", data_say=f"{variant.name}. {role}",
     )  # fmt: skip
 

@@ -123,7 +123,7 @@ def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
         el("h3", part.name, [" ", el("span", part.designation, class_="soft")] if part.designation else None),
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
         None if notes.plain else el("ul", [el("li", notes.sentence(claim)) for claim in part.claims[:CLAIMS_SHOWN]]),
-        el("p", el("a", content.words.see_also, href=notes.links("part", name))),
+        el("p", el("a", content.words.more_about.format(name=part.name), href=notes.links("part", name))),
         data_panel=f"part={name}",
         data_say=f"{part.name}. {role}",
     )

@@ -109,7 +109,7 @@ def lines_of(label: Label, name: str, size: float) -> Element:
     lines = label.lines or [name]
     return el(
         "text",
-        [el("tspan", line, x=x, y=y + size * 1.2 * number) for number, line in enumerate(lines)],
+        [[el("tspan", line, x=x, y=y + size * 1.2 * number), " "] for number, line in enumerate(lines)],
         text_anchor=label.anchor,
     )
 

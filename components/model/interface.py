@@ -271,6 +271,9 @@ class Interface(Strict):
     cited_by: Word
     """Heading of the list of what cites a source."""
     see_also: Word
+    """Begins the list of related terms."""
+    more_about: Word
+    """"More about {name}"."""
     no_corrections: Word
     was: Word
     now: Word
