@@ -1,6 +1,7 @@
 """Chooses a figure, shows its embed as readers will see it, and gives what is copied, cited and downloaded."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -15,9 +16,9 @@ from components.pages.addresses import links
 from components.pages.mount import show_fragment
 from components.sharing.addresses import known_address
 from components.sharing.citations import cite_claim, cite_figure
-from components.sharing.heights import height
+from components.sharing.heights import Chosen, height
 from components.sharing.offers import citations, downloads, forms, promises
-from components.sharing.snippets import COLUMN, PHONE, snippets
+from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
 from components.sharing.weight import told
 
 FIGURE = "figure"
@@ -32,12 +33,12 @@ def show_embed_builder(content: Content, block: EmbedBuilder) -> None:
     words = content.words.sharing
     figure, state, colours = st.columns(3)
     id = _figure(content, figure)
-    fragment = draw(content, id, links(content))
+    fragment = _drawn(content, id)
     chosen = _state(content, fragment, state)
     theme = _theme(content, colours)
     address = known_address(content) or _here()
     if address:
-        made = snippets(content, id, address, chosen, theme)
+        made = _made(content, id, address, tuple(chosen.items()), theme)
         _preview(content, id, made.source.replace(address, _here() or address, 1), chosen)
         _codes("code", words.copy_code, [*forms(content, made)])
     else:
@@ -45,6 +46,16 @@ def show_embed_builder(content: Content, block: EmbedBuilder) -> None:
     _take(content, id, fragment, address)
     weight = told(content, id)
     _show("promises", promises(content, block), el("p", el("b", weight)) if weight else None)
+
+
+@lru_cache(maxsize=64)
+def _drawn(content: Content, id: str) -> Fragment:
+    return draw(content, id, links(content))
+
+
+@lru_cache(maxsize=128)
+def _made(content: Content, id: str, address: str, chosen: Chosen, theme: str) -> Snippets:
+    return snippets(content, id, address, dict(chosen), theme)
 
 
 def _figure(content: Content, place: st.delta_generator.DeltaGenerator) -> str:
