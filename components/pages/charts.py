@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def show_charts(content: Content, block: Charts) -> None:
     """A choice of charts; the one that is chosen, with its text alternative and its table."""
-    st.subheader(block.heading, anchor=False)
+    st.header(block.heading, anchor=False)
     titles = {id: content.charts[id].title for id in block.charts}
     chosen = st.pills(
         content.words.charts_note, block.charts, format_func=lambda id: titles[id], key="chart", bind="query-params"

@@ -112,12 +112,12 @@ def _preview(content: Content, id: str, source: str, chosen: Mapping[str, str]) 
 def _take(content: Content, id: str, fragment: Fragment, address: str | None) -> None:
     """Citations of the figure and of any statement, and files."""
     words = content.words.sharing
-    st.subheader(words.cite, anchor=False)
+    st.header(words.cite, anchor=False)
     _codes("cite", words.form, [*citations(content, cite_figure(content, id, address))])
     texts = {where: content.claims[where].text for where in _statements(content, fragment)}
     where = st.selectbox(words.cite_statement, [*texts], format_func=texts.__getitem__, key="statement")
     _codes("cite-statement", words.form, [*citations(content, cite_claim(content, where, address))])
-    st.subheader(words.download, anchor=False)
+    st.header(words.download, anchor=False)
     _show("downloads", [downloads(content, id, links(content))])
 
 

@@ -14,6 +14,7 @@ from components.pages.blocks import show_page
 COLUMN = """<style>
 [data-testid=stMainBlockContainer]{max-width:1132px;padding:4.5rem 1rem 4rem}
 [data-testid=stHeading] h1{font-size:clamp(2rem,1.4rem + 2.4vw,2.75rem);line-height:1.15;text-wrap:balance}
+[data-testid=stHeading] h2{font-size:1.75rem;line-height:1.2;padding:1.5rem 0 .75rem}
 </style>"""
 BACKWARD = """<style>
 [data-testid=stMain],[data-testid=stSidebarContent],[role=listbox]{direction:rtl}

@@ -78,9 +78,9 @@
   const sharing = (key) => starts.filter((start) => key in start).length > 1;
   const handles = figures.map((figure, at) => {
     const name = (key) => (sharing(key) ? `${figure.id}-${key}` : key);  // as `parameters` in state.py
-    const asked = Object.keys(starts[at]).map((key) => [key, query().get(name(key))]).filter((pair) => pair[1]);
-    return enhance(figure, {
-      state: Object.fromEntries(asked),
+    const asked = () => Object.fromEntries(Object.keys(starts[at]).map((key) => [key, query().get(name(key))]).filter((pair) => pair[1]));
+    const enhanced = enhance(figure, {
+      state: asked(),
       onState(state) {
         const address = new URL(location.href);
         for (const [key, value] of Object.entries(state)) {
@@ -90,6 +90,13 @@
         history.replaceState(history.state, "", address);
       },
     });
+    return () => enhanced.choose({ ...starts[at], ...asked() });
+  });
+  const here = location.pathname;
+  addEventListener("popstate", () => {
+    if (!first.isConnected) return;
+    if (location.pathname !== here) location.reload();
+    else handles.forEach((restore) => restore());
   });
   first.classList.add("responding");
   first.querySelectorAll(".tour").forEach(remind);

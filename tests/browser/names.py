@@ -1,7 +1,7 @@
 """What a reader can pick in a figure, by name, in reading order."""
 
 from components.model.content import Content
-from components.model.drawn import Comparison, Flow, Loadout, Scale, Scene, SequenceFigure, Spread, Timeline
+from components.model.drawn import Comparison, Flow, Loadout, Pair, Scale, Scene, SequenceFigure, Spread, Timeline
 
 RANKS = ("preferred", "plausible", "unsupported")
 
@@ -13,6 +13,8 @@ def picked_by_name(content: Content, id: str) -> list[str]:
             return [content.parts[part].name for part in parts]
         case SequenceFigure(sequence=sequence):
             return [step.title for step in content.sequences[sequence].steps]
+        case Pair(figures=figures):
+            return picked_by_name(content, figures[0])
         case Scale(variants=variants):
             return [content.variants[variant].name for variant in variants]
         case Comparison(attributes=attributes):

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from components.model.content import Content
 from components.model.drawn import Scene
-from tests.browser.watching import READY, Watched, until
+from tests.browser.watching import READY, Watched, begin, until
 
 FOCUSED = """() => {
   let element = document.activeElement;
@@ -70,6 +70,7 @@ def test_back_and_reload_restore_what_was_picked(server: str, watched: Watched, 
     expect(_panel(page, names[0])).to_be_visible()
     expect(_panel(page, names[1])).to_be_hidden()
     page.reload()
+    begin(page)
     until(page, READY)
     expect(_panel(page, names[0])).to_be_visible()
     page.go_back()
@@ -130,9 +131,9 @@ def test_focus_and_place_survive_a_rerun(server: str, watched: Watched, names: l
 
 
 def test_figures_on_one_page_do_not_disturb_each_other(server: str, watched: Watched) -> None:
-    page = watched.open(f"{server}interception")
-    one, other = page.locator("[data-kind^=sequence]").all()[:2]
+    page = watched.open(f"{server}disagreements")
+    one, other = page.locator("[data-kind=spread]").all()[:2]
     before = other.get_attribute("data-state")
-    one.locator(".number").nth(2).click()
-    expect(one).to_have_attribute("data-state", "step=3")
+    one.locator("[data-set]:visible").first.click()
+    expect(one).not_to_have_attribute("data-state", before or "")
     assert other.get_attribute("data-state") == before
