@@ -47,7 +47,10 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     and an export, which has no app, names its own documents."""
     entry = content.pages[page]
     title = f"{entry.menu} · {content.explainer.title}"
-    still = f".x.first-view,.first-view .x{{--sans:{theme.SYSTEM_SANS};--serif:{theme.SYSTEM_SERIF}}}"
+    still = (  # a reader's own typeface, as wide as the one that arrives later, so that lines break alike
+        f'.x.first-view,.first-view .x{{--sans:"first sans",{theme.SYSTEM_SANS};'
+        f'--serif:"first serif",{theme.SYSTEM_SERIF}}}'
+    )
     style = (
         theme.stylesheet() + theme.learning_stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
