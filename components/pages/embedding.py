@@ -22,8 +22,6 @@ from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
 from components.sharing.weight import told
 
 FIGURE = "figure"
-LONG = 1500
-"""From so many letters on, a box of code scrolls."""
 Code = tuple[str, str, str]
 """Name, advice and text of something to copy."""
 
@@ -40,7 +38,7 @@ def show_embed_builder(content: Content, block: EmbedBuilder) -> None:
     if address:
         made = _made(content, id, address, tuple(chosen.items()), theme)
         _preview(content, id, made.source.replace(address, _here() or address, 1), chosen)
-        _codes("code", words.copy_code, [*forms(content, made)])
+        _codes(content, "code", words.copy_code, [*forms(content, made)])
     else:
         st.caption(words.no_address)
     _take(content, id, fragment, address)
@@ -113,10 +111,10 @@ def _take(content: Content, id: str, fragment: Fragment, address: str | None) ->
     """Citations of the figure and of any statement, and files."""
     words = content.words.sharing
     st.header(words.cite, anchor=False)
-    _codes("cite", words.form, [*citations(content, cite_figure(content, id, address))])
+    _codes(content, "cite", words.form, [*citations(content, cite_figure(content, id, address))])
     texts = {where: content.claims[where].text for where in _statements(content, fragment)}
     where = st.selectbox(words.cite_statement, [*texts], format_func=texts.__getitem__, key="statement")
-    _codes("cite-statement", words.form, [*citations(content, cite_claim(content, where, address))])
+    _codes(content, "cite-statement", words.form, [*citations(content, cite_claim(content, where, address))])
     st.header(words.download, anchor=False)
     _show("downloads", [downloads(content, id, links(content))])
 
@@ -127,13 +125,14 @@ def _statements(content: Content, fragment: Fragment) -> list[str]:
     return sorted(content.claims, key=lambda where: id(content.claims[where]) not in shown)
 
 
-def _codes(key: str, heading: str, codes: Sequence[Code]) -> None:
+def _codes(content: Content, key: str, heading: str, codes: Sequence[Code]) -> None:
     """One form at a time, with a button that copies it."""
     names = {number: name for number, (name, _, _) in enumerate(codes)}
     _, advice, code = codes[_pick(key, names, heading)]
-    if advice:
-        st.caption(advice)
-    st.code(code, language=None, wrap_lines=True, height=220 if len(code) > LONG else "content")
+    words = content.words
+    button = el("button", words.sharing.copy_code, type="button", data_copy=True, data_copied=words.learning.copied)
+    box = el("pre", el("code", code), tabindex=0)  # Streamlit's own box brings half a megabyte of highlighting
+    _show(f"{key}-shown", [el("p", advice, class_="soft")] if advice else [], el("div", button, box, class_="code"))
 
 
 def _pick(key: str, names: Mapping[int, str], label: str) -> int:

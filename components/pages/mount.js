@@ -45,6 +45,13 @@ function follow(event) {
   following = false;
 }
 
+function copy(event) {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  navigator.clipboard?.writeText(button.parentElement.querySelector("pre").textContent);
+  button.textContent = button.dataset.copied;
+}
+
 let here = location.pathname;
 
 // On a phone Streamlit leaves its menu open over the page that was chosen from it.
@@ -70,6 +77,7 @@ export default function ({ data, parentElement }) {
     parentElement.appendChild(box);
     place = { box, html: null, handles: [], update: () => update(place, following) };
     box.addEventListener("click", follow);
+    box.addEventListener("click", copy);
     addEventListener("popstate", place.update);
     addEventListener(CHANGED, place.update);
     mounted.set(parentElement, place);
