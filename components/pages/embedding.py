@@ -132,7 +132,7 @@ def _codes(content: Content, key: str, heading: str, codes: Sequence[Code]) -> N
     words = content.words
     button = el("button", words.sharing.copy_code, type="button", data_copy=True, data_copied=words.learning.copied)
     box = el("pre", el("code", code), tabindex=0)  # Streamlit's own box brings half a megabyte of highlighting
-    _show(f"{key}-shown", [el("p", advice, class_="soft")] if advice else [], el("div", button, box, class_="code"))
+    _show(f"{key}-shown", [el("p", advice, class_="soft")] if advice else [], el("div", box, button, class_="code"))
 
 
 def _pick(key: str, names: Mapping[int, str], label: str) -> int:

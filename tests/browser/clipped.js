@@ -26,7 +26,7 @@
     const box = block.getBoundingClientRect();
     return lines(e).some((line) => line.right > box.right + 1.5 || line.left < box.left - 1.5);
   }).map(name);
-  const every = told.flatMap(lines).sort((a, b) => a.top - b.top);
+  const every = told.filter((e) => !e.closest("pre")).flatMap(lines).sort((a, b) => a.top - b.top);
   const over = every.flatMap((a, at) => {
     const found = [];
     for (let b = at + 1; b < every.length && every[b].top < a.bottom - 4; b += 1) {
