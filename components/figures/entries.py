@@ -1,4 +1,4 @@
-"""One entry of each kind, with an address of its own: `data-entry="part=radar-set"`."""
+"""One entry of each kind, with an address of its own: `data-entry="part=lamp"`."""
 
 from xml.etree.ElementTree import Element
 

@@ -1,4 +1,4 @@
-"""Addresses inside the app: a page, and on it the thing that is meant, `?part=radar-set`."""
+"""Addresses inside the app: a page, and on it the thing that is meant, `?part=lamp`."""
 
 from components.figures.notes import Links
 from components.model.content import Content

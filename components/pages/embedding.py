@@ -27,7 +27,7 @@ Code = tuple[str, str, str]
 
 
 def show_embed_builder(content: Content, block: EmbedBuilder) -> None:
-    """The whole builder; the figure is chosen in the address, `?figure=battery`."""
+    """The whole builder; the figure is chosen in the address, `?figure=rock`."""
     words = content.words.sharing
     figure, state, colours = st.columns(3)
     id = _figure(content, figure)

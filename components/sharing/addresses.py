@@ -67,5 +67,5 @@ def image_path(content: Content, figure: str, ending: str) -> str:
 
 
 def data_path(name: str) -> str:
-    """A file of facts: `claims.csv`, or the table of a figure, `battery.csv`."""
+    """A file of facts: `claims.csv`, or the table of a figure, `rock.csv`."""
     return f"data/{name}"

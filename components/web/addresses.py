@@ -10,7 +10,7 @@ __all__ = ["between", "embed_path", "home_path", "known_address", "links", "read
 
 
 def between(here: str, there: str) -> str:
-    """The relative address that leads from one document to another file: `../../read/battery/#part-radar-set`."""
+    """The relative address that leads from one document to another file: `../../read/light/#part-lamp`."""
     path, mark, fragment = there.partition("#")
     way = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
     return way + ("/" if path.endswith("/") or way.endswith(".") else "") + mark + fragment

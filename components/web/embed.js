@@ -1,5 +1,5 @@
 // Optional, in the host page: grows each of our frames to its content, and lets a link in the article open a state:
-// <a href="..." data-explainer="battery" data-show="part=radar-set"> shows a part in the frame <iframe id="battery">.
+// <a href="..." data-explainer="rock" data-show="part=lamp"> shows a part in the frame <iframe id="rock">.
 (() => {
   const home = new URL(".", document.currentScript.src).href;
   const ours = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(home));

@@ -97,7 +97,7 @@ def _origin(content: Content, figure: str, here: str) -> Element:
 
 
 def _choices(fragment: Fragment) -> str:
-    """What the address and the host page may choose: `part=|radar|mast;step=0|1`."""
+    """What the address and the host page may choose: `part=|lamp|tower;step=0|1`."""
     first = fragment.body.first
     known = {key: [""] * (first.get(key) == "") + list(values) for key, values in fragment.choices.items() if values}
     return ";".join(f"{key}={'|'.join(values)}" for key, values in known.items())
