@@ -3,9 +3,7 @@
 from components.figures.notes import Links
 from components.model.content import Content
 from components.model.presented import EmbedBuilder
-
-LEVEL, FULL, PLAIN = "level", "full", "plain"
-"""The address parameter of the reading level, and its values."""
+from components.sharing.addresses import LEVEL, PLAIN
 
 
 def page_path(content: Content, page: str) -> str:

@@ -13,10 +13,11 @@ from components.figures.texts import Apart, Text, draw_page, levels
 from components.model.content import Content
 from components.model.learning import Lesson
 from components.model.presented import Charts, EmbedBuilder, ShowFigure
-from components.pages.addresses import FULL, LEVEL, PLAIN, builder_address, links
+from components.pages.addresses import builder_address, links
 from components.pages.charts import show_charts
 from components.pages.embedding import show_embed_builder
 from components.pages.mount import show_fragment
+from components.sharing.addresses import FULL, LEVEL, PLAIN
 from components.sharing.lesson import lesson
 
 

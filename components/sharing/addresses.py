@@ -8,6 +8,8 @@ from components.model.drawn import SequenceFigure
 KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
          "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
 """What the entries of a folder are called in addresses."""
+LEVEL, FULL, PLAIN = "level", "full", "plain"
+"""The parameter of the reading level in an address of the app, and its values."""
 
 
 def known_address(content: Content) -> str | None:

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.figures.notes import Links
 from components.model.content import Content
 from components.model.problems import ContentError
+from components.sharing.addresses import LEVEL, PLAIN
 from components.web.compression import ENCODINGS, compressed, is_known, wanted
 from components.web.file import HTML
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
@@ -79,7 +80,7 @@ class FirstView:
         first, *others = explainer.all_pages
         if name in {"", *others}:
             given = query.split(b"&")
-            return Asked(name or first, b"embed=true" in given, b"level=plain" in given)
+            return Asked(name or first, b"embed=true" in given, f"{LEVEL}={PLAIN}".encode() in given)
         way = {first: "./", f"{first}/": "../", **{f"{id}/": f"../{id}" for id in others}}.get(name)
         return RedirectResponse(way + (f"?{query.decode('latin-1')}" if query else "")) if way else None
 

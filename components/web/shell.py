@@ -8,6 +8,7 @@ from components.figures.markup import el, serialise
 from components.figures.notes import Links
 from components.figures.wording import direction
 from components.model.content import Content
+from components.sharing.addresses import FULL, LEVEL, PLAIN
 from components.web.document import asset
 from components.web.findable import findable
 from components.web.reading import article, first_figure
@@ -60,14 +61,14 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
 
 
 def _view(content: Content, address: str | None, page: str, bare: bool, plain: bool, links: Links) -> Element:
-    main = article(content, page, links, address, plain, ("?level=full", "?level=plain"))
+    main = article(content, page, links, address, plain, (f"?{LEVEL}={FULL}", f"?{LEVEL}={PLAIN}"))
     header = None if bare else _menu(content, page, plain)
     offline = el("p", content.words.offline, class_="offline", hidden=True, role="status")
     return el("div", header, main, offline, class_="x first-view", dir=direction(content))
 
 
 def _menu(content: Content, page: str, plain: bool) -> Element:
-    first, level = content.explainer.pages[0], "?level=plain" if plain else ""
+    first, level = content.explainer.pages[0], f"?{LEVEL}={PLAIN}" if plain else ""
 
     def entry(id: str) -> Element:
         current = "page" if id == page else None
