@@ -7,17 +7,17 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from components.model.content import Content
-from components.model.reading import folder_from_environment, load
+from components.model.load import folder_from_environment, load
 from components.pages.addresses import links
-from components.sharing import weight
+from components.sharing import embed_size
 from components.sharing.addresses import embed_path, known_address
 from components.web.compression import CompressedFiles, compressed
+from components.web.disable_nagle import disable_nagle
 from components.web.first_view import FirstView
+from components.web.gc_freeze import FrozenGarbageCollection
 from components.web.policy import ancestors_from_environment
 from components.web.routes import WebEdition
-from components.web.settling import Settled
 from components.web.site import Site, kept_from_environment
-from components.web.sockets import prompt
 
 SCRIPT = Path(__file__).parent / "components" / "pages" / "script.py"
 BUNDLES = Path(st.__file__).parent / "static" / "static"
@@ -45,13 +45,13 @@ def weigh(content: Content, figure: str) -> int:
     return len(compressed(site_of(content).files[embed_path(content, figure)].content, "br"))
 
 
-weight.weigh = weigh
+embed_size.weigh = weigh
 
 app = st.App(
     SCRIPT,
-    lifespan=prompt,
+    lifespan=disable_nagle,
     middleware=[
-        Middleware(Settled),
+        Middleware(FrozenGarbageCollection),
         Middleware(WebEdition, find=lambda: site_of(content()), base=BASE),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
         Middleware(FirstView, find=placed, links=links, base=BASE, ancestors=ancestors_from_environment()),

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from components.model.evidence import verify
+from components.model.load import folder_from_environment, read
 from components.model.problems import ContentError
-from components.model.reading import folder_from_environment, read
-from components.model.starting import KINDS, Refusal, start
-from components.model.types import ADDRESS_PATTERN
+from components.model.scaffold import KINDS, Refusal, start
+from components.model.schema.types import ADDRESS_PATTERN
 
 COUNTED = (
     "sources", "parts", "families", "variants", "sequences", "events", "disagreements", "glossary", "quiz", "figures",

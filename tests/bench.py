@@ -27,10 +27,11 @@ from growth import grow  # noqa: E402 -- beside this file; `tests` may be the na
 from loading import load as load_slowly  # noqa: E402
 from readers import cpu, crowd, fetch, memory, one_by_one  # noqa: E402
 
-from components.figures import theme  # noqa: E402
+from components.figures import assets as figure_assets  # noqa: E402
 from components.figures.draw import draw  # noqa: E402
+from components.html import theme  # noqa: E402
 from components.model.content import Content  # noqa: E402
-from components.model.reading import load, read  # noqa: E402
+from components.model.load import load, read  # noqa: E402
 
 CONTENT = REPOSITORY / "content"
 BARE = "import streamlit as st\nst.title('A title')\n"
@@ -72,7 +73,7 @@ def bench_content() -> None:
 def bench_figures() -> None:
     """Drawing and weight of every figure."""
     content = load(CONTENT)
-    shared = len((theme.stylesheet() + theme.script()).encode()) / 1000
+    shared = len((figure_assets.stylesheet() + theme.script()).encode()) / 1000
     say("figure.js", len(theme.script().encode()) / 1000, "kB", 10)
     say("style and script of every fragment, uncompressed", shared, "kB")
     for id, figure in content.figures.items():

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from components.model.content import Content
+from components.model.load import load, read
 from components.model.problems import ContentError
-from components.model.reading import load, read
 
 REPOSITORY = Path(__file__).parents[1]
 SUBJECT = Path(__file__).parent / "subject"

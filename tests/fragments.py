@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 
+from components.article.blocks import Text, draw_page
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.figures.texts import Text, draw_page
 from components.model.content import Content
-from components.model.reading import load
+from components.model.load import load
 from tests.conftest import REPOSITORY, SUBJECT
 
 FIGURES = [

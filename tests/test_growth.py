@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from components.model.reading import read
+from components.model.load import read
 from tests.conftest import SUBJECT
 from tests.growth import grow
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components.figures import theme
+from components.html import theme
 
 CONFIG = tomllib.loads((Path(__file__).parent.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 

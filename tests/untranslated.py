@@ -11,7 +11,7 @@ from babel.dates import get_month_names
 from pydantic import BaseModel
 
 from components.model.content import Content
-from components.model.positions import parse
+from components.model.yaml_source import parse
 from tests.pseudo import PLACEHOLDER, WORD
 
 TOLD = {"aria-label", "title", "alt", "placeholder", "label", "summary"}

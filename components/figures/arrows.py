@@ -3,8 +3,8 @@
 from math import atan2, cos, hypot, sin
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el, plain
-from components.model.drawn import Point
+from components.html.element import el, plain
+from components.model.schema.figures import Point
 
 HEAD = 11.0
 """Length of an arrow head."""

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el, percent
+from components.html.element import el, percent
 
 
 def bar(low: float, high: float | None = None) -> Element:

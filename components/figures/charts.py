@@ -6,14 +6,14 @@ from functools import partial
 
 import plotly.graph_objects as go
 
-from components.figures import theme
+from components.figures.chart_tables import events, positions, publishers, tabulate
 from components.figures.frame import Row
-from components.figures.tables import events, positions, publishers, tabulate
-from components.figures.theme import Palette
-from components.figures.wording import day, in_short, ordinal, quantity
-from components.model.claims import Claim, Position
+from components.html import theme
+from components.html.format import day, in_short, ordinal, quantity
+from components.html.theme import Palette
 from components.model.content import Content
-from components.model.drawn import Bars, Chart, Dates, Intervals, Series
+from components.model.schema.facts import Claim, Position
+from components.model.schema.figures import Bars, Chart, Dates, Intervals, Series
 
 SYMBOLS = {
     "circle": "circle",

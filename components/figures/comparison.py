@@ -5,13 +5,13 @@ from xml.etree.ElementTree import Element
 
 from components.figures.bars import bar, empty, swatch
 from components.figures.frame import Body
-from components.figures.markup import Child, el
-from components.figures.notes import Notes
-from components.figures.wording import in_short
-from components.model.claims import Claim
+from components.html.element import Child, el
+from components.html.format import in_short
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Comparison
-from components.model.types import NOT_STATED
+from components.model.schema.facts import Claim
+from components.model.schema.figures import Comparison
+from components.model.schema.types import NOT_STATED
 
 ALL = "all"
 

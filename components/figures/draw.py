@@ -5,8 +5,8 @@ from typing import Any
 
 from components.figures import comparison, flow, loadout, pair, scale, scene, sequence, spread, timeline
 from components.figures.frame import Body, Fragment, frame
-from components.figures.notes import Links, Notes
-from components.figures.state import State
+from components.html.choices import State
+from components.html.notes import Links, Notes
 from components.model.content import Content
 
 KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {

@@ -5,12 +5,12 @@ from xml.etree.ElementTree import Element
 from components.figures.arrows import arrow
 from components.figures.flowchart import LINES, drawing, legs, on_arrow, on_stop, rule_of, sign
 from components.figures.frame import Body
-from components.figures.marks import mark
-from components.figures.markup import Child, el
-from components.figures.notes import Notes
-from components.figures.wording import onward
+from components.figures.symbols import mark
+from components.html.element import Child, el
+from components.html.format import onward
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Arrow, Flow, FlowPath, Stop
+from components.model.schema.figures import Arrow, Flow, FlowPath, Stop
 
 
 def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:

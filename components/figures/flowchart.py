@@ -6,12 +6,12 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from components.figures.arrows import arrow
-from components.figures.lanes import BOX, PITCH, TALL, WIDTH, Lane, centre, lanes
-from components.figures.marks import drawn
-from components.figures.markup import el, plain
-from components.figures.wording import onward
+from components.figures.edge_routing import BOX, PITCH, TALL, WIDTH, Lane, centre, lanes
+from components.figures.symbols import drawn
+from components.html.element import el, plain
+from components.html.format import onward
 from components.model.content import Content
-from components.model.drawn import Arrow, Flow, FlowPath, Point, Stop
+from components.model.schema.figures import Arrow, Flow, FlowPath, Point, Stop
 
 SIZE, LINE = 16, 19
 """Type and line height, in layout units."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import Child, el, serialise
-from components.figures.notes import Notes
-from components.figures.state import State, apply
-from components.figures.wording import day, direction
-from components.model.claims import Claim
+from components.html.choices import State, apply
+from components.html.element import Child, el, serialise
+from components.html.format import day, direction
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Drawn
+from components.model.schema.facts import Claim
+from components.model.schema.figures import Drawn
 
 Row = Sequence[Child]
 

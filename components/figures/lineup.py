@@ -6,10 +6,10 @@ from textwrap import wrap
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
-from components.figures.markup import Child, el, plain
 from components.figures.silhouettes import PER_METRE, Place, Silhouette, length_line, person, shape, thickness_line
+from components.html.element import Child, el, plain
 from components.model.drawings import Drawing
-from components.model.drawn import Label, Point
+from components.model.schema.figures import Label, Point
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from xml.etree.ElementTree import Element
 
 from components.figures import stage
 from components.figures.frame import Body
-from components.figures.markup import el, plain
-from components.figures.notes import Notes
-from components.figures.wording import number
-from components.model.claims import Claim
+from components.html.element import el, plain
+from components.html.format import number
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Load, Loadout
+from components.model.schema.facts import Claim
+from components.model.schema.figures import Load, Loadout
 
 GAP = 6.0
 """Room between two boxes, in drawing units."""

@@ -5,12 +5,12 @@ from xml.etree.ElementTree import Element
 
 from components.figures import sequence, stage
 from components.figures.frame import Body
-from components.figures.markup import Child, el
-from components.figures.notes import Notes
-from components.model.claims import Claim
+from components.html.element import Child, el
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Pair, SequenceFigure
-from components.model.subject import Sequence, Step
+from components.model.schema.facts import Claim
+from components.model.schema.figures import Pair, SequenceFigure
+from components.model.schema.subject import Sequence, Step
 
 Both = tuple[Step, Step]
 

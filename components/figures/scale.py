@@ -3,18 +3,18 @@
 from xml.etree.ElementTree import Element
 
 from components.figures import lineup, stage
-from components.figures.axis import ticks
 from components.figures.bars import bar, empty, swatch
 from components.figures.frame import Body
 from components.figures.lineup import Lineup
-from components.figures.markup import Child, el
-from components.figures.notes import Notes
+from components.figures.scales import ticks
 from components.figures.silhouettes import PER_METRE, Silhouette
-from components.figures.wording import amount, in_short, quantity
-from components.model.claims import Claim, Statement
+from components.html.element import Child, el
+from components.html.format import amount, in_short, quantity
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Scale
-from components.model.types import NOT_STATED
+from components.model.schema.facts import Claim, Statement
+from components.model.schema.figures import Scale
+from components.model.schema.types import NOT_STATED
 
 CLAIMS_SHOWN = 3
 """How many further claims of a variant stand in the figure; its page has them all."""

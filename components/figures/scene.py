@@ -4,12 +4,12 @@ from xml.etree.ElementTree import Element
 
 from components.figures import stage
 from components.figures.frame import Body
-from components.figures.markup import Child, el
-from components.figures.notes import Notes
+from components.html.element import Child, el
+from components.html.notes import Notes
 from components.model.content import Content
 from components.model.drawings import Drawing
-from components.model.drawn import Label, Layout, Placing, Route, Scene
-from components.model.subject import Link, Part
+from components.model.schema.figures import Label, Layout, Placing, Route, Scene
+from components.model.schema.subject import Link, Part
 
 CLAIMS_SHOWN = 3
 """How many claims of a part stand in the figure; the page of the part has them all."""

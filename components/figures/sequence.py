@@ -4,14 +4,14 @@ from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 from components.figures import arrows, stage
+from components.figures.controls import stepper
 from components.figures.frame import Body
-from components.figures.markup import el
-from components.figures.notes import Notes
-from components.figures.stepper import stepper
-from components.figures.wording import onward
+from components.html.element import el
+from components.html.format import onward
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Layout, Placing, Point, Pose, SequenceFigure
-from components.model.subject import Move, Sequence, Step
+from components.model.schema.figures import Layout, Placing, Point, Pose, SequenceFigure
+from components.model.schema.subject import Move, Sequence, Step
 
 BULGE = 28.0
 """How far arrows between the same two ends bend away from each other, in layout units."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
-from components.figures.markup import el, plain
+from components.html.element import el, plain
 from components.model.drawings import Drawing
-from components.model.drawn import Point
+from components.model.schema.figures import Point
 
 PER_METRE = 100
 """Drawing units to the metre of a drawing in `art/`."""

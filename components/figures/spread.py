@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from components.figures.axis import ticks
 from components.figures.frame import Body, Row
-from components.figures.marks import drawn, mark
-from components.figures.markup import el, percent
-from components.figures.notes import Notes
-from components.figures.wording import amount, day, number, quantity
-from components.model.claims import Position
+from components.figures.scales import ticks
+from components.figures.symbols import drawn, mark
+from components.html.element import el, percent
+from components.html.format import amount, day, number, quantity
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Spread
-from components.model.types import NOT_STATED
+from components.model.schema.facts import Position
+from components.model.schema.figures import Spread
+from components.model.schema.types import NOT_STATED
 
 RANKS = {"preferred": "circle", "plausible": "ring", "unsupported": "cross"}
 """The shape that stands for each rank, best supported first."""

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import Child, el, plain
+from components.html.element import Child, el, plain
 from components.model.drawings import SVG, Drawing
-from components.model.drawn import Label, Layout, Placing, Point
+from components.model.schema.figures import Label, Layout, Placing, Point
 
 LINE_WEIGHT = 1.2
 """Width of every outline, in layout units."""

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from components.figures.frame import Body
-from components.figures.marks import mark
-from components.figures.markup import Child, el
-from components.figures.notes import Notes
-from components.figures.thread import by_actor, thread
-from components.figures.wording import day
-from components.figures.years import Stretch, span, stretches
+from components.figures.symbols import mark
+from components.figures.time_scale import Stretch, span, stretches
+from components.figures.timeline_axis import by_actor, thread
+from components.html.element import Child, el
+from components.html.format import day
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.drawn import Timeline
-from components.model.subject import Event
+from components.model.schema.figures import Timeline
+from components.model.schema.subject import Event
 
 
 def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:

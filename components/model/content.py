@@ -7,13 +7,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from components.model.claims import Claim, Disagreement, Source
 from components.model.drawings import Drawing
-from components.model.drawn import Chart, Figure, Pair
-from components.model.interface import Interface
-from components.model.learning import Question
-from components.model.presented import Actor, Attribute, Block, Carrier, Explainer, Page, Parts, ShowFigure, Unit
-from components.model.subject import Correction, Event, Family, Part, Sequence, Term, Variant
+from components.model.schema.facts import Claim, Disagreement, Source
+from components.model.schema.figures import Chart, Figure, Pair
+from components.model.schema.interface import Interface
+from components.model.schema.learning import Question
+from components.model.schema.pages import Actor, Attribute, Block, Carrier, Explainer, Page, Parts, ShowFigure, Unit
+from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
 
 CLAIMING = ("parts", "families", "variants", "sequences", "events", "disagreements", "figures", "pages")
@@ -22,7 +22,7 @@ CLAIMING = ("parts", "families", "variants", "sequences", "events", "disagreemen
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """Every collection by id. Read with `components.model.reading.read`."""
+    """Every collection by id. Read with `components.model.load.read`."""
 
     folder: Path
     explainer: Explainer

@@ -6,13 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from components.model import drawings, positions
+from components.model import drawings, yaml_source
 from components.model.drawings import Drawing
-from components.model.positions import Fault, Loc
-from components.model.presented import Explainer
 from components.model.problems import Problem
+from components.model.schema.pages import Explainer
+from components.model.validation_messages import show
 from components.model.walk import Node, walk
-from components.model.wording import show
+from components.model.yaml_source import Fault, Loc
 
 
 class Finding(NamedTuple):
@@ -48,7 +48,7 @@ class Draft:
 
     def report(self, finding: Finding) -> None:
         """Keep a finding as a problem, with its line and column."""
-        place = drawings.place if finding.file.endswith(".svg") else positions.place
+        place = drawings.place if finding.file.endswith(".svg") else yaml_source.place
         line, column = place(self.texts.get(finding.file, ""), finding.loc)
         self.note(finding.file, line, column, finding.code, show(finding.loc), finding.what, finding.fix)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from components.model.claims import SourceReference
 from components.model.content import CLAIMING, Content
 from components.model.draft import Draft, Finding, file_of
-from components.model.positions import Loc
 from components.model.problems import ContentError
+from components.model.schema.facts import SourceReference
 from components.model.walk import walk
+from components.model.yaml_source import Loc
 
 SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00ad": None})
 """Typographic forms that copies keep or lose at random."""

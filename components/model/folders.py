@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from components.model.claims import Disagreement, Source
 from components.model.draft import Draft
-from components.model.drawn import Chart, Figure
-from components.model.interface import Interface
-from components.model.learning import Question
-from components.model.presented import Explainer, Page
 from components.model.problems import near
-from components.model.subject import Correction, Event, Family, Part, Sequence, Term, Variant
-from components.model.types import ID_PATTERN
+from components.model.schema.facts import Disagreement, Source
+from components.model.schema.figures import Chart, Figure
+from components.model.schema.interface import Interface
+from components.model.schema.learning import Question
+from components.model.schema.pages import Explainer, Page
+from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
+from components.model.schema.types import ID_PATTERN
 
 FOLDERS: dict[str, Any] = {
     "sources": Source,

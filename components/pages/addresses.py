@@ -1,8 +1,8 @@
 """Addresses inside the app: a page, and on it the thing that is meant, `?part=lamp`."""
 
-from components.figures.notes import Links
+from components.html.notes import Links
 from components.model.content import Content
-from components.model.presented import EmbedBuilder
+from components.model.schema.pages import EmbedBuilder
 from components.sharing.addresses import LEVEL, PLAIN
 
 

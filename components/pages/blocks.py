@@ -5,20 +5,20 @@ from typing import assert_never
 
 import streamlit as st
 
+from components.article.blocks import Apart, Text, draw_page, levels
+from components.article.lesson import lesson
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.figures.markup import el, serialise
-from components.figures.state import parameters
-from components.figures.texts import Apart, Text, draw_page, levels
+from components.html.choices import parameters
+from components.html.element import el, serialise
 from components.model.content import Content
-from components.model.learning import Lesson
-from components.model.presented import Charts, EmbedBuilder, ShowFigure
+from components.model.schema.learning import Lesson
+from components.model.schema.pages import Charts, EmbedBuilder, ShowFigure
 from components.pages.addresses import builder_address, links
 from components.pages.charts import show_charts
 from components.pages.embedding import show_embed_builder
 from components.pages.mount import show_fragment
 from components.sharing.addresses import FULL, LEVEL, PLAIN
-from components.sharing.lesson import lesson
 
 
 @lru_cache(maxsize=256)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.figures.frame import table
-from components.figures.markup import el, serialise
+from components.html.element import el, serialise
 from components.model.content import Content
-from components.model.presented import Charts
+from components.model.schema.pages import Charts
 from components.pages.mount import show_fragment
 
 if TYPE_CHECKING:

@@ -7,19 +7,19 @@ from xml.etree.ElementTree import Element
 
 import streamlit as st
 
+from components.article.embed_builder import citations, downloads, forms, promises
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.figures.markup import Child, el, serialise, text_of
+from components.html.element import Child, el, serialise, text_of
 from components.model.content import Content
-from components.model.presented import EmbedBuilder
+from components.model.schema.pages import EmbedBuilder
 from components.pages.addresses import links
 from components.pages.mount import show_fragment
 from components.sharing.addresses import known_address
 from components.sharing.citations import cite_claim, cite_figure
+from components.sharing.embed_size import told
 from components.sharing.heights import Chosen, height
-from components.sharing.offers import citations, downloads, forms, promises
 from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
-from components.sharing.weight import told
 
 FIGURE = "figure"
 Code = tuple[str, str, str]

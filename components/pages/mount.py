@@ -5,14 +5,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.figures import theme
+from components.article import assets
+from components.figures import assets as figure_assets
+from components.html import theme
 
 _fragment = st.components.v2.component(
     "explainer.fragment",
-    css=theme.stylesheet()
-    + theme.learning_stylesheet()
+    css=figure_assets.stylesheet()
+    + assets.stylesheet()
     + (Path(__file__).parent / "mount.css").read_text(encoding="utf-8"),
-    js=theme.script() + theme.learning_script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+    js=theme.script() + assets.script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
 )
 
 

@@ -5,10 +5,10 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components.figures.wording import direction
+from components.html.format import direction
 from components.model.content import Content
+from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
-from components.model.reading import folder_from_environment, load
 from components.pages.blocks import show_page
 
 COLUMN = """<style>

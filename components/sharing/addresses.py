@@ -3,7 +3,7 @@
 import os
 
 from components.model.content import Content
-from components.model.drawn import SequenceFigure
+from components.model.schema.figures import SequenceFigure
 
 KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
          "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
 
-from components.figures import theme
+from components.figures import assets as figure_assets
 
 INHERITED = {
     "color", "fill", "fill-opacity", "font-family", "font-size", "font-weight", "line-height", "list-style",
@@ -101,7 +101,7 @@ def _unfolded(plain: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 @cache
 def _sheet() -> list[Any]:
-    sheet = theme.stylesheet() + (Path(__file__).parent / "picture.css").read_text(encoding="utf-8")
+    sheet = figure_assets.stylesheet() + (Path(__file__).parent / "picture.css").read_text(encoding="utf-8")
     return list(tinycss2.parse_stylesheet(sheet, True, True))
 
 

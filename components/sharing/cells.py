@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import Child, el, text_of
+from components.html.element import Child, el, text_of
 from components.sharing.flatten import NOTES
 
 

@@ -4,9 +4,9 @@ import json
 import re
 from dataclasses import dataclass
 
-from components.figures.wording import day
-from components.model.claims import Claim
+from components.html.format import day
 from components.model.content import Content
+from components.model.schema.facts import Claim
 from components.sharing.addresses import home_path, place_path
 
 BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}

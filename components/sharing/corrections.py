@@ -2,7 +2,7 @@
 
 from components.figures.frame import Fragment
 from components.model.content import Content
-from components.model.subject import Correction
+from components.model.schema.subject import Correction
 
 
 def corrections(content: Content, fragment: Fragment) -> list[Correction]:

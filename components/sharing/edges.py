@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el
+from components.html.element import el
 from components.sharing.cascade import Style
 from components.sharing.lines import length
 

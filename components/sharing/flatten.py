@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el, plain
-from components.figures.state import State, holds
+from components.html.choices import State, holds
+from components.html.element import el, plain
 from components.sharing.cascade import DRAWN, Styles
 
 GEOMETRY = {

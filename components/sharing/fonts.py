@@ -13,7 +13,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-from components.figures import theme
+from components.html import theme
 
 FAMILY, PREFERRED_FAMILY = 1, 16
 """Entries of a font's table of names."""

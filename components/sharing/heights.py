@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
 from components.figures.frame import drawer
-from components.figures.markup import el, plain
+from components.html.element import el, plain
 from components.model.content import Content
 from components.sharing.boxes import Setter
 from components.sharing.cascade import styles

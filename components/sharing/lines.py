@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import inf
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el, plain
+from components.html.element import el, plain
 from components.sharing import fonts
 from components.sharing.cascade import Style
 from components.sharing.fonts import SANS, SERIF, Typeface

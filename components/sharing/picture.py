@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element, tostring
 
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.figures.markup import el, text_of
-from components.figures.state import State
-from components.figures.wording import day
+from components.html.choices import State
+from components.html.element import el, text_of
+from components.html.format import day
 from components.model.content import Content
 from components.sharing import fonts
 from components.sharing.boxes import Setter

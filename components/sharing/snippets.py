@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 from xml.etree.ElementTree import Element
 
-from components.figures.markup import el, serialise
+from components.html.element import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import embed_path, home_path, image_path
 from components.sharing.heights import height, reserved

@@ -2,7 +2,7 @@
 
 import posixpath
 
-from components.figures.notes import Links
+from components.html.notes import Links
 from components.model.content import Content
 from components.sharing.addresses import embed_path, home_path, known_address, read_path
 

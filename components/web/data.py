@@ -11,8 +11,8 @@ from pydantic import BaseModel, create_model
 
 from components.model.content import Content
 from components.model.folders import FOLDERS
-from components.model.presented import Explainer
-from components.model.subject import Correction
+from components.model.schema.pages import Explainer
+from components.model.schema.subject import Correction
 from components.sharing.addresses import data_path
 from components.web import tables
 from components.web.file import File

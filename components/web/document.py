@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from components.figures import theme
-from components.figures.markup import Child, el, serialise
-from components.figures.wording import direction
+from components.figures import assets as figure_assets
+from components.html.element import Child, el, serialise
+from components.html.format import direction
 from components.model.content import Content
 from components.sharing.addresses import embed_path, image_path
 from components.web.policy import UNSHOWN, policy
@@ -86,7 +86,7 @@ def lift(root: Element, levels: int) -> Element:
 @cache
 def style(*names: str) -> str:
     """The stylesheet of every fragment, and after it those of a kind of document."""
-    return "".join([theme.stylesheet(), *(asset(f"{name}.css") for name in names)]).strip()
+    return "".join([figure_assets.stylesheet(), *(asset(f"{name}.css") for name in names)]).strip()
 
 
 @cache

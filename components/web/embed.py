@@ -5,13 +5,13 @@ from functools import partial
 from hashlib import sha256
 from xml.etree.ElementTree import Element
 
-from components.figures import theme
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.figures.markup import Child, add, el
-from components.figures.wording import day
+from components.html import theme
+from components.html.element import Child, add, el
+from components.html.format import day
 from components.model.content import Content
-from components.model.drawn import SequenceFigure
+from components.model.schema.figures import SequenceFigure
 from components.sharing.corrections import corrections
 from components.web.addresses import between, embed_path, home_path, links
 from components.web.document import asset, described, document, lift, style

@@ -5,10 +5,10 @@ from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, tostring
 
-from components.figures.markup import el
-from components.figures.wording import day
+from components.html.element import el
+from components.html.format import day
 from components.model.content import Content
-from components.model.subject import Correction
+from components.model.schema.subject import Correction
 from components.sharing.addresses import place_path, read_path
 from components.web.file import File
 

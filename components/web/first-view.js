@@ -77,7 +77,7 @@
   const starts = figures.map((figure) => Object.fromEntries(figure.dataset.state.split(";").map((pair) => pair.split("="))));
   const sharing = (key) => starts.filter((start) => key in start).length > 1;
   const handles = figures.map((figure, at) => {
-    const name = (key) => (sharing(key) ? `${figure.id}-${key}` : key);  // as `parameters` in state.py
+    const name = (key) => (sharing(key) ? `${figure.id}-${key}` : key);  // as `parameters` in choices.py
     const asked = () => Object.fromEntries(Object.keys(starts[at]).map((key) => [key, query().get(name(key))]).filter((pair) => pair[1]));
     const enhanced = enhance(figure, {
       state: asked(),

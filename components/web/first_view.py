@@ -12,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.figures.notes import Links
+from components.html.notes import Links
 from components.model.content import Content
 from components.model.problems import ContentError
 from components.sharing.addresses import LEVEL, PLAIN

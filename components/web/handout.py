@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from components.figures import quiz, still, theme
-from components.figures.markup import Child, el
-from components.figures.notes import Notes
+from components.article import assets, quiz
+from components.figures import static_picture
+from components.html.element import Child, el
+from components.html.notes import Notes
 from components.model.content import Content
-from components.model.learning import Handout, Lesson, Order, PointTo
+from components.model.schema.learning import Handout, Lesson, Order, PointTo
 from components.sharing.addresses import handout_path
 from components.web.addresses import links, read_path
 from components.web.document import asset, document, style
@@ -51,7 +52,7 @@ def _handout(content: Content, handout: Handout, paper: str, here: str, address:
 
 
 def _figure(content: Content, id: str, number: int, notes: Notes) -> Element:
-    picture = still.unsourced(still.picture(content, id, f"handout-{id}", {}, notes))
+    picture = static_picture.unsourced(static_picture.picture(content, id, f"handout-{id}", {}, notes))
     return el("figure", el("h2", f"{number}. {content.figures[id].title}"), picture, class_="figure")
 
 
@@ -108,4 +109,4 @@ def _document(content: Content, title: str, body: Element, paper: str) -> bytes:
 
 def _sheet(paper: str) -> str:
     page = f"@page{{size:{PAPERS[paper]} portrait;margin:12mm 13mm}}"
-    return style("document") + theme.learning_stylesheet() + asset("handout.css") + page
+    return style("document") + assets.stylesheet() + asset("handout.css") + page

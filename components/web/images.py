@@ -9,8 +9,8 @@ import resvg_py
 from components.model.content import Content
 from components.sharing import fonts
 from components.sharing.addresses import home_path, image_path
+from components.sharing.card import preview
 from components.sharing.picture import picture, text, written
-from components.sharing.preview import preview
 from components.web.file import File
 
 PRINT = 2

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree.ElementTree import tostring
 
 from components.figures.draw import draw
-from components.figures.markup import el, serialise
+from components.html.element import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import image_path
 from components.sharing.heights import height

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from components.figures import theme
-from components.figures.markup import el
-from components.figures.notes import Links
+from components.article import assets
+from components.html import theme
+from components.html.element import el
+from components.html.notes import Links
 from components.model.content import Content
-from components.model.presented import Block, EmbedBuilder, ShowFigure
+from components.model.schema.pages import Block, EmbedBuilder, ShowFigure
 from components.sharing.addresses import offline_path
 from components.web.document import asset, document, lift
 from components.web.file import HTML, File
@@ -78,4 +79,4 @@ def _links(content: Content, address: str | None) -> Links:
 
 
 def _script() -> str:
-    return theme.script() + theme.learning_script() + asset("offline.js")
+    return theme.script() + assets.script() + asset("offline.js")

@@ -5,25 +5,25 @@ from functools import partial
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
-from components.figures import theme
+from components.article import assets
+from components.article.blocks import Apart, Text, draw_page, levels
+from components.article.embed_builder import offers
+from components.article.lesson import lesson
+from components.figures.chart_tables import publishers, tabulate
 from components.figures.draw import draw
 from components.figures.frame import drawer, table
-from components.figures.markup import Child, el
-from components.figures.notes import Links, Notes
-from components.figures.tables import publishers, tabulate
-from components.figures.texts import Apart, Text, draw_page, levels
-from components.figures.wording import day
-from components.model.claims import Claim
+from components.html.element import Child, el
+from components.html.format import day
+from components.html.notes import Links, Notes
 from components.model.content import Content
-from components.model.learning import Lesson
-from components.model.presented import Block, Charts, EmbedBuilder, Page, ShowFigure
-from components.sharing.lesson import lesson
-from components.sharing.offers import offers
+from components.model.schema.facts import Claim
+from components.model.schema.learning import Lesson
+from components.model.schema.pages import Block, Charts, EmbedBuilder, Page, ShowFigure
 from components.web.addresses import between, links, read_path
 from components.web.document import asset, document, style
 from components.web.file import HTML, File
-from components.web.findable import findable
 from components.web.policy import policy
+from components.web.seo_tags import findable
 
 MAIN = "main"
 Way = Callable[[str], str]
@@ -195,4 +195,4 @@ def footer(content: Content) -> Element:
 
 def sheet() -> str:
     """The style of these documents."""
-    return style("document") + theme.learning_stylesheet() + asset("reading.css")
+    return style("document") + assets.stylesheet() + asset("reading.css")

@@ -15,7 +15,7 @@ from components.model.problems import ContentError
 from components.web import oembed
 from components.web.compression import FOR_EVER, compressed, wanted
 from components.web.file import HTML, File
-from components.web.missing import missing
+from components.web.not_found import missing
 from components.web.policy import HEADERS, policy
 from components.web.reading import sheet
 from components.web.site import VERSION, Site

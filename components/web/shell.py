@@ -3,15 +3,17 @@
 import re
 from xml.etree.ElementTree import Element
 
-from components.figures import theme
-from components.figures.markup import el, serialise
-from components.figures.notes import Links
-from components.figures.wording import direction
+from components.article import assets
+from components.figures import assets as figure_assets
+from components.html import theme
+from components.html.element import el, serialise
+from components.html.format import direction
+from components.html.notes import Links
 from components.model.content import Content
 from components.sharing.addresses import FULL, LEVEL, PLAIN
 from components.web.document import asset
-from components.web.findable import findable
 from components.web.reading import article, first_figure
+from components.web.seo_tags import findable
 
 ROOT = '<div id="root"></div>'
 LATER = re.compile(r"<script type=\"module\"[^>]*></script>|<link rel=\"(?:modulepreload|stylesheet)\"[^>]*>")
@@ -36,7 +38,7 @@ def fill(
     shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
     head = "".join(map(serialise, _head(content, address, page)))
     first = serialise(_view(content, address, page, bare, plain, links))
-    script = f"<script>{theme.script()}{theme.learning_script()}{asset('first-view.js')}</script>"
+    script = f"<script>{theme.script()}{assets.script()}{asset('first-view.js')}</script>"
     waiting = f'<template id="later">{"".join(later)}</template>'
     shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)
     shell = TITLE.sub(lambda _: head, shell, count=1)
@@ -53,7 +55,7 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
         f'--serif:"first serif",{theme.SYSTEM_SERIF}}}'
     )
     style = (
-        theme.stylesheet() + theme.learning_stylesheet() + asset("first-view.css") + still
+        figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
     here = "" if page == content.explainer.pages[0] else page
     tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))

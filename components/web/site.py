@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, feeds, handout, images, missing, oembed, offline, reading
+from components.web import data, embed, feeds, handout, images, not_found, oembed, offline, reading
 from components.web.document import asset
 from components.web.file import HTML, File
 
@@ -16,7 +16,7 @@ COLLECTED = (
     reading.files,
     handout.files,
     offline.files,
-    missing.files,
+    not_found.files,
     oembed.files,
     images.files,
     data.files,

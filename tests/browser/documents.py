@@ -4,9 +4,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from components.figures import theme
+from components.figures import assets as figure_assets
 from components.figures.draw import draw
-from components.model.reading import load
+from components.html import theme
+from components.model.load import load
 from tests.fragments import links
 
 ENHANCE = (
@@ -26,7 +27,7 @@ def write(folder: Path, content: Path, *, scripted: bool) -> str:
         DOCUMENT.format(
             language=entry.explainer.language,
             title=entry.explainer.title,
-            style=theme.stylesheet(),
+            style=figure_assets.stylesheet(),
             figures="".join(draw(entry, id, links).html for id in entry.figures),
             script=ENHANCE.format(script=theme.script()) if scripted else "",
         )

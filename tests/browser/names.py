@@ -1,7 +1,17 @@
 """What a reader can pick in a figure, by name, in reading order."""
 
 from components.model.content import Content
-from components.model.drawn import Comparison, Flow, Loadout, Pair, Scale, Scene, SequenceFigure, Spread, Timeline
+from components.model.schema.figures import (
+    Comparison,
+    Flow,
+    Loadout,
+    Pair,
+    Scale,
+    Scene,
+    SequenceFigure,
+    Spread,
+    Timeline,
+)
 
 RANKS = ("preferred", "plausible", "unsupported")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Frame, Page, Route
 
-from components.model.reading import load
+from components.model.load import load
 from components.web.document import asset
 from components.web.site import Site
 from tests.conftest import REPOSITORY, SUBJECT

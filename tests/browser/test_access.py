@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from components.model.reading import load
+from components.model.load import load
 from components.web.site import Site
 from tests.browser.axe import violations
 from tests.browser.watching import Watched

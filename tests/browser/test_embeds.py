@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from components.model.drawn import Scene
+from components.model.schema.figures import Scene
 from tests.browser.paper import ADDRESS, GROW, LISTEN, SITES, host_script, iframe, publish, script, shown
 from tests.conftest import SUBJECT
 from tests.fragments import FIGURES

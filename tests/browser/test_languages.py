@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.model.content import Content
-from components.model.reading import load
+from components.model.load import load
 from components.web.site import Site
 from tests.browser.serving import served
 from tests.browser.watching import Watched

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from components.figures.wording import day
+from components.html.format import day
 from components.model.content import Content
 from tests.browser.watching import Watched
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from components.model.reading import load
+from components.model.load import load
 from tests.browser.axe import ours_and_streamlits
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components.model.content import Content
-from components.model.drawn import Scene
+from components.model.schema.figures import Scene
 from tests.browser.watching import READY, Watched, begin, until
 
 FOCUSED = """() => {

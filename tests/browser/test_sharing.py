@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.figures import theme
+from components.figures import assets as figure_assets
 from components.figures.draw import draw
-from components.figures.markup import text_of
-from components.model.reading import load
+from components.html import theme
+from components.html.element import text_of
+from components.model.load import load
 from components.sharing import fonts
 from components.sharing.addresses import embed_path
 from components.sharing.picture import MARGIN, WIDTH, picture, sheet, text
@@ -66,7 +67,7 @@ def _in_figure(page: Page, folder: Path, id: str) -> list[Said]:
     """What a reader sees of the drawing at first; marks and switches take no room, as in a picture."""
     html = draw(load(folder), id, links).html
     live = f"{html}<script>{theme.script()}enhance(document.querySelector('.figure'))</script>"
-    return _seen(page, live, theme.stylesheet() + ".mark,.controls,.hint{display:none!important}", ".picture")
+    return _seen(page, live, figure_assets.stylesheet() + ".mark,.controls,.hint{display:none!important}", ".picture")
 
 
 def _in_picture(page: Page, folder: Path, id: str) -> list[Said]:

@@ -1,4 +1,4 @@
-"""Conditions and states: read by the test of `state.py` and, in a browser, by that of `figure.js`."""
+"""Conditions and states: read by the test of `choices.py` and, in a browser, by that of `choices.js`."""
 
 CONDITIONS: list[tuple[str, dict[str, str], bool]] = [
     ("step=1", {"step": "1"}, True),

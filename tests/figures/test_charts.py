@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from components.figures import theme
 from components.figures.charts import Plot, plot
+from components.html import theme
 from components.model.content import Content
-from components.model.reading import load
+from components.model.load import load
 from tests.conftest import REPOSITORY, SUBJECT
 
 CHARTS = [

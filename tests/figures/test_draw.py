@@ -11,18 +11,18 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.figures import theme
+from components.figures import assets as figure_assets
 from components.figures.draw import KINDS
-from components.figures.state import DRAWN
+from components.html.choices import DRAWN
 from components.model.content import Content
-from components.model.drawn import Figure
-from components.model.reading import load, read
+from components.model.load import load, read
+from components.model.schema.figures import Figure
 from tests.conftest import REPOSITORY, SUBJECT, Broken
 from tests.fragments import FIGURES, classed, drawn, drawn_once, fragment, having, links, said, within
 
 FIELDS = "name|title|caption|role|text|short|label|menu|heading|locator|credit|wording|question"
 EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[id for _, id in FIGURES])
-PAINTED = set(re.findall(r"\.([a-z][a-z0-9-]*)", theme.stylesheet()))
+PAINTED = set(re.findall(r"\.([a-z][a-z0-9-]*)", figure_assets.stylesheet()))
 """Every class that the stylesheet has a rule for."""
 SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
 
@@ -60,7 +60,7 @@ def test_every_shape_is_painted_by_the_theme(folder: Path, id: str) -> None:
         for shape, parent in within(svg):
             if shape.tag in SHAPES:
                 names = {*shape.get("class", "").split(), *parent.get("class", "").split()}
-                assert names & PAINTED, f"figure.css has no rule for a <{shape.tag}> of class {sorted(names)}"
+                assert names & PAINTED, f"base.css has no rule for a <{shape.tag}> of class {sorted(names)}"
                 looked_at += 1
     assert looked_at
 

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.figures.lanes import BOX, WIDTH
+from components.figures.edge_routing import BOX, WIDTH
 from components.model.content import Content
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.fragments import classed, drawn, drawn_once, having, said

@@ -3,8 +3,8 @@
 from xml.etree.ElementTree import Element
 
 from components.figures.frame import Body, drawer, frame, table
-from components.figures.markup import el
-from components.figures.notes import Notes
+from components.html.element import el
+from components.html.notes import Notes
 from components.model.content import Content
 from tests.fragments import classed, having, hides, links, parsed, said
 

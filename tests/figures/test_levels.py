@@ -5,11 +5,11 @@ from statistics import mean
 import pytest
 import textstat
 
-from components.figures.texts import draw_page
+from components.article.blocks import draw_page
 from components.model.content import Content
-from components.model.learning import TourStop
-from components.model.presented import Note, Parts, Prose
-from components.model.subject import Step
+from components.model.schema.learning import TourStop
+from components.model.schema.pages import Note, Parts, Prose
+from components.model.schema.subject import Step
 from components.model.walk import walk
 from tests.fragments import links, said
 

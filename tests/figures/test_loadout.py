@@ -1,7 +1,7 @@
 """How many fit: as many mouths are drawn as the claim states."""
 
 from components.figures.draw import draw
-from components.figures.markup import text_of
+from components.html.element import text_of
 
 
 def _figure(subject):

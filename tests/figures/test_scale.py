@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from components.model.content import Content
-from components.model.drawn import Scale
-from components.model.reading import load
+from components.model.load import load
+from components.model.schema.figures import Scale
 from tests.conftest import Broken
 from tests.fragments import classed, drawn, having, said
 

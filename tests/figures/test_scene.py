@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from components.model.content import Content
-from components.model.drawn import Scene
+from components.model.schema.figures import Scene
 from tests.fragments import classed, drawn, having, hides, said
 
 

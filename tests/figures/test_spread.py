@@ -1,8 +1,8 @@
 """One mark for each source, where its number lies."""
 
 from components.figures.draw import draw
-from components.figures.markup import el, text_of
-from components.model.reading import load
+from components.html.element import el, text_of
+from components.model.load import load
 from tests.conftest import SUBJECT
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from components.figures import stage
 from components.model.content import Content
-from components.model.drawn import Label, Layout, Placing, Scene
+from components.model.schema.figures import Label, Layout, Placing, Scene
 from tests.fragments import having, said
 
 

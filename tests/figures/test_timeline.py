@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.figures.marks import SHAPES
+from components.figures.symbols import SHAPES
 from components.model.content import Content
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.fragments import classed, drawn, drawn_once, having, hides, said

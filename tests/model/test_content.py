@@ -2,10 +2,10 @@
 
 import pytest
 
-from components.model.claims import Claim
 from components.model.content import Content, claims_in
-from components.model.reading import read
-from components.model.types import Refers
+from components.model.load import read
+from components.model.schema.facts import Claim
+from components.model.schema.types import Refers
 from components.model.walk import walk
 from tests.conftest import Broken
 

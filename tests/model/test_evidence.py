@@ -6,8 +6,8 @@ import pytest
 
 from components.model.content import Content
 from components.model.evidence import fold, verify
+from components.model.load import read
 from components.model.problems import ContentError
-from components.model.reading import read
 from tests.conftest import Broken
 
 

@@ -2,13 +2,13 @@
 
 import re
 
-from components.model.annotations import choices, tags
-from components.model.charts import Chart
-from components.model.drawn import Figure
 from components.model.folders import FOLDERS
-from components.model.presented import Block
 from components.model.problems import CODES
-from components.model.starting import KINDS
+from components.model.scaffold import KINDS
+from components.model.schema.charts import Chart
+from components.model.schema.figures import Figure
+from components.model.schema.pages import Block
+from components.model.type_hints import choices, tags
 from tests.conftest import REPOSITORY
 
 README = (REPOSITORY / "content/README.md").read_text()

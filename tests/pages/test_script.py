@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.model.reading import load
+from components.model.load import load
 from tests.conftest import REPOSITORY, SUBJECT, Broken
 from tests.fragments import PAGES
 
@@ -107,6 +107,6 @@ def test_a_chart_is_drawn_only_when_it_is_chosen(start: Start) -> None:
 
 def test_a_second_reader_gets_the_content_that_was_read_once(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     start(SUBJECT).run()
-    monkeypatch.setattr("components.model.reading.read", lambda folder: pytest.fail(f"{folder} is read again"))
+    monkeypatch.setattr("components.model.load.read", lambda folder: pytest.fail(f"{folder} is read again"))
     app = start(SUBJECT).run()
     assert not app.exception

@@ -1,8 +1,8 @@
 """The stylesheet as a browser would apply it."""
 
-from components.figures import theme
 from components.figures.frame import Fragment
-from components.figures.markup import el
+from components.html import theme
+from components.html.element import el
 from components.sharing.cascade import _plain, styles
 
 

@@ -39,7 +39,7 @@ def test_without_an_address_none_is_made_up(subject: Content) -> None:
 
 
 def test_signs_with_a_meaning_are_escaped(broken, subject: Content) -> None:
-    from components.model.reading import read
+    from components.model.load import read
 
     folder = broken({"figures/rock.yaml": (f"title: {subject.figures['rock'].title}", "title: '50% & more | {less}_'")})
     cited = cite_figure(read(folder), "rock", ADDRESS)

@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 from fontTools.ttLib import TTFont
 
-from components.figures import theme
+from components.html import theme
 from components.model.content import Content
 from components.sharing import fonts
 from components.sharing.picture import picture

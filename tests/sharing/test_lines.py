@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.figures.markup import text_of
+from components.html.element import text_of
 from components.sharing.fonts import SANS
 from components.sharing.lines import Atom, Look, length, natural, set_in_lines, words
 

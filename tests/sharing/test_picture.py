@@ -7,12 +7,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from components.figures import theme
-from components.figures.markup import text_of
+from components.html import theme
+from components.html.element import text_of
 from components.model.content import Content
-from components.model.reading import load
+from components.model.load import load
+from components.sharing.card import SIZE, preview
 from components.sharing.picture import picture, text, written
-from components.sharing.preview import SIZE, preview
 from tests.fragments import FIGURES
 
 ADDRESS = "https://example.org/rock"

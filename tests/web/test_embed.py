@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 from components.model.content import Content
-from components.model.reading import read
+from components.model.load import read
 from components.web import embed
 from components.web.document import asset
 from components.web.site import Site

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from components.__main__ import main
-from components.model.reading import read
+from components.model.load import read
 from components.web import reading
 from components.web.export import export
 from components.web.site import Site, kept_from_environment

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from components.model.reading import read
+from components.model.load import read
 from components.web.feeds import feed, files
 from components.web.site import Site
 from tests.conftest import Broken

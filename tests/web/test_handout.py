@@ -1,7 +1,7 @@
 """The hand-out for a class and its key."""
 
 from components.model.content import Content
-from components.model.learning import Lesson
+from components.model.schema.learning import Lesson
 from components.web.site import Site
 from tests.fragments import classed, having, said
 from tests.web.reading_back import tree

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from components.figures import theme
+from components.html import theme
 from components.model.content import Content
 from components.sharing import fonts
 from components.sharing.picture import picture, text

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from components.model.content import Content
-from components.model.presented import Charts
-from components.web.findable import data_block
+from components.model.schema.pages import Charts
+from components.web.seo_tags import data_block
 from components.web.site import Site
 from tests.fragments import classed, having, said
 from tests.web.conftest import ADDRESS

@@ -10,8 +10,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from components.model.load import read
 from components.model.problems import ContentError
-from components.model.reading import read
 from components.web.routes import BY_LANGUAGE, FOLDERS, SINGLE, WebEdition, routes
 from components.web.site import Site
 from tests.conftest import Broken

@@ -1,0 +1,1 @@
+"""One assembler of a page. Every surface shows the tree that it returns; none assembles a page of its own."""

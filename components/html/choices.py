@@ -1,0 +1,61 @@
+"""What a reader has chosen, applied to a drawn figure. `choices.js` applies the same rules in the browser.
+
+`data-when="step=1|2;load=half"` shows an element in these states only; `data-lit` lights it up; `data-panel` holds text
+that stays readable without a script; `data-set="part=mast"` is a button that chooses. An empty value means: not chosen.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from xml.etree.ElementTree import Element
+
+State = Mapping[str, str]
+DRAWN = {"g", "text", "use", "path", "line", "polyline", "rect", "circle"}
+
+
+def holds(condition: str, state: State) -> bool:
+    """Whether a condition such as `step=1|2;load=half` holds in a state."""
+    pairs = (part.split("=", 1) for part in condition.split(";"))
+    return all(state.get(key, "") in values.split("|") for key, values in pairs)
+
+
+def apply(root: Element, state: State) -> None:
+    """Bring every element of a figure into the state."""
+    for element in root.iter():
+        if condition := element.get("data-when"):
+            _show(element, holds(condition, state))
+        if condition := element.get("data-lit"):
+            classes = [name for name in element.get("class", "").split() if name != "lit"]
+            element.set("class", " ".join([*classes, "lit"] if holds(condition, state) else classes))
+        if (condition := element.get("data-panel")) and element.tag == "details":
+            _flag(element, "open", holds(condition, state))
+        if (condition := element.get("data-set")) and "button" in (element.tag, element.get("role")):
+            element.set("aria-pressed", "true" if holds(condition, state) else "false")
+    root.set("data-state", written(state))
+
+
+def _show(element: Element, on: bool) -> None:
+    """HTML hides with `hidden`; what is drawn knows only `display`."""
+    if element.tag not in DRAWN:
+        _flag(element, "hidden", not on)
+    elif on:
+        element.attrib.pop("display", None)
+    else:
+        element.set("display", "none")
+
+
+def parameters(choices: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:
+    """The address parameter of each choice of the figures of a page: its key, with the figure's id where shared."""
+    having = Counter(key for keys in choices.values() for key in keys)
+    return {id: {key: key if having[key] == 1 else f"{id}-{key}" for key in keys} for id, keys in choices.items()}
+
+
+def _flag(element: Element, name: str, on: bool) -> None:
+    if on:
+        element.set(name, "")
+    else:
+        element.attrib.pop(name, None)
+
+
+def written(state: State) -> str:
+    """A state as one attribute: `part=mast;step=2`."""
+    return ";".join(f"{key}={value}" for key, value in state.items())

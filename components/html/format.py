@@ -1,0 +1,77 @@
+"""Numbers, dates and templates in the content's language."""
+
+from datetime import date
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from components.model.content import Content
+from components.model.schema.facts import Claim
+
+
+def number(content: Content, value: float) -> str:
+    """A number with the language's separators, at most two decimals."""
+    return str(format_decimal(value, format="#,##0.##", locale=content.explainer.locale))
+
+
+def amount(content: Content, value: float, unit: str | None) -> str:
+    """A number with its unit's symbol."""
+    if unit is None:
+        return number(content, value)
+    symbol = content.units[unit]
+    return symbol.symbol + number(content, value) if symbol.before else number(content, value) + symbol.symbol
+
+
+def quantity(content: Content, claim: Claim) -> str | None:
+    """The number that a claim states, with its unit and range; None where it states none."""
+    if claim.value is None:
+        return None
+    if claim.high is None:
+        return amount(content, claim.value, claim.unit)
+    return content.words.range.format(low=number(content, claim.value), high=amount(content, claim.high, claim.unit))
+
+
+def in_short(content: Content, claim: Claim) -> str:
+    """A claim for a label or a table cell."""
+    return claim.short or quantity(content, claim) or claim.text
+
+
+def direction(content: Content) -> str | None:
+    """ "rtl" where the language is written from right to left, as the value of `dir`; None leaves that out."""
+    return "rtl" if _backward(content.explainer.locale) else None
+
+
+def onward(content: Content) -> str:
+    """An arrow from what is written before it to what is written after."""
+    return " ← " if direction(content) else " → "
+
+
+@lru_cache(maxsize=64)
+def _backward(locale: str) -> bool:
+    return bool(Locale.parse(locale).character_order == "right-to-left")
+
+
+def day(content: Content, partial: str | date) -> str:
+    """A date as exact as it is given: year, month and year, or day, month and year."""
+    return _day(content.explainer.locale, str(partial))
+
+
+@lru_cache(maxsize=4096)
+def _day(locale: str, partial: str) -> str:
+    year, *rest = (int(piece) for piece in partial.split("-"))
+    if not rest:
+        return str(year)
+    if len(rest) == 1:
+        return str(format_skeleton("yMMMM", date(year, rest[0], 1), locale=locale))
+    return str(format_date(date(year, *rest), format="long", locale=locale))
+
+
+def ordinal(partial: str) -> float:
+    """A partial date as a year with decimals, in the middle of what it leaves open."""
+    year, month, dom = ([int(piece) for piece in partial.split("-")] + [0, 0])[:3]
+    if not month:
+        return year + 0.5
+    start = date(year, month, dom or 15)
+    return year + (start - date(year, 1, 1)).days / 365.25

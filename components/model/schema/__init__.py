@@ -1,0 +1,1 @@
+"""What an author may say: one module per group of files (pydantic)."""

@@ -1,0 +1,244 @@
+"""What a figure shows (SVG, for reading and embedding)."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
+from components.model.schema.facts import Claim
+from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
+from components.model.schema.types import (
+    ActorId,
+    AttributeId,
+    ClaimAddress,
+    Count,
+    DisagreementId,
+    DrawingId,
+    EventId,
+    FigureId,
+    Id,
+    Name,
+    Paragraph,
+    PartId,
+    Sentence,
+    SequenceId,
+    StopId,
+    Strict,
+    Title,
+    UnitId,
+    VariantId,
+)
+
+
+class Drawn(Strict):
+    """What every figure says of itself."""
+
+    title: Title
+    """The point of the figure, in one line."""
+    description: Paragraph
+    """For those who cannot see it: what is drawn and how it is arranged."""
+    caption: Sentence
+    """One sentence that says what it shows."""
+    simplified: Sentence
+    """What is to scale and what is not."""
+
+
+class Scene(Drawn):
+    """A drawing whose parts are buttons."""
+
+    kind: Literal["scene"]
+    of: PartId
+    """The part whose components it shows."""
+    parts: list[PartId] = Field(min_length=1)
+    """The parts, in reading order."""
+    switch: Switch | None = None
+    """A choice that changes what is drawn."""
+    wide: Layout
+    """For a wide column."""
+    narrow: Layout
+    """For a phone."""
+
+
+class SequenceFigure(Drawn):
+    """A scene in which things happen in steps."""
+
+    kind: Literal["sequence"]
+    sequence: SequenceId
+    """The process."""
+    wide: Layout
+    """For a wide column."""
+    narrow: Layout
+    """For a phone."""
+
+
+class Pair(Drawn):
+    """Two processes side by side, stepped together; what differs is marked."""
+
+    kind: Literal["pair"]
+    figures: list[FigureId] = Field(min_length=2, max_length=2)
+    """Two figures of kind `sequence` with equally many steps."""
+
+
+class Scale(Drawn):
+    """Silhouettes side by side at one scale."""
+
+    kind: Literal["scale"]
+    variants: list[VariantId] = Field(min_length=2)
+    """What is compared."""
+    length: AttributeId
+    """The attribute that is drawn as length, in metres."""
+    thickness: AttributeId
+    """The attribute that is drawn as thickness, in metres."""
+    measures: list[AttributeId] = Field(min_length=1)
+    """Attributes that the reader can switch between."""
+    person: DrawingId
+    """The drawing that gives the eye a measure, 100 units to the metre."""
+    person_name: Name
+    """What it is, with its height."""
+
+
+class Load(Strict):
+    """One way to fill the boxes."""
+
+    id: Id
+    """Its name in the address."""
+    variant: VariantId
+    """What is loaded."""
+    name: Name
+    """What the button says."""
+    boxes: Count
+    """How many boxes are filled."""
+    each: Count
+    """How many each box holds."""
+    claim: ClaimAddress
+    """The claim that states the total."""
+
+
+class Loadout(Drawn):
+    """How many fit."""
+
+    kind: Literal["loadout"]
+    boxes: Count
+    """How many boxes there are."""
+    box_name: Name
+    """What a box is called, in the singular."""
+    art: dict[Id, DrawingId]
+    """Drawing of a box seen from the front, by how many it holds: `holds-0`, `holds-1`, ..."""
+    loads: list[Load] = Field(min_length=2)
+    """The ways to fill them; the first is shown first."""
+
+
+class Comparison(Drawn):
+    """A table with bars."""
+
+    kind: Literal["comparison"]
+    variants: list[VariantId] = Field(min_length=2)
+    """Columns."""
+    attributes: list[AttributeId] = Field(min_length=1)
+    """Rows."""
+
+
+class Timeline(Drawn):
+    """Dated events on a line."""
+
+    kind: Literal["timeline"]
+    events: list[EventId] = Field(min_length=2)
+    """The events; they are drawn by date."""
+
+
+class Stop(Strict):
+    """One station of a flow."""
+
+    id: Id
+    """Its name in the figure."""
+    name: Name
+    """What or who it is."""
+    actor: ActorId
+    """Who it belongs to."""
+    column: Count
+    """Counted from 0, left to right."""
+    row: Count
+    """Counted from 0, top to bottom."""
+    claim: Claim
+    """What happens here, and who says so."""
+
+
+class Arrow(Strict):
+    """What goes from one stop to another, and under which rule."""
+
+    between: list[StopId] = Field(min_length=2, max_length=2)
+    """From which stop to which."""
+    rule: Literal["allowed", "forbidden", "with-consent"]
+    """What the rule on it says."""
+    label: Name
+    """The rule in a few words."""
+    claim: Claim
+    """The rule, and who says so."""
+
+
+class FlowPath(Strict):
+    """One path that a reader can follow."""
+
+    id: Id
+    """Its name in the address."""
+    name: Name
+    """What the button says."""
+    stops: list[StopId] = Field(min_length=2)
+    """In order; every pair must be joined by an arrow."""
+
+
+class Flow(Drawn):
+    """Who makes, who approves, who receives."""
+
+    kind: Literal["flow"]
+    stops: list[Stop] = Field(min_length=2)
+    arrows: list[Arrow] = Field(min_length=1)
+    paths: list[FlowPath] = Field(min_length=1)
+    """The first is shown first."""
+
+
+class Spread(Drawn):
+    """One question, one mark per source."""
+
+    kind: Literal["spread"]
+    disagreement: DisagreementId
+    """The question; its positions that have a value are drawn."""
+    unit: UnitId
+    """The unit of the axis."""
+
+
+Figure = Annotated[
+    Scene | SequenceFigure | Pair | Scale | Loadout | Comparison | Timeline | Flow | Spread, Field(discriminator="kind")
+]
+
+__all__ = [
+    "Arrow",
+    "Bars",
+    "Chart",
+    "Charted",
+    "Comparison",
+    "Dates",
+    "Drawn",
+    "Figure",
+    "Flow",
+    "FlowPath",
+    "Intervals",
+    "Label",
+    "Layout",
+    "Load",
+    "Loadout",
+    "Option",
+    "Pair",
+    "Placing",
+    "Point",
+    "Pose",
+    "Route",
+    "Scale",
+    "Scene",
+    "SequenceFigure",
+    "Series",
+    "Spread",
+    "Stop",
+    "Switch",
+    "Timeline",
+]  # fmt: skip

@@ -1,0 +1,311 @@
+"""The words of buttons and labels, one field each, so that a missing translation is an error."""
+
+from components.model.schema.types import Strict, Text
+
+Word = Text
+
+
+class Columns(Strict):
+    """Heads the columns of the table in which every claim stands once for each of its sources."""
+
+    claim: Word
+    statement: Word
+    value: Word
+    """With `high`, the lower end."""
+    high: Word
+    unit: Word
+    when: Word
+    """The date that the number is for."""
+    calculated: Word
+    disputed: Word
+    """The disagreement in which sources differ."""
+    rank: Word
+    verified: Word
+    source: Word
+    publisher: Word
+    title: Word
+    date: Word
+    kind: Word
+    read: Word
+    """How much of it was read."""
+    locator: Word
+    evidence: Word
+    translation: Word
+    language: Word
+    accessed: Word
+    address: Word
+
+
+class Sharing(Strict):
+    """What is said where a figure can be embedded, downloaded and cited."""
+
+    take_away: Word
+    """Leads from a figure to where it can be embedded."""
+    figure: Word
+    state: Word
+    """Names the choice of what is open in an embed."""
+    as_it_opens: Word
+    colours: Word
+    by_reader: Word
+    """The colours follow the setting of a reader's device."""
+    light: Word
+    dark: Word
+    preview: Word
+    """Names the choice of the width at which an embed is shown."""
+    on_phone: Word
+    """"On a phone, {width} pixels wide"."""
+    in_column: Word
+    """"In a column, {width} pixels wide"."""
+    copy_code: Word
+    """Heads what can be copied."""
+    frame: Word
+    frame_note: Word
+    script: Word
+    script_note: Word
+    inline: Word
+    inline_note: Word
+    image: Word
+    image_note: Word
+    amp: Word
+    amp_note: Word
+    oembed: Word
+    oembed_note: Word
+    show_all: Word
+    """What a cut-off frame on an AMP page says."""
+    no_address: Word
+    """Said instead of what needs the address at which the explainer is published."""
+    cite: Word
+    short: Word
+    full: Word
+    bibtex: Word
+    csl: Word
+    wikipedia: Word
+    cite_statement: Word
+    form: Word
+    """Names the choice of the form of a citation."""
+    download: Word
+    svg: Word
+    png: Word
+    csv: Word
+    all_claims: Word
+    embed_alone: Word
+    """Leads to the embed by itself."""
+    promises: Word
+    """Heads what an embed does not do."""
+    weight: Word
+    """"This embed weighs {size} kB"."""
+
+
+class Learning(Strict):
+    """What is said where one learns: reading levels, tour, questions, lesson."""
+
+    level: Word
+    """Names the choice between the two reading levels."""
+    full: Word
+    plain: Word
+    all_of_it: Word
+    """Opens all that is known of something, at the plain level."""
+    differs: Word
+    """Marks what differs between them."""
+    stop: Word
+    """"Stop {number} of {count}"."""
+    stops: Word
+    """Names the buttons of the stops."""
+    go_on: Word
+    """Leads back to where a tour was left: "Go on at stop {number}"."""
+    explore: Word
+    """Leads from a stop to its figure."""
+    question: Word
+    """"Question {number} of {count}"."""
+    choose_many: Word
+    """Tells that several answers may be right."""
+    point: Word
+    """Tells to pick a part in a drawing."""
+    order: Word
+    """Tells to put things in order."""
+    up: Word
+    """"Move up: {item}"."""
+    down: Word
+    """"Move down: {item}"."""
+    check: Word
+    answer: Word
+    """Opens the answer to a question."""
+    right: Word
+    wrong: Word
+    """Also says that the question comes back."""
+    following: Word
+    """Leads to the next question."""
+    skip: Word
+    score: Word
+    """"{right} of {count} right at the first try"."""
+    finished: Word
+    again: Word
+    make_set: Word
+    """Opens the making of a link to chosen questions."""
+    make_set_note: Word
+    copy_link: Word
+    copied: Word
+    no_set: Word
+    """Said when a link names no question that exists."""
+    aims: Word
+    plan: Word
+    minutes: Word
+    """"{count} minutes"."""
+    discuss: Word
+    handout: Word
+    handout_a4: Word
+    handout_letter: Word
+    key_a4: Word
+    key_letter: Word
+    offline: Word
+    """Leads to the file for schools without a network."""
+    name: Word
+    """Where a pupil writes a name."""
+    date: Word
+    words_explained: Word
+    """Heads the terms at the end of the hand-out."""
+    key: Word
+    """Heads the answers to the hand-out."""
+
+
+class Interface(Strict):
+    """Words that a reader sees around the content. `{name}` stands for what is filled in."""
+
+    sources: Word
+    """Heading of a list of numbered sources."""
+    source: Word
+    open_source: Word
+    """Spoken name of a source mark: "Source {number}: {publisher}"."""
+    evidence: Word
+    translation: Word
+    not_stated: Word
+    not_stated_note: Word
+    """Explains `not stated` where it is drawn."""
+    calculated: Word
+    """Marks our own arithmetic: "Calculated from {inputs}"."""
+    disputed: Word
+    """Signals that sources differ, right at the statement."""
+    see_disagreement: Word
+    verified: Word
+    """"Last verified {date}"."""
+    accessed: Word
+    no_date: Word
+    no_title: Word
+    no_address: Word
+    read_in_full: Word
+    read_opening: Word
+    read_abstract: Word
+    read_captions: Word
+    primary: Word
+    secondary: Word
+    tertiary: Word
+    rank: Word
+    preferred: Word
+    plausible: Word
+    unsupported: Word
+    our_wording: Word
+    why: Word
+    positions: Word
+    data_table: Word
+    """Opens the table of a figure."""
+    long_description: Word
+    """Opens the description of a figure in words."""
+    scale_note: Word
+    key: Word
+    pick_part: Word
+    """Tells what to do with a scene."""
+    pick_variant: Word
+    """Tells what to do with silhouettes."""
+    pick_position: Word
+    """Tells what to do with the marks of a spread."""
+    measure: Word
+    """Heads the choice of what is measured."""
+    ruler: Word
+    """Names the ruler of a figure."""
+    filled: Word
+    """"{boxes} of {all} filled, {each} in each {box}"."""
+    part: Word
+    role: Word
+    joined_to: Word
+    """"{carrier} to {part}"."""
+    links: Word
+    """Heads what a part is joined to, in a table."""
+    overview: Word
+    step: Word
+    """"Step {number} of {count}"."""
+    steps: Word
+    """Heads the numbers of the steps in a table."""
+    travels: Word
+    """Heads what travels in a step, in a table."""
+    previous: Word
+    next: Word
+    play: Word
+    pause: Word
+    all: Word
+    variant: Word
+    family_of: Word
+    """"{family} family"."""
+    shown_now: Word
+    """Begins the list of what a comparison shows now."""
+    pick_row: Word
+    """Tells what to do with a comparison."""
+    attribute: Word
+    value: Word
+    date: Word
+    event: Word
+    actors: Word
+    total: Word
+    per_box: Word
+    """"{boxes} x {each} = {total}"."""
+    empty: Word
+    allowed: Word
+    forbidden: Word
+    with_consent: Word
+    follow_path: Word
+    stop_or_way: Word
+    """Heads the stops and arrows of a flow in its table."""
+    who_or_rule: Word
+    """Heads who a stop belongs to, and the rule on an arrow, in its table."""
+    range: Word
+    """"{low} to {high}"."""
+    cited_by: Word
+    """Heading of the list of what cites a source."""
+    see_also: Word
+    """Begins the list of related terms."""
+    more_about: Word
+    """"More about {name}"."""
+    no_corrections: Word
+    was: Word
+    now: Word
+    since: Word
+    charts_note: Word
+    """Says that a chart loads when it is opened."""
+    filter_actor: Word
+    pick_event: Word
+    """Tells what to do with a timeline."""
+    reviewed: Word
+    """"Last reviewed {date}"."""
+    licence: Word
+    report_error: Word
+    more: Word
+    """The entry of the menu that gathers further pages."""
+    pages: Word
+    skip_to_text: Word
+    full_explainer: Word
+    """Leads from an embed to the page of the figure."""
+    corrections: Word
+    """Heads what was corrected in one figure."""
+    corrected_since: Word
+    """Heads what was corrected in an embed after it was pasted: "Corrected since {date}"."""
+    fixed_version: Word
+    """Said in an embed that never changes."""
+    latest_version: Word
+    """Leads from there to the one that follows corrections."""
+    nothing_here: Word
+    """Heads the document for an address that does not exist."""
+    nothing_here_note: Word
+    offline: Word
+    """Said when the live page does not come: this one can be read all the same."""
+    columns: Columns
+    learning: Learning
+    sharing: Sharing

@@ -1,0 +1,26 @@
+"""The document for an address at which there is nothing: what there is instead, and no word of what was asked."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from components.html.element import el
+from components.model.content import Content
+from components.web.file import HTML, File
+from components.web.policy import policy
+from components.web.reading import MAIN, framed, listing, sheet
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """For static hosts: they show it at any address, so that its links hold only where our own address is known."""
+    yield "404.html", File(HTML, partial(missing, content, f"{address}/" if address else ""), policy(sheet()))
+
+
+def missing(content: Content, root: str) -> bytes:
+    """The document; `root` leads from where it is shown to the root of the web edition."""
+    words = content.words
+
+    def way(path: str) -> str:
+        return f"{root}{path}"
+
+    main = el("main", el("h1", words.nothing_here), el("p", words.nothing_here_note), listing(content, way), id=MAIN)
+    return framed(content, words.nothing_here, el("meta", name="robots", content="noindex"), way, main)

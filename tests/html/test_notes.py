@@ -1,0 +1,138 @@
+"""Source marks, terms and signals, and the notes that they open."""
+
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from components.html.element import el
+from components.html.notes import Notes, describe_source
+from components.model.content import Content
+from components.model.schema.facts import Claim
+from tests.fragments import classed, having, links, said
+
+BOARD, GAZETTE = "harbour-board-1931", "gazette-des-phares-1990"
+
+
+def _notes(content: Content) -> Notes:
+    return Notes(content, "here", links)
+
+
+def _claim(content: Content, address: str, **changes: object) -> Claim:
+    return content.claims[address].model_copy(update=changes)
+
+
+def _opened_by(root: Element, button: Element) -> Element:
+    (note,) = having(root, "id", button.get("popovertarget"))
+    assert "popover" in note.attrib
+    return note
+
+
+def test_sources_are_numbered_in_the_order_of_first_use(subject: Content) -> None:
+    notes = _notes(subject)
+    assert [notes.number(id) for id in (GAZETTE, BOARD, GAZETTE)] == [1, 2, 1]
+
+
+def test_a_mark_is_a_button_that_opens_all_that_is_known_of_a_source(subject: Content) -> None:
+    shown = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    (mark,) = classed(shown, "mark")
+    assert (mark.tag, mark.text, mark.get("type")) == ("button", "1", "button")
+    assert mark.get("aria-label") == "Paper 1: Gull Rock Harbour Board"
+    note = said(_opened_by(shown, mark))
+    for what in ("Gull Rock Harbour Board", "“Returns of the light”", "June 1931", "At first hand", "every page read",
+                 "example.org", "page 2", "It reads: a tower of twenty metres", "Compared on 1 May 2024"):  # fmt: skip
+        assert what in note
+
+
+def test_a_note_leads_to_the_source_and_to_what_we_say_of_it(subject: Content) -> None:
+    shown = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    out, more = having(shown, "href")
+    assert (out.get("href"), out.get("rel")) == ("https://example.org/returns", "noopener nofollow")
+    assert (more.get("href"), more.text) == (f"/source/{BOARD}", "This paper")
+
+
+def test_what_a_source_does_not_show_is_said(subject: Content) -> None:
+    source = subject.sources[GAZETTE].model_copy(update={"title": "not stated"})
+    content = replace(subject, sources={**subject.sources, GAZETTE: source})
+    text = said(el("p", *describe_source(content, GAZETTE, links)))
+    assert text.startswith("Gazette des phares, relayed by Coast News , untitled , undated")
+    assert "first lines read" in text
+    assert "on paper only" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "host"), [("https://www.example.org/a/b", "example.org"), ("https://a.b.c", "a.b.c")]
+)
+def test_an_address_is_shown_as_its_host(address: str, host: str, subject: Content) -> None:
+    source = subject.sources[BOARD].model_copy(update={"address": address})
+    content = replace(subject, sources={**subject.sources, BOARD: source})
+    (link,) = having(el("p", *describe_source(content, BOARD, None)), "href")
+    assert (link.text, link.get("href")) == (host, address)
+
+
+def test_evidence_in_another_language_is_named_and_translated(subject: Content) -> None:
+    shown = _notes(subject).sentence(subject.claims["parts/lamp#3"])
+    (quote,) = list(shown.iter("q"))
+    assert (quote.text, quote.get("lang")) == ("visible de loin", "fr")
+    assert "(in English: seen from afar)" in said(shown)
+    own = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    assert [element.get("lang") for element in own.iter("q")] == [None]
+
+
+def test_the_first_mark_stays_on_one_line_with_the_last_word(subject: Content) -> None:
+    shown = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    (kept,) = classed(shown, "keep")
+    assert (kept.text, [child.get("class") for child in kept]) == ("high.", ["mark"])
+    assert said(shown).startswith("The tower is 20 metres high. 1")
+
+
+def test_every_source_of_a_claim_has_a_mark(subject: Content) -> None:
+    references = [subject.claims[address].sources[0] for address in ("parts/tower#height", "parts/lamp#3")]
+    shown = _notes(subject).sentence(_claim(subject, "parts/tower#height", sources=references))
+    assert [mark.text for mark in classed(shown, "mark")] == ["1", "2"]
+    assert len({mark.get("popovertarget") for mark in classed(shown, "mark")}) == 2
+
+
+def test_arithmetic_is_marked_with_its_inputs(subject: Content) -> None:
+    shown = _notes(subject).sentence(subject.claims["variants/small-electric-lamp#reach"])
+    assert "Reckoned from twice the 9 sea miles of the oil lamp" in said(shown)
+
+
+def test_where_sources_differ_a_button_leads_to_the_disagreement(subject: Content) -> None:
+    shown = _notes(subject).sentence(subject.claims["parts/lamp#3"])
+    (button,) = classed(shown, "disputed")
+    note = _opened_by(shown, button)
+    assert button.text == "In doubt"
+    assert said(note).startswith("How far does the light reach? The light reaches at least 9 sea miles;")
+    assert [link.get("href") for link in having(note, "href")] == ["/disagreement/reach"]
+
+
+def test_no_signal_stands_where_sources_agree(subject: Content) -> None:
+    assert classed(_notes(subject).sentence(subject.claims["parts/tower#height"]), "disputed") == []
+
+
+def test_a_term_is_a_button_that_opens_its_meaning_once(subject: Content) -> None:
+    notes = _notes(subject)
+    shown = el("p", *notes.text("A keeper trims the wick."))
+    assert [button.text for button in classed(shown, "term")] == ["keeper", "wick"]
+    assert said(_opened_by(shown, classed(shown, "term")[1])) == "wick A cord that draws oil up into the flame."
+    assert notes.text("The keepers sleep.") == ["The keepers sleep."]
+
+
+def test_a_sentence_that_ends_in_a_term_keeps_its_words_and_marks(subject: Content) -> None:
+    shown = _notes(subject).sentence(_claim(subject, "parts/tower#height", text="It needs a keeper"))
+    assert [button.text for button in having(shown, "popovertarget")] == ["keeper", "1"]
+    assert said(shown).startswith("It needs a keeper")
+
+
+def test_names_of_notes_begin_with_their_document(subject: Content) -> None:
+    notes = _notes(subject)
+    assert [notes.name(), notes.name("term"), notes.name()] == ["here-note-1", "here-term-2", "here-note-3"]
+
+
+def test_the_listing_has_every_source_in_the_order_of_its_number(subject: Content) -> None:
+    notes = _notes(subject)
+    notes.number(GAZETTE)
+    notes.number(BOARD)
+    listed = [said(item) for item in notes.listing()]
+    assert [entry.split(",")[0].strip() for entry in listed] == ["Gazette des phares", "Gull Rock Harbour Board"]

@@ -1,0 +1,79 @@
+"""A starting file says what belongs in it, and check says what is left."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from components.model.folders import FOLDERS
+from components.model.scaffold import KINDS, Refusal, start
+from tests.conftest import Broken, problems_in
+
+FIGURES = ["scene", "sequence", "pair", "scale", "loadout", "comparison", "timeline", "flow", "spread"]
+CHARTS = ["bars", "intervals", "series", "dates"]
+QUESTIONS = ["choose-one", "choose-many", "point", "order", "which-family"]
+EVERY = (
+    [(kind, None) for kind in KINDS if kind not in ("figure", "chart", "question")]
+    + [("figure", kind) for kind in FIGURES]
+    + [("chart", kind) for kind in CHARTS]
+    + [("question", kind) for kind in QUESTIONS]
+)
+
+
+def test_every_folder_of_content_can_be_begun() -> None:
+    assert set(KINDS.values()) == set(FOLDERS) - {"interface"}
+
+
+@pytest.mark.parametrize(("kind", "of_kind"), EVERY)
+def test_a_starting_file_lacks_nothing_but_what_is_to_be_written(
+    kind: str, of_kind: str | None, broken: Broken
+) -> None:
+    folder = broken({"README.md": "x"})
+    path = start(folder, kind, "new-one", of_kind)
+    said = problems_in(folder)
+    assert len(said) >= 1
+    assert {problem.split(": ")[1] for problem in said} == {"not-written"}
+    assert all(path.name in problem for problem in said)
+
+
+def test_a_starting_file_explains_each_field(broken: Broken) -> None:
+    text = start(broken({"README.md": "x"}), "event", "storm").read_text()
+    assert text.startswith("# One dated event of the story.\n")
+    assert "# Who acted: ids from `explainer.yaml`.\nactors: [TO WRITE]\n" in text
+    assert "    # value: The number that it states; with `high`, the lower end.\n" in text
+
+
+def test_a_variant_begins_with_the_attributes_of_the_explainer(broken: Broken) -> None:
+    path = start(broken({"README.md": "x"}), "variant", "gas-lamp")
+    assert list(yaml.safe_load(path.read_text())["attributes"]) == ["fuel", "length", "thickness", "reach"]
+
+
+def test_a_starting_file_can_be_begun_before_the_explainer_is_written(tmp_path: Path) -> None:
+    assert "TO WRITE: TO WRITE" in start(tmp_path, "variant", "gas-lamp").read_text()
+
+
+def test_a_file_that_is_there_is_not_overwritten(broken: Broken) -> None:
+    folder = broken({"parts/tower.yaml": ("Tower", "Turm")})
+    with pytest.raises(Refusal, match="is there already; nothing was written"):
+        start(folder, "part", "tower")
+    assert "Turm" in (folder / "parts/tower.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "of_kind", "says"),
+    [
+        ("prat", "lens", None, "'prat' is no kind of file; did you mean 'part'?"),
+        ("part", "Big lens", None, "'Big lens' is no id: use lower-case words with hyphens, as in 'long-name-2'"),
+        ("part", "../lens", None, "'../lens' is no id: use lower-case words with hyphens, as in 'long-name-2'"),
+        ("figure", "lens", None, f"say which kind of figure: --kind {', '.join(FIGURES)}"),
+        ("chart", "lens", "scene", f"say which kind of chart: --kind {', '.join(CHARTS)}"),
+        ("part", "lens", "scene", "a part has no kinds; leave --kind out"),
+    ],
+)
+def test_a_wrong_name_or_kind_is_refused_in_a_sentence(
+    kind: str, id: str, of_kind: str | None, says: str, tmp_path: Path
+) -> None:
+    with pytest.raises(Refusal) as caught:
+        start(tmp_path, kind, id, of_kind)
+    assert str(caught.value) == says
+    assert list(tmp_path.iterdir()) == []
