@@ -5,7 +5,18 @@ from pathlib import Path
 
 from components.html import theme
 
-KINDS = ("comparison", "flow", "loadout", "pair", "scale", "spread", "timeline")
+KINDS = (
+    "by-family",
+    "comparison",
+    "flow",
+    "loadout",
+    "over-time",
+    "pair",
+    "pictogram",
+    "scale",
+    "spread",
+    "timeline",
+)
 
 
 @cache

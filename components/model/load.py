@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from components.model.checks.agreement import AGREEMENTS
 from components.model.checks.coverage import COVERAGES
+from components.model.checks.plots import PLOTS
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
 from components.model.content import Content
@@ -45,7 +46,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS):
+        for rule in (*REFERENCES, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS):
             for finding in rule(draft):
                 draft.report(finding)
     else:

@@ -8,6 +8,7 @@ from components.model.draft import Draft, Finding, file_of
 from components.model.problems import near, suggestion
 from components.model.schema.facts import Claim, SourceReference
 from components.model.schema.figures import Flow, Scene, SequenceFigure
+from components.model.schema.plots import Plot
 from components.model.schema.subject import Sequence
 from components.model.schema.types import Refers
 from components.model.walk import Node
@@ -18,10 +19,10 @@ NOUNS = {
     "events": "event", "disagreements": "disagreement", "glossary": "term", "figures": "figure", "charts": "chart",
     "quiz": "question", "pages": "page", "art": "drawing", "units": "unit", "attributes": "attribute",
     "carriers": "carrier", "actors": "actor", "props": "prop", "spots": "part with its carrier",
-    "options": "option", "stops": "stop",
+    "options": "option", "stops": "stop", "positions": "position",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
-OF_THE_FILE = ("props", "spots", "options", "stops")
+OF_THE_FILE = ("props", "spots", "options", "stops", "positions")
 
 
 def ids_exist(draft: Draft) -> Iterator[Finding]:
@@ -60,6 +61,9 @@ def _own(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
             return [option.id for option in entry.switch.options]
         case Flow(), "stops":
             return [stop.id for stop in entry.stops]
+        case Plot(), "positions":
+            disagreement = draft.of("disagreements").get(entry.disagreement)
+            return None if disagreement is None else [id for id, _ in disagreement.named]
     return []
 
 

@@ -138,6 +138,11 @@ class Disagreement(Strict):
     positions: list[Position] = Field(min_length=2)
     """Every position found, each with its sources."""
 
+    @property
+    def named(self) -> list[tuple[str, Position]]:
+        """Each position with its id, or with its place, counted from 1, where it has none."""
+        return [(one.id or str(place), one) for place, one in enumerate(self.positions, 1)]
+
 
 NotStated = Literal["not stated"]
 

@@ -81,6 +81,11 @@ def _partial_date(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _in_the_calendar(value: str) -> str:
+    _possible_day((value + "-01-01")[:10])
+    return value
+
+
 def _possible(value: str) -> str:
     if value != NOT_STATED:
         _not_in_the_future(_possible_day((value + "-01-01")[:10]))
@@ -102,6 +107,10 @@ PartialDate = Annotated[
     str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_possible)
 ]
 """YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
+PlannedDate = Annotated[
+    str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_in_the_calendar)
+]
+"""The same; it may lie in the future, as the year of a goal does."""
 StatedDate = Annotated[
     str, BeforeValidator(_partial_date), StringConstraints(pattern=STATED_DATE_PATTERN), AfterValidator(_possible)
 ]
@@ -138,6 +147,8 @@ AttributeId = Annotated[Id, Refers(("attributes",))]
 CarrierId = Annotated[Id, Refers(("carriers",))]
 ActorId = Annotated[Id, Refers(("actors",))]
 OptionId = Annotated[Id, Refers(("options",))]
+PositionId = Annotated[Id, Refers(("positions",))]
+"""A position of the disagreement that the figure draws."""
 StopId = Annotated[Id, Refers(("stops",))]
 ClaimAddress = Annotated[str, StringConstraints(pattern=CLAIM_PATTERN), Refers(("claims",))]
 """Folder, file and claim: `parts/lamp#height`."""

@@ -1,0 +1,69 @@
+"""Numbers counted out in small drawings: one for each, an outline for what a range leaves open."""
+
+from math import ceil, floor
+from typing import NamedTuple
+
+from components.figures import stage
+from components.figures.frame import Body
+from components.figures.plot import Column, Drawing, both, width_of
+from components.figures.positions import body
+from components.figures.row_groups import Track, end, grouped, named, track
+from components.html.element import Child, el, plain
+from components.html.format import number
+from components.html.notes import Notes
+from components.model.content import Content
+from components.model.schema.facts import Position
+from components.model.schema.plots import Pictogram
+
+LARGEST = 44.0
+"""From one small drawing to the next at most, in layout units."""
+
+
+class Icon(NamedTuple):
+    """What stands for one: the id to refer to, from one to the next, and its height, in layout units."""
+
+    id: str
+    step: float
+    height: float
+
+
+def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
+    """Rows in the order of the content; picking one opens what its source says."""
+    picture = both(figure.title, lambda column: _drawing(content, id, figure, column), "pictogram")
+    return body(content, id, figure, named(content, figure), picture, notes)
+
+
+def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Drawing:
+    stated, art = [position for _, position in named(content, figure)], content.art[figure.drawing]
+    after = max(width_of(_number(content, one), column.size + 4, True) for one in stated) + 16
+    step = min(LARGEST, (track(column)[1] - after) / ceil(max(map(end, stated))))
+    scale = step * 0.88 / art.width
+    icon = Icon(f"{id}-{column.name}-one", step, art.height * scale)
+    one = el("g", stage.outlines(art), id=icon.id, transform=f"scale({scale:.4g})", stroke_width=1 / scale)
+
+    def count(position: Position, at: Track) -> list[Child]:
+        return _count(column, icon, _number(content, position), position, at)
+
+    rows, height = grouped(content, id, figure, column, icon.height, count)
+    return [el("defs", one), rows], height
+
+
+def _number(content: Content, position: Position) -> str:
+    """The number without its unit, which the drawings say."""
+    if position.high is None:
+        return number(content, position.value or 0)
+    return content.words.range.format(low=number(content, position.value or 0), high=number(content, position.high))
+
+
+def _count(column: Column, icon: Icon, said: str, position: Position, at: Track) -> list[Child]:
+    """One icon for each, faint ones for what is open, then the number."""
+    full, every, top = floor(position.value or 0), ceil(end(position)), at.middle - icon.height / 2
+    places = [f"translate({plain(at.left + icon.step * place)} {plain(top)})" for place in range(every)]
+    after = at.left + icon.step * every + 6
+    return [
+        [
+            el("use", href=f"#{icon.id}", transform=place, class_=None if number < full else "open-one")
+            for number, place in enumerate(places)
+        ],
+        el("text", said, x=after, y=at.middle + column.size * 0.4, class_="strong count"),
+    ]
