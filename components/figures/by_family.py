@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from components.figures.frame import Body
-from components.figures.plot import Column, Drawing, both, unbroken, width_of
+from components.figures.plot import Column, Drawing, unbroken, width_of
 from components.figures.positions import body
 from components.figures.row_groups import Track, end, grouped, named, track
 from components.figures.scales import ticks
@@ -20,8 +20,9 @@ BAR = 14.0
 
 def draw(content: Content, id: str, figure: ByFamily, notes: Notes) -> Body:
     """Rows in the order of the content; picking one opens what its source says."""
-    picture = both(figure.title, lambda column: _drawing(content, id, figure, column), "bars-by-family")
-    return body(content, id, figure, named(content, figure), picture, notes)
+    return body(
+        content, id, figure, named(content, figure), lambda column: _drawing(content, id, figure, column), notes
+    )
 
 
 def _drawing(content: Content, id: str, figure: ByFamily, column: Column) -> Drawing:

@@ -1,13 +1,13 @@
 """Numbers by the time that they are for: one mark each, filled as its kind is, and the band of what most say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from components.figures.frame import Body
-from components.figures.label_placing import place_labels
-from components.figures.plot import Box, Column, Drawing, both, button, lines, unbroken, width_of, wrapped
-from components.figures.positions import Named, body, label
+from components.figures.notes_beside import Note, draw_notes
+from components.figures.plot import Box, Column, Drawing, button, lines, unbroken, width_of, wrapped
+from components.figures.positions import Named, body, label, range_of
 from components.figures.scales import ticks
 from components.figures.symbols import drawn
 from components.figures.time_axis import TimeAxis
@@ -21,10 +21,10 @@ from components.model.schema.plots import DatedMark, OverTime, Series
 
 PLOT = 330.0
 """How high the field of the marks is, in layout units."""
-TARGET = 28.0
+TARGET = 32.0
 """How large a mark is for a finger."""
-NOTE = 150.0
-"""How wide a note may be."""
+HEAD = 44.0
+"""Room above the highest number of the axis, for what is written over a mark there."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,11 @@ class Field:
 
 def draw(content: Content, id: str, figure: OverTime, notes: Notes) -> Body:
     """Marks in order of time; picking one opens what its source says."""
-    picture = both(figure.title, lambda column: _drawing(content, id, figure, column), "over-time")
-    return body(content, id, figure, _named(content, figure), picture, notes)
+    plot = body(
+        content, id, figure, _named(content, figure), lambda column: _drawing(content, id, figure, column), notes
+    )
+    meanings = [*(one.name for one in figure.series), *figure.key.values()]
+    return replace(plot, words=[el("p", f"{content.words.key}: {'; '.join(meanings)}."), *plot.words])
 
 
 def _named(content: Content, figure: OverTime) -> list[Named]:
@@ -67,12 +70,12 @@ def _drawing(content: Content, id: str, figure: OverTime, column: Column) -> Dra
     axis = ticks(max(one.high or one.value or 0 for _, one in every), 6)
     left = max(width_of(number(content, tick), column.size) for tick in axis) + 10
     time = TimeAxis.of([_when(mark, one) for mark, one in every], left, column.width - 14)
-    field = Field(column, time, axis, top + column.line * 1.6)
+    field = Field(column, time, axis, top + HEAD)
     dots = _dots(content, figure, field)
     band = _band(figure, dots)
     shapes: list[Child] = [
         key,
-        _unit(content, figure, field, top),
+        el("text", content.units[figure.unit].name, x=0, y=top + column.size, class_="small"),
         el("rect", x=band[0], y=band[1], width=band[2], height=band[3], rx=12, class_="band") if band else None,
         _grid(content, field),
         _notes(content, figure, field, dots, band),
@@ -142,10 +145,6 @@ def _key(content: Content, figure: OverTime, column: Column) -> tuple[list[Eleme
     return items, y + 8
 
 
-def _unit(content: Content, figure: OverTime, field: Field, top: float) -> Element:
-    return el("text", content.units[figure.unit].name, x=0, y=top + field.column.size, class_="small")
-
-
 def _grid(content: Content, field: Field) -> list[Element]:
     left, right = field.time.left, field.time.right
     across = [el("line", x1=left, x2=right, y1=field.y(tick), y2=field.y(tick), class_="grid") for tick in field.axis]
@@ -166,43 +165,19 @@ def _band(figure: OverTime, dots: Sequence[Dot]) -> Box | None:
     return (left, top, right - left, bottom - top)
 
 
-def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot], band: Box | None) -> list[Child]:
-    """The number and the note beside each mark that has one, and the name of the band."""
-    column, written = field.column, []
+def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot], band: Box | None) -> list[Element]:
+    """The number and the note beside each mark that has one, and the name of the band below its left end."""
+    column, time = field.column, field.time
+    notes = [Note(dot.at, range_of(content, dot.position), dot.mark.note) for dot in dots if dot.mark.note]
+    unit = (0.0, field.top - HEAD, width_of(content.units[figure.unit].name, column.size), column.line)
+    taken = [unit, *(_around(dot.at, 11) for dot in dots)]
+    drawn: list[Element] = []
     if band and figure.band:
-        middle = [band[0] + band[2] / 2, band[1] + band[3] / 2]
-        written.append((middle, wrapped(figure.band.name, NOTE * 1.4, column.size, True), 0))
-    for dot in dots:
-        if dot.mark.note:
-            texts = wrapped(dot.mark.note, NOTE, column.size)
-            written.append((dot.at, [unbroken(quantity(content, dot.position) or ""), *texts], 1))
-    sizes = [
-        (at, max(width_of(text, column.size, True) for text in texts), len(texts) * column.line)
-        for at, texts, _ in written
-    ]
-    taken = [_around(dot.at, 11) for dot in dots] + ([band] if band else [])
-    bounds = (field.time.left, field.top - column.line, field.time.right - field.time.left + 14, PLOT + column.line - 6)
-    boxes = place_labels(sizes, taken, bounds)
-    return [_note(column, at, texts, box) for (at, texts, _), box in zip(written, boxes, strict=True)]
-
-
-def _note(column: Column, at: Point, texts: Sequence[str], box: Box) -> Element:
-    """Text in its box; a leader where the box is not beside the mark."""
-    left, top, width, _ = box
-    x, anchor = _edge(at[0], left, width)
-    first, *rest = texts
-    return el(
-        "g",
-        lines(column, [first], x, top + column.size, "strong", anchor),
-        lines(column, rest, x, top + column.size + column.line, "", anchor) if rest else None,
-        aria_hidden="true",
-    )
-
-
-def _edge(x: float, left: float, width: float) -> tuple[float, str]:
-    """Text begins at the side that is next to its mark, or stands about its middle."""
-    if left > x:
-        return left, "start"
-    if left + width < x:
-        return left + width, "end"
-    return left + width / 2, "middle"
+        name = wrapped(figure.band.name, band[2] + 40, column.size, True)
+        top = band[1] + band[3] + 4
+        room = max(width_of(text, column.size, True) for text in name)
+        left = max(time.left, min(band[0], column.width - room))
+        drawn.append(lines(column, name, left, top + column.size, "strong"))
+        taken += [band, (left, top, room, len(name) * column.line)]
+    bounds = (time.left, field.top - HEAD, column.width - time.left, PLOT + HEAD - 6)
+    return [*drawn, *draw_notes(column, notes, taken, bounds)]

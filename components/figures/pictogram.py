@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from components.figures import stage
 from components.figures.frame import Body
-from components.figures.plot import Column, Drawing, both, width_of
-from components.figures.positions import body
+from components.figures.plot import Column, Drawing, width_of
+from components.figures.positions import body, range_of
 from components.figures.row_groups import Track, end, grouped, named, track
 from components.html.element import Child, el, plain
-from components.html.format import number
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.facts import Position
@@ -29,30 +28,24 @@ class Icon(NamedTuple):
 
 def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
     """Rows in the order of the content; picking one opens what its source says."""
-    picture = both(figure.title, lambda column: _drawing(content, id, figure, column), "pictogram")
-    return body(content, id, figure, named(content, figure), picture, notes)
+    return body(
+        content, id, figure, named(content, figure), lambda column: _drawing(content, id, figure, column), notes
+    )
 
 
 def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Drawing:
     stated, art = [position for _, position in named(content, figure)], content.art[figure.drawing]
-    after = max(width_of(_number(content, one), column.size + 4, True) for one in stated) + 16
+    after = max(width_of(range_of(content, one), column.size + 4, True) for one in stated) + 16
     step = min(LARGEST, (track(column)[1] - after) / ceil(max(map(end, stated))))
     scale = step * 0.88 / art.width
     icon = Icon(f"{id}-{column.name}-one", step, art.height * scale)
     one = el("g", stage.outlines(art), id=icon.id, transform=f"scale({scale:.4g})", stroke_width=1 / scale)
 
     def count(position: Position, at: Track) -> list[Child]:
-        return _count(column, icon, _number(content, position), position, at)
+        return _count(column, icon, range_of(content, position), position, at)
 
     rows, height = grouped(content, id, figure, column, icon.height, count)
     return [el("defs", one), rows], height
-
-
-def _number(content: Content, position: Position) -> str:
-    """The number without its unit, which the drawings say."""
-    if position.high is None:
-        return number(content, position.value or 0)
-    return content.words.range.format(low=number(content, position.value or 0), high=number(content, position.high))
 
 
 def _count(column: Column, icon: Icon, said: str, position: Position, at: Track) -> list[Child]:

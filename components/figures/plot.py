@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from xml.etree.ElementTree import Element
 
+from components.figures.frame import Paper
+from components.figures.text import FALLBACK, balanced, width
+from components.figures.typefaces import REGULAR, SEMIBOLD
+from components.html.choices import State, apply
 from components.html.element import Child, el, plain
 
-REGULAR, BOLD = 0.57, 0.62
-"""Mean width of a letter as a part of its size, in the widest typeface that a reader may have."""
 LEADING = 1.25
 """From line to line, as a part of the size."""
 NO_BREAK_HYPHEN = "\u2011"
+WIDE_FROM = 680.0
+"""From this width on, in pixels, the wide layout is drawn."""
+PRESSED = {"href", "role", "tabindex", "aria-label", "data-set", "data-lit", "data-toggle", "data-when"}
+"""What a picture has no use for: it cannot be pressed."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +61,13 @@ def canvas(label: str, column: Column, drawing: Drawing) -> Element:
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
-    """How wide a line of text is at most."""
-    return len(text) * size * (BOLD if bold else REGULAR)
+    """How wide a line of text is at most, in whatever typeface a reader has."""
+    return width(unbroken(text), size, SEMIBOLD if bold else REGULAR) * FALLBACK
 
 
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
-    """Lines that fit the room; a word that is longer stays whole, and a hyphen in a name never breaks."""
-    letters = max(6, int(room / (size * (BOLD if bold else REGULAR))))
-    return wrap(unbroken(text), letters, break_long_words=False, break_on_hyphens=False)
+    """Lines that fit the room in whatever typeface a reader has; a hyphen in a name never breaks."""
+    return balanced(unbroken(text), room / FALLBACK, size, SEMIBOLD if bold else REGULAR)
 
 
 def unbroken(text: str) -> str:
@@ -72,11 +76,33 @@ def unbroken(text: str) -> str:
 
 
 def lines(column: Column, texts: Sequence[str], x: float, y: float, class_: str = "", anchor: str = "start") -> Element:
-    """Text in lines, the first on the base line `y`."""
-    spans: list[Child] = [
-        [el("tspan", text, x=x, y=y + column.line * number), " "] for number, text in enumerate(texts)
+    """Text in lines, the first on the base line `y`; a line each, so that a space at its end moves nothing."""
+    side, name = (anchor if anchor != "start" else None), class_ or None
+    rows = [
+        el("text", text, x=x, y=y + column.line * number, text_anchor=side, class_=name)
+        for number, text in enumerate(texts)
     ]
-    return el("text", spans, text_anchor=anchor if anchor != "start" else None, class_=class_ or None)
+    return el("g", rows)
+
+
+def paper(label: str, draw: Callable[[Column], Drawing]) -> Paper:
+    """The same drawing for pictures: the layout that fits the width, with nothing to press, in a state."""
+
+    def at(width: float, state: State) -> Element:
+        column = WIDE if width >= WIDE_FROM else NARROW
+        root = canvas(label, column, draw(column))
+        apply(root, state)
+        for element in root.iter():
+            if element.tag == "a":
+                element.tag = "g"
+            for name in PRESSED & set(element.attrib):
+                del element.attrib[name]
+        height = float(root.get("viewBox", "0 0 1 1").split()[3])
+        root.set("width", plain(width))
+        root.set("height", plain(height * width / column.width))
+        return root
+
+    return at
 
 
 def button(id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "") -> Element:

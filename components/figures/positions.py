@@ -1,16 +1,17 @@
 """The positions of a disagreement beside their drawing: labels, panels, words and table, the same for every plot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.figures.frame import Body, Row
+from components.figures.plot import Column, Drawing, both, paper
 from components.figures.symbols import mark
-from components.html.element import Child, el
-from components.html.format import day, quantity
+from components.html.element import el
+from components.html.format import day, number, quantity
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.facts import Position
-from components.model.schema.plots import Plot
+from components.model.schema.plots import ByFamily, OverTime, Pictogram
 from components.model.schema.types import NOT_STATED
 
 RANKS = {"preferred": "circle", "plausible": "ring", "unsupported": "cross"}
@@ -22,6 +23,12 @@ Named = tuple[str, Position]
 def label(content: Content, position: Position) -> str:
     """What it is called in a few words: by itself, else by its first source."""
     return position.short or content.sources[position.sources[0].id].publisher
+
+
+def range_of(content: Content, position: Position) -> str:
+    """Its number or range without the unit, for where an axis or a drawing says the unit."""
+    low = number(content, position.value or 0)
+    return low if position.high is None else content.words.range.format(low=low, high=number(content, position.high))
 
 
 def published(content: Content, position: Position) -> str:
@@ -64,7 +71,12 @@ def _when(content: Content, position: Position) -> str:
 
 
 def body(
-    content: Content, id: str, figure: Plot, shown: Sequence[Named], picture: Sequence[Child], notes: Notes
+    content: Content,
+    id: str,
+    figure: ByFamily | OverTime | Pictogram,
+    shown: Sequence[Named],
+    drawing: Callable[[Column], Drawing],
+    notes: Notes,
 ) -> Body:
     """A plot with the statement behind each number, our wording, and in words what is not drawn."""
     entry, words = content.disagreements[figure.disagreement], content.words
@@ -72,7 +84,7 @@ def body(
     rest = [(name, one) for name, one in entry.named if name not in drawn]
     every = [one for _, one in (*shown, *rest)]
     return Body(
-        picture=[el("p", words.pick_position, class_="hint"), picture],
+        picture=[el("p", words.pick_position, class_="hint"), both(figure.title, drawing, figure.kind)],
         panels=[
             [_panel(content, id, name, one, notes) for name, one in shown],
             el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
@@ -85,6 +97,7 @@ def body(
         rows=[cells(content, one, notes) for one in every],
         choices={"position": [name for name, _ in shown]},
         first={"position": ""},
+        paper=paper(figure.title, drawing),
     )
 
 

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 from components.figures.time_scale import Stretch, place, span, step_between, stretches, turns
 from components.html.element import el, plain
 
+EMPTY = 0.6
+"""A gap is cut out when it takes more than this part of the time that is drawn."""
 YEAR = 58.0
 """Room that the name of a year needs, in layout units."""
 
@@ -23,7 +25,7 @@ class TimeAxis:
     @classmethod
     def of(cls, dates: Sequence[str], left: float, right: float) -> "TimeAxis":
         """An axis on which all dates fit, each as exact as it is given."""
-        return cls(stretches([span(date) for date in dates]), left, right)
+        return cls(stretches([span(date) for date in dates], EMPTY), left, right)
 
     def x(self, date: str) -> float:
         """The middle of what a date leaves open."""

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from components.model.draft import Draft, Finding
+from components.model.draft import Draft
+from components.model.problems import Loc, Problem
 from components.model.schema.facts import Position
 from components.model.schema.plots import ByFamily, OverTime, Pictogram, Plot
-from components.model.yaml_source import Loc
 
 Named = tuple[Loc, str]
 """Where a figure names a position, and which."""
 
 
-def plots_draw_numbers(draft: Draft) -> Iterator[Finding]:
+def plots_draw_numbers(draft: Draft) -> Iterator[Problem]:
     """Each position that is drawn has a value in the figure's unit, and is drawn once."""
     for file, loc, plot in draft.every(Plot):
         seen: set[str] = set()
@@ -20,13 +20,13 @@ def plots_draw_numbers(draft: Draft) -> Iterator[Finding]:
             position = positions.get(name)
             if position and (position.value is None or position.unit != plot.unit):
                 what = f"'{name}' has no value in '{plot.unit}'"
-                yield Finding(file, (*loc, *at), "missing-value", what, "leave it out; it is then told in words")
+                yield Problem(file, (*loc, *at), "missing-value", what, "leave it out; it is then told in words")
             if name in seen:
-                yield Finding(file, (*loc, *at), "duplicate-id", f"'{name}' stands twice", "remove one of the two")
+                yield Problem(file, (*loc, *at), "duplicate-id", f"'{name}' stands twice", "remove one of the two")
             seen.add(name)
 
 
-def marks_have_a_date_and_a_key(draft: Draft) -> Iterator[Finding]:
+def marks_have_a_date_and_a_key(draft: Draft) -> Iterator[Problem]:
     for file, loc, plot in draft.every(OverTime):
         positions = _positions(draft, plot)
         for number, series in enumerate(plot.series):
@@ -35,10 +35,10 @@ def marks_have_a_date_and_a_key(draft: Draft) -> Iterator[Finding]:
                 position = positions.get(mark.position)
                 if position and not (mark.at or position.when):
                     what = f"'{mark.position}' has no date in `when`"
-                    yield Finding(file, (*where, "at"), "missing-value", what, "add `at`, or leave the mark out")
+                    yield Problem(file, (*where, "at"), "missing-value", what, "add `at`, or leave the mark out")
                 if mark.look not in plot.key:
                     fix = f"add `{mark.look}` to `key`, and what it means"
-                    yield Finding(file, (*where, "look"), "missing-value", f"`key` does not explain '{mark.look}'", fix)
+                    yield Problem(file, (*where, "look"), "missing-value", f"`key` does not explain '{mark.look}'", fix)
 
 
 def _positions(draft: Draft, plot: Plot) -> dict[str, Position]:
@@ -58,4 +58,4 @@ def _drawn(plot: Plot) -> Iterator[Named]:
                     yield ("groups", number, "rows", place, "position"), row.position
 
 
-PLOTS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (plots_draw_numbers, marks_have_a_date_and_a_key)
+PLOTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (plots_draw_numbers, marks_have_a_date_and_a_key)
