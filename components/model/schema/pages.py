@@ -14,6 +14,7 @@ from components.model.schema.types import (
     Id,
     Language,
     Locale,
+    Menu,
     Name,
     PageId,
     Paragraph,
@@ -234,7 +235,7 @@ class Page(Strict):
 
     title: Title
     """The heading."""
-    menu: Annotated[str, Field(min_length=1, max_length=28)]
+    menu: Menu
     """The entry in the menu."""
     summary: Paragraph
     """One or two sentences under the heading; also the description for link previews."""
