@@ -14,6 +14,7 @@ from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.facts import Claim
 from components.model.schema.figures import Drawn
+from components.model.schema.interface import Interface
 
 Row = Sequence[Child]
 
@@ -79,8 +80,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         "figure",
         el("h2", figure.title, id=f"{id}-title"),
         el("p", figure.caption, class_="caption"),
-        el("div", *body.picture, class_="picture"),
-        el("div", *body.panels, class_="panels") if body.panels else None,
+        _answering(words, body),
         el("p", class_="live", aria_live="polite"),
         el(
             "figcaption",
@@ -98,6 +98,20 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     )
     apply(root, {**body.first, **known})
     return Fragment(id, figure.title, root, body, tuple(notes.numbers), tuple(notes.shown), {**body.first, **known})
+
+
+def _answering(words: Interface, body: Body) -> Element:
+    """The picture and its panels: beside it, or below it and over its foot once one is asked for (`base.css`)."""
+    if not body.panels:
+        return el("div", *body.picture, class_="picture")
+    close = el("button", words.close, type="button", class_="close", data_close=True)
+    sheet = el("div", el("div", close, class_="handle"), *body.panels, class_="sheet")
+    return el(
+        "div",
+        el("div", *body.picture, class_="picture"),
+        el("div", sheet, class_="panels"),
+        class_="picture-and-panels",
+    )
 
 
 def drawer(summary: str, *body: Child) -> Element:
