@@ -212,6 +212,8 @@ class Interface(Strict):
     """Opens the description of a figure in words."""
     scale_note: Word
     key: Word
+    close: Word
+    """Puts the text away that lies over the foot of a picture."""
     pick_part: Word
     """Tells what to do with a scene."""
     pick_variant: Word
