@@ -13,6 +13,7 @@ from components.model.checks.agreement import AGREEMENTS
 from components.model.checks.coverage import COVERAGES
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
+from components.model.checks.values import VALUES
 from components.model.content import Content
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
@@ -47,7 +48,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS):
+        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES):
             for problem in rule(draft):
                 draft.report(problem)
     else:

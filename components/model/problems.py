@@ -43,6 +43,8 @@ CODES = {
     "missing-attribute": "A variant says nothing on an attribute, not even `not stated`.",
     "wrong-unit": "A number has another unit than the thing it measures.",
     "missing-value": "A figure or chart has too few numbers to draw.",
+    "unsaid-value": "A sentence does not say the number that its claim states.",
+    "wrong-scale": "A drawing is not as long as what it shows is stated to be.",
     "wrong-total": "Boxes times what each holds is not what the claim states.",
     "missing-answer": "A question has too few or too many right answers, or no wrong one.",
     "missing-plain": "A text has no plain version for the second reading level.",
