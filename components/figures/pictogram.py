@@ -39,7 +39,8 @@ def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Dr
     step = min(LARGEST, (track(column)[1] - after) / ceil(max(map(end, stated))))
     scale = step * 0.88 / art.width
     icon = Icon(f"{id}-{column.name}-one", step, art.height * scale)
-    one = el("g", stage.outlines(art), id=icon.id, transform=f"scale({scale:.4g})", stroke_width=1 / scale)
+    shape = el("g", stage.outlines(art), transform=f"scale({scale:.4g})", stroke_width=1 / scale)
+    one = el("g", shape, id=icon.id)
 
     def count(position: Position, at: Track) -> list[Child]:
         return _count(column, icon, range_of(content, position), position, at)

@@ -4,19 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from components.figures.frame import Paper
 from components.figures.text import FALLBACK, balanced, width
 from components.figures.typefaces import REGULAR, SEMIBOLD
-from components.html.choices import State, apply
 from components.html.element import Child, el, plain
 
 LEADING = 1.25
 """From line to line, as a part of the size."""
 NO_BREAK_HYPHEN = "\u2011"
-WIDE_FROM = 680.0
-"""From this width on, in pixels, the wide layout is drawn."""
-PRESSED = {"href", "role", "tabindex", "aria-label", "data-set", "data-lit", "data-toggle", "data-when"}
-"""What a picture has no use for: it cannot be pressed."""
 
 
 @dataclass(frozen=True)
@@ -83,26 +77,6 @@ def lines(column: Column, texts: Sequence[str], x: float, y: float, class_: str 
         for number, text in enumerate(texts)
     ]
     return el("g", rows)
-
-
-def paper(label: str, draw: Callable[[Column], Drawing]) -> Paper:
-    """The same drawing for pictures: the layout that fits the width, with nothing to press, in a state."""
-
-    def at(width: float, state: State) -> Element:
-        column = WIDE if width >= WIDE_FROM else NARROW
-        root = canvas(label, column, draw(column))
-        apply(root, state)
-        for element in root.iter():
-            if element.tag == "a":
-                element.tag = "g"
-            for name in PRESSED & set(element.attrib):
-                del element.attrib[name]
-        height = float(root.get("viewBox", "0 0 1 1").split()[3])
-        root.set("width", plain(width))
-        root.set("height", plain(height * width / column.width))
-        return root
-
-    return at
 
 
 def button(id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "") -> Element:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.figures.frame import Body, Row
-from components.figures.plot import Column, Drawing, both, paper
+from components.figures.plot import Column, Drawing, both
 from components.figures.symbols import mark
 from components.html.element import el
 from components.html.format import day, number, quantity
@@ -97,7 +97,6 @@ def body(
         rows=[cells(content, one, notes) for one in every],
         choices={"position": [name for name, _ in shown]},
         first={"position": ""},
-        paper=paper(figure.title, drawing),
     )
 
 

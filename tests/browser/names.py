@@ -3,21 +3,18 @@
 from components.figures.positions import label
 from components.figures.time_scale import span
 from components.model.content import Content
-from components.model.schema.facts import Position
 from components.model.schema.figures import (
-    ByFamily,
     Comparison,
     Flow,
     Loadout,
-    OverTime,
     Pair,
-    Pictogram,
     Scale,
     Scene,
     SequenceFigure,
     Spread,
     Timeline,
 )
+from components.model.schema.plots import OverTime, Plot
 
 RANKS = ("preferred", "plausible", "unsupported")
 
@@ -45,21 +42,17 @@ def picked_by_name(content: Content, id: str) -> list[str]:
             stated = [one for one in content.disagreements[disagreement].positions if one.unit == unit]
             stated.sort(key=lambda one: (RANKS.index(one.rank), one.value or 0, one.high or one.value or 0))
             return [one.short or content.sources[one.sources[0].id].publisher for one in stated]
-        case ByFamily(groups=groups) | Pictogram(groups=groups):
-            return [_called(content, id, row.position) for group in groups for row in group.rows]
-        case OverTime(series=series):
-            dated = [
-                (mark.at or _position(content, id, mark.position).when, mark) for one in series for mark in one.marks
-            ]
-            return [
-                _called(content, id, mark.position) for _, mark in sorted(dated, key=lambda pair: span(pair[0]).end)
-            ]
+        case Plot():
+            return _plotted(content, id)
     raise AssertionError(f"say what can be picked in {id}")
 
 
-def _position(content: Content, figure: str, name: str) -> Position:
-    return dict(content.disagreements[content.figures[figure].disagreement].named)[name]
-
-
-def _called(content: Content, figure: str, name: str) -> str:
-    return label(content, _position(content, figure, name))
+def _plotted(content: Content, id: str) -> list[str]:
+    """The positions of a plot: rows as they stand, marks by time."""
+    figure = content.figures[id]
+    positions = dict(content.disagreements[figure.disagreement].named)
+    if isinstance(figure, OverTime):
+        marks = [mark for series in figure.series for mark in series.marks]
+        marks.sort(key=lambda mark: sum(vars(span(mark.at or positions[mark.position].when)).values()))
+        return [label(content, positions[mark.position]) for mark in marks]
+    return [label(content, positions[row.position]) for group in figure.groups for row in group.rows]
