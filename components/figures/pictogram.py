@@ -1,5 +1,6 @@
 """Numbers counted out in small drawings: one for each, an outline for what a range leaves open."""
 
+from dataclasses import replace
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -19,18 +20,20 @@ LARGEST = 44.0
 
 
 class Icon(NamedTuple):
-    """What stands for one: the id to refer to, from one to the next, and its height, in layout units."""
+    """What stands for one: the id to refer to, from one to the next, its scale, and its height in layout units."""
 
     id: str
     step: float
+    scale: float
     height: float
 
 
 def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
     """Rows in the order of the content; picking one opens what its source says."""
-    return body(
+    plot = body(
         content, id, figure, named(content, figure), lambda column: _drawing(content, id, figure, column), notes
     )
+    return replace(plot, picture=[stage.defs([content.art[figure.drawing]], id), *plot.picture])
 
 
 def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Drawing:
@@ -38,26 +41,28 @@ def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Dr
     after = max(width_of(range_of(content, one), column.size + 4, True) for one in stated) + 16
     step = min(LARGEST, (track(column)[1] - after) / ceil(max(map(end, stated))))
     scale = step * 0.88 / art.width
-    icon = Icon(f"{id}-{column.name}-one", step, art.height * scale)
-    shape = el("g", stage.outlines(art), transform=f"scale({scale:.4g})", stroke_width=1 / scale)
-    one = el("g", shape, id=icon.id)
+    icon = Icon(f"{id}-{art.id}", step, scale, art.height * scale)
 
     def count(position: Position, at: Track) -> list[Child]:
         return _count(column, icon, range_of(content, position), position, at)
 
-    rows, height = grouped(content, id, figure, column, icon.height, count)
-    return [el("defs", one), rows], height
+    return grouped(content, id, figure, column, icon.height, count)
 
 
 def _count(column: Column, icon: Icon, said: str, position: Position, at: Track) -> list[Child]:
     """One icon for each, faint ones for what is open, then the number."""
     full, every, top = floor(position.value or 0), ceil(end(position)), at.middle - icon.height / 2
-    places = [f"translate({plain(at.left + icon.step * place)} {plain(top)})" for place in range(every)]
+    lefts = [plain(at.left + icon.step * place) for place in range(every)]
+    moves = [f"translate({left} {plain(top)}) scale({icon.scale:.4g})" for left in lefts]
     after = at.left + icon.step * every + 6
     return [
-        [
-            el("use", href=f"#{icon.id}", transform=place, class_=None if number < full else "open-one")
-            for number, place in enumerate(places)
-        ],
+        el(
+            "g",
+            [
+                el("use", href=f"#{icon.id}", transform=move, class_=None if number < full else "open-one")
+                for number, move in enumerate(moves)
+            ],
+            stroke_width=1 / icon.scale,
+        ),
         el("text", said, x=after, y=at.middle + column.size * 0.4, class_="strong count"),
     ]

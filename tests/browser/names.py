@@ -34,10 +34,8 @@ def picked_by_name(content: Content, id: str) -> list[str]:
             return [content.attributes[attribute].name for attribute in attributes]
         case Timeline(events=events):
             return [content.events[event].title for event in sorted(events, key=lambda name: content.events[name].date)]
-        case Flow(paths=paths):
-            return [path.name for path in paths]
-        case Loadout(loads=loads):
-            return [load.name for load in loads]
+        case Flow(paths=choices) | Loadout(loads=choices):
+            return [choice.name for choice in choices]
         case Spread(disagreement=disagreement, unit=unit):
             stated = [one for one in content.disagreements[disagreement].positions if one.unit == unit]
             stated.sort(key=lambda one: (RANKS.index(one.rank), one.value or 0, one.high or one.value or 0))
