@@ -21,7 +21,8 @@ OUTSIDE = """() => {
   const texts = [...document.querySelectorAll("svg text")];
   for (const text of texts) {
     const box = text.getBoundingClientRect();
-    const out = Math.max(whole.left - box.left, box.right - whole.right, whole.top - box.top, box.bottom - whole.bottom);
+    const across = Math.max(whole.left - box.left, box.right - whole.right);
+    const out = Math.max(across, whole.top - box.top, box.bottom - whole.bottom);
     if (out > 0) outside.push(text.textContent);
   }
   return [texts.length, outside];
