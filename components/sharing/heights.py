@@ -44,7 +44,9 @@ BLOCKS = {
 UNSEEN = {"note", "live", "defs"}
 HEAD_COLUMN, CARD_COLUMN = 152.0, 116.0
 """Of a table, and of a table of cards, in pixels."""
-TRACK = 26.0
+WIDEST_LOAD = 236.0
+"""Width of a load with its frame, in pixels."""
+TRACK = 20.0
 """Height of a bar below its name, in pixels."""
 ROWS = {"bars", "spread-rows"}
 """Lists of rows: a name, a track or bar, a number."""
@@ -134,7 +136,8 @@ def _stacked(element: Element, children: Sequence[Element], width: float, size: 
         return sum(_row(list(child), width, size) for child in children)
     if element.tag in ("ul", "ol"):
         width -= 24
-    highs = [_high(child, width / columns, size) for child in children]
+    each = min(width / columns, WIDEST_LOAD) if "loads" in _classes(element) else width / columns
+    highs = [_high(child, each, size) for child in children]
     return sum(max(highs[at : at + columns]) for at in range(0, len(highs), columns))
 
 
@@ -184,7 +187,7 @@ def _table(element: Element, width: float) -> float:
     head = HEAD_COLUMN if width >= NARROW else CARD_COLUMN
     each = (width - head) / (max(map(len, rows)) - 1)
     if width >= NARROW:
-        return sum(max(_cell(cell, each if at else head) for at, cell in enumerate(row)) + 18 for row in rows)
+        return sum(max(_cell(cell, each if at else head) for at, cell in enumerate(row)) + 26 for row in rows)
     return sum(52 + sum(max(26, _cell(cell, width - head)) + 18 for cell in row[1:]) for row in rows[1:])
 
 
@@ -196,7 +199,7 @@ def _cell(cell: Element, width: float) -> float:
 def _row(children: Sequence[Element], width: float, size: float) -> float:
     """Name, track and number beside each other; in a narrow frame the track below the others."""
     if width >= NARROW:
-        return max(_high(child, width * 0.3, size) for child in children) + 10
+        return max(_high(child, width * 0.3, size - 2) for child in children)
     tracks = sum(TRACK for child in children if child.tag == "svg")
     words = [
         _high(child, width * (0.65 if at == 0 else 0.4), size)
