@@ -22,6 +22,7 @@ PATTERNS = {
     types.PLACE_PATTERN: ("bad-address", "place", "folder/file or folder/file#claim, as in 'parts/lamp#height'"),
     types.LANGUAGE_PATTERN: ("bad-id", "language", "its two letters, as in 'en'"),
     types.LOCALE_PATTERN: ("bad-id", "locale", "the language, and the country where it matters, as in 'en_GB'"),
+    types.SYMBOL_PATTERN: ("untidy-text", "symbol on one line", "it on one line"),
 }
 PLACEHOLDER = "TO WRITE"
 KINDS = {

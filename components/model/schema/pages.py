@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from components.model.schema import types
 from components.model.schema.facts import Claim
 from components.model.schema.learning import Lesson, Quiz, Tour
 from components.model.schema.types import (
@@ -26,6 +27,14 @@ from components.model.schema.types import (
     UnitId,
 )
 
+RESERVED_PAGES = (
+    "oembed", "image", "data", "app", "static", "media", "component", "healthz",
+    "script-health-check", "vendor",
+)  # fmt: skip
+"""First pieces of addresses that are served already, by the explainer or by Streamlit."""
+RESERVED_FIGURES = ("claims", "facts", "evidence", "sources")
+"""Names of tables beside those of figures."""
+
 
 class Unit(Strict):
     """A unit of measure."""
@@ -33,12 +42,14 @@ class Unit(Strict):
     id: Id
     name: Name
     """In words, plural."""
-    symbol: Annotated[str, Field(max_length=30)]
+    symbol: Annotated[str, Field(max_length=30, pattern=types.SYMBOL_PATTERN)]
     """As it follows a number; may begin with a space or be empty."""
     before: bool = False
     """Whether the symbol stands before the number."""
-    metres: float | None = None
+    metres: float | None = Field(default=None, gt=0)
     """How many metres one is, for units of length."""
+    range: list[float] = Field(min_length=2, max_length=2)
+    """The least and the most that is measured in it here; what lies outside is a slip of the pen."""
 
 
 class Attribute(Strict):

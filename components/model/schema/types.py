@@ -20,6 +20,7 @@ CLAIM_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
 PLACE_PATTERN = r"^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"
 LANGUAGE_PATTERN = r"^[a-z]{2}$"
 LOCALE_PATTERN = r"^[a-z]{2}(_[A-Z]{2})?$"
+SYMBOL_PATTERN = r"^[^\t\n\r]*$"
 PLAIN_WORDS = 20
 FIRST_DAY = date(2000, 1, 1)
 NOT_STATED: Literal["not stated"] = "not stated"
