@@ -132,6 +132,8 @@ def _around(element: Element) -> float:
 def _stacked(element: Element, children: Sequence[Element], width: float, size: float) -> float:
     """Blocks below each other, or side by side in a grid."""
     columns = _columns(element, width)
+    if "spread-head" in _classes(element) and width >= NARROW:
+        return max(_high(child, width / 3, size) for child in children)
     if ROWS & _classes(element):
         return sum(_row(list(child), width, size) for child in children)
     if element.tag in ("ul", "ol"):
@@ -199,7 +201,7 @@ def _cell(cell: Element, width: float) -> float:
 def _row(children: Sequence[Element], width: float, size: float) -> float:
     """Name, track and number beside each other; in a narrow frame the track below the others."""
     if width >= NARROW:
-        return max(_high(child, width * 0.3, size - 2) for child in children)
+        return max(_high(child, width * 0.3, size) for child in children) + 6
     tracks = sum(TRACK for child in children if child.tag == "svg")
     words = [
         _high(child, width * (0.65 if at == 0 else 0.4), size)
