@@ -201,7 +201,7 @@ def _cell(cell: Element, width: float) -> float:
 def _row(children: Sequence[Element], width: float, size: float) -> float:
     """Name, track and number beside each other; in a narrow frame the track below the others."""
     if width >= NARROW:
-        return max(_high(child, width * 0.3, size) for child in children) + 6
+        return max(_high(child, width * 0.3, size) for child in children) + 10
     tracks = sum(TRACK for child in children if child.tag == "svg")
     words = [
         _high(child, width * (0.65 if at == 0 else 0.4), size)
@@ -215,7 +215,7 @@ def _event(button: Element, width: float) -> float:
     """Date, title and actors of an event."""
     if width < NARROW:
         return sum(_lines(text_of(child), width - 24, 16) * 23 for child in list(button)[1:]) + 13
-    return 84.0
+    return 72.0
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:
