@@ -41,7 +41,7 @@ BLOCKS = {
     "button", "details", "div", "figcaption", "figure", "h1", "h2", "h3", "li", "ol", "p", "section", "summary", "svg",
     "table", "tr", "ul",
 }  # fmt: skip
-UNSEEN = {"note", "live", "defs"}
+UNSEEN = {"note", "live", "defs", "thread"}
 HEAD_COLUMN, CARD_COLUMN = 152.0, 116.0
 """Of a table, and of a table of cards, in pixels."""
 WIDEST_LOAD = 236.0
@@ -59,7 +59,7 @@ Chosen = tuple[tuple[str, str], ...]
 @lru_cache(maxsize=512)
 def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int:
     """Pixels that the embed of a figure needs as it opens in a frame so wide."""
-    return round(24 + _high(_framed(content, figure, state), width - 2 * ASIDE, 16))
+    return round(24 + _high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16))
 
 
 @lru_cache(maxsize=16)
