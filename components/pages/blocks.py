@@ -14,21 +14,20 @@ from components.html.element import el, serialise
 from components.model.content import Content
 from components.model.schema.learning import Lesson
 from components.model.schema.pages import Charts, EmbedBuilder, ShowFigure
-from components.pages.addresses import builder_address, links
 from components.pages.charts import show_charts
 from components.pages.embedding import show_embed_builder
 from components.pages.mount import show_fragment
-from components.sharing.addresses import FULL, LEVEL, PLAIN
+from components.sharing.addresses import FULL, LEVEL, PLAIN, app_links, builder_address
 
 
 @lru_cache(maxsize=256)
 def _figure(content: Content, id: str, plain: bool) -> Fragment:
-    return draw(content, id, links(content, plain), plain=plain)
+    return draw(content, id, app_links(content, plain), plain=plain)
 
 
 @lru_cache(maxsize=64)
 def _blocks(content: Content, page: str, plain: bool) -> list[Text | Apart]:
-    return draw_page(content, page, links(content, plain), plain)
+    return draw_page(content, page, app_links(content, plain), plain)
 
 
 def _level(content: Content) -> bool:
@@ -77,7 +76,7 @@ def show_page(content: Content, page: str) -> None:
                 show_embed_builder(content, block)
             case Lesson():
                 show_fragment(
-                    f"lesson-{page}", serialise(lesson(content, block, links(content, plain))), {}, scroll=False
+                    f"lesson-{page}", serialise(lesson(content, block, app_links(content, plain))), {}, scroll=False
                 )
             case _:
                 assert_never(block)

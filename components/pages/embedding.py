@@ -13,9 +13,8 @@ from components.figures.frame import Fragment
 from components.html.element import Child, el, serialise, text_of
 from components.model.content import Content
 from components.model.schema.pages import EmbedBuilder
-from components.pages.addresses import links
 from components.pages.mount import show_fragment
-from components.sharing.addresses import known_address
+from components.sharing.addresses import app_links, known_address
 from components.sharing.citations import cite_claim, cite_figure
 from components.sharing.embed_size import told
 from components.sharing.heights import Chosen, height
@@ -42,13 +41,12 @@ def show_embed_builder(content: Content, block: EmbedBuilder) -> None:
     else:
         st.caption(words.no_address)
     _take(content, id, fragment, address)
-    weight = told(content, id)
-    _show("promises", promises(content, block), el("p", el("b", weight)) if weight else None)
+    _show("promises", promises(content, block), el("p", el("b", told(content, id))))
 
 
 @lru_cache(maxsize=64)
 def _drawn(content: Content, id: str) -> Fragment:
-    return draw(content, id, links(content))
+    return draw(content, id, app_links(content))
 
 
 @lru_cache(maxsize=128)
@@ -116,7 +114,7 @@ def _take(content: Content, id: str, fragment: Fragment, address: str | None) ->
     where = st.selectbox(words.cite_statement, [*texts], format_func=texts.__getitem__, key="statement")
     _codes(content, "cite-statement", words.form, [*citations(content, cite_claim(content, where, address))])
     st.header(words.download, anchor=False)
-    _show("downloads", [downloads(content, id, links(content))])
+    _show("downloads", [downloads(content, id, app_links(content))])
 
 
 def _statements(content: Content, fragment: Fragment) -> list[str]:

@@ -19,7 +19,7 @@ from components.model.content import Content
 from components.model.schema.facts import Claim
 from components.model.schema.learning import Lesson
 from components.model.schema.pages import Block, Charts, EmbedBuilder, Page, ShowFigure
-from components.web.addresses import between, links, read_path
+from components.sharing.addresses import between, read_path, reading_links
 from components.web.document import asset, document, style
 from components.web.file import HTML, File
 from components.web.policy import policy
@@ -46,7 +46,7 @@ def read(content: Content, address: str | None, page: str, plain: bool) -> bytes
     head = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
     title = f"{entry.title} · {content.explainer.title}"
     switch = (between(here, read_path(content, page)), between(here, read_path(content, page, True)))
-    main = article(content, page, links(content, here, plain), address, plain, switch)
+    main = article(content, page, reading_links(content, here, plain), address, plain, switch)
     return framed(content, title, head, partial(between, here), main, page)
 
 
