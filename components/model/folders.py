@@ -7,13 +7,14 @@ from typing import Any
 
 from components.model.draft import Draft
 from components.model.problems import near
-from components.model.schema.facts import Disagreement, Source
+from components.model.schema.facts import Disagreement
 from components.model.schema.figures import Chart, Figure
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Explainer, Page
+from components.model.schema.sources import Source
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
-from components.model.schema.types import ID_PATTERN
+from components.model.schema.types import ID_PATTERN, FactAddress, OldAddress
 
 FOLDERS: dict[str, Any] = {
     "sources": Source,
@@ -30,7 +31,12 @@ FOLDERS: dict[str, Any] = {
     "pages": Page,
     "interface": Interface,
 }
-FILES: dict[str, Any] = {"explainer": Explainer, "corrections": list[Correction]}
+FILES: dict[str, Any] = {
+    "explainer": Explainer,
+    "corrections": list[Correction],
+    "moved": dict[OldAddress, FactAddress],
+    "reviewed": dict[str, dict[FactAddress, str]],
+}
 NEEDED = ("sources", "parts", "pages", "interface")
 
 

@@ -77,7 +77,8 @@ def _content(draft: Draft) -> Content:
     words: Interface = draft.entries["interface"][explainer.language]
     corrections = tuple(draft.of("").get("corrections", ()))
     folders = {name: draft.of(name) for name in (*FOLDERS, "art") if name != "interface"}
-    return Content(draft.folder, explainer, words, corrections=corrections, **folders)
+    moved = draft.of("").get("moved", {})
+    return Content(draft.folder, explainer, words, corrections=corrections, moved=moved, **folders)
 
 
 def _read_folder(draft: Draft, folder: str, model: Any) -> None:

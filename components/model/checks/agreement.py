@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 
 from pydantic import BaseModel
 
-from components.model.content import claims_in
+from components.model.basis import facts_in
 from components.model.draft import Draft, Finding, file_of
-from components.model.schema.facts import Claim, SourceReference
+from components.model.schema.facts import Fact
 from components.model.schema.figures import Bars, Intervals, Loadout, Scale, Series, Spread
 from components.model.schema.pages import Attribute
 from components.model.schema.types import NOT_STATED
@@ -24,12 +24,15 @@ def sources_are_read_after_publication(draft: Draft) -> Iterator[Finding]:
 
 
 def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Finding]:
-    for file, loc, reference in draft.every(SourceReference):
-        source = draft.of("sources").get(reference.id)
-        language = draft.explainer.language if draft.explainer else None
-        if source and language not in (None, source.language) and reference.fragment and not reference.gloss:
-            what = f"the fragment is in '{source.language}' and has no translation"
-            yield Finding(file, (*loc, "gloss"), "missing-gloss", what, "add `gloss`, our translation of it")
+    language = draft.explainer.language if draft.explainer else None
+    for id, source in draft.of("sources").items():
+        for key, passage in source.says.items() if language else ():
+            if passage.fragment and (passage.gloss is None) is (language != source.language):
+                what, fix = f"the fragment is in '{source.language}'", "leave it out"
+                if passage.gloss is None:
+                    what, fix = f"{what} and has no translation", "add `gloss`, our translation of it"
+                loc = ("says", key, "gloss")
+                yield Finding(file_of("sources", id), loc, "missing-gloss", what, fix)
 
 
 def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Finding]:
@@ -37,7 +40,7 @@ def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Finding]:
     for id, variant in draft.of("variants").items():
         for attribute in attributes:
             if attribute.id not in variant.attributes:
-                fix = f"add a claim, or `{attribute.id}: not stated`"
+                fix = f"add a fact, or `{attribute.id}: not stated`"
                 what = "says nothing on it"
                 loc = ("attributes", attribute.id)
                 yield Finding(file_of("variants", id), loc, "missing-attribute", what, fix)
@@ -46,10 +49,10 @@ def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Finding]:
 def values_have_the_unit_of_their_attribute(draft: Draft) -> Iterator[Finding]:
     units = {attribute.id: attribute.unit for attribute in draft.explainer.attributes} if draft.explainer else {}
     for id, variant in draft.of("variants").items():
-        for name, claim in variant.attributes.items():
-            if isinstance(claim, Claim) and name in units and claim.value is not None and claim.unit != units[name]:
+        for name, fact in variant.attributes.items():
+            if isinstance(fact, Fact) and name in units and fact.value is not None and fact.unit != units[name]:
                 loc = ("attributes", name, "unit")
-                yield _wrong_unit(file_of("variants", id), loc, claim.unit, units[name])
+                yield _wrong_unit(file_of("variants", id), loc, fact.unit, units[name])
 
 
 def _wrong_unit(file: str, loc: Loc, given: str | None, wanted: str | None) -> Finding:
@@ -107,7 +110,7 @@ def spreads_have_numbers(draft: Draft) -> Iterator[Finding]:
 
 
 def loads_add_up(draft: Draft) -> Iterator[Finding]:
-    """Boxes times what each holds is what the claim states."""
+    """Boxes times what each holds is what the fact states."""
     for file, loc, loadout in draft.every(Loadout):
         for index, load in enumerate(loadout.loads):
             where = (*loc, "loads", index)
@@ -115,20 +118,20 @@ def loads_add_up(draft: Draft) -> Iterator[Finding]:
             if load.boxes > loadout.boxes:
                 what = f"fills {load.boxes} boxes of {loadout.boxes}"
                 yield Finding(file, (*where, "boxes"), "wrong-total", what, "correct one of the two")
-            claim = _claim(draft, load.claim)
-            if claim and claim.value != total:
-                stated = "no number" if claim.value is None else f"{claim.value:g}"
-                what = f"{load.boxes} x {load.each} is {total}, but {load.claim} states {stated}"
+            fact = _fact(draft, load.fact)
+            if fact and fact.value != total:
+                stated = "no number" if fact.value is None else f"{fact.value:g}"
+                what = f"{load.boxes} x {load.each} is {total}, but {load.fact} states {stated}"
                 yield Finding(
-                    file, (*where, "claim"), "wrong-total", what, "correct the boxes, or point to another claim"
+                    file, (*where, "fact"), "wrong-total", what, "correct the boxes, or point to another fact"
                 )
 
 
-def _claim(draft: Draft, address: str) -> Claim | None:
+def _fact(draft: Draft, address: str) -> Fact | None:
     place, _, name = address.partition("#")
     folder, _, id = place.partition("/")
     entry = draft.of(folder).get(id)
-    return next((claim for id, claim in claims_in(entry) if id == name), None) if entry else None
+    return next((fact for id, fact in facts_in(entry) if id == name), None) if entry else None
 
 
 def parts_stand_in_the_whole(draft: Draft) -> Iterator[Finding]:

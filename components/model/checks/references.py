@@ -1,15 +1,16 @@
 """Does everything that is pointed to exist? Every rule takes a draft and yields what it finds."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from components.model.content import claims_in
+from components.model.basis import FACT_FOLDERS, facts_in, sentences_in
 from components.model.draft import Draft, Finding, file_of
 from components.model.problems import near, suggestion
-from components.model.schema.facts import Claim, SourceReference
+from components.model.schema.facts import Fact, Sentence
 from components.model.schema.figures import Flow, Scene, SequenceFigure
 from components.model.schema.subject import Sequence
-from components.model.schema.types import Refers
+from components.model.schema.types import FACT_PATTERN, Refers
 from components.model.walk import Node
 from components.model.yaml_source import Loc
 
@@ -22,12 +23,13 @@ NOUNS = {
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
 OF_THE_FILE = ("props", "spots", "options", "stops")
+ADDRESSES = ("facts", "places", "inputs", "says")
 
 
 def ids_exist(draft: Draft) -> Iterator[Finding]:
     for file, entry, nodes in draft.walked:
         for loc, value, refers, _ in nodes:
-            if refers is None or refers.to[0] in ("claims", "places"):
+            if refers is None or refers.to[0] in ADDRESSES:
                 continue
             if not any(_among(draft, entry, target, value) for target in refers.to):
                 known = {id for target in refers.to for id in _ids(draft, entry, target) or ()}
@@ -87,16 +89,23 @@ def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Coll
     return Finding(file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, known, otherwise))
 
 
-def claims_exist(draft: Draft) -> Iterator[Finding]:
-    """A claim is pointed to by its address, `folder/file#claim`."""
+def facts_exist(draft: Draft) -> Iterator[Finding]:
+    """A fact is pointed to by its address, `folder/file#fact`; a correction may also point to a sentence or a file."""
+    known: dict[tuple[str, str], list[str]] = {}
     for file, _, nodes in draft.walked:
         for loc, value, refers, _ in nodes:
-            if refers and refers.to[0] in ("claims", "places"):
-                yield from _claim_exists(draft, file, loc, value)
+            if refers and refers.to[0] in ("facts", "places"):
+                yield from _fact_exists(draft, file, loc, value, refers.to[0] == "places", known)
+            elif refers and refers.to[0] == "inputs" and re.fullmatch(FACT_PATTERN, value):
+                yield from _fact_exists(draft, file, loc, value, False, known)
+    for old, address in draft.of("").get("moved", {}).items():
+        yield from _fact_exists(draft, "moved.yaml", (old,), address, False, known)
 
 
-def _claim_exists(draft: Draft, file: str, loc: Loc, address: str) -> Iterator[Finding]:
-    place, _, claim = address.partition("#")
+def _fact_exists(
+    draft: Draft, file: str, loc: Loc, address: str, also_sentences: bool, known: dict[tuple[str, str], list[str]]
+) -> Iterator[Finding]:
+    place, _, name = address.partition("#")
     folder, _, id = place.partition("/")
     if folder not in draft.names:
         fix = suggestion(folder, draft.names, "begin with the name of a folder")
@@ -104,19 +113,42 @@ def _claim_exists(draft: Draft, file: str, loc: Loc, address: str) -> Iterator[F
     elif id not in draft.names[folder]:
         fix = suggestion(id, sorted(draft.names[folder]), f"add {place}.yaml")
         yield Finding(file, loc, "unknown-id", f"there is no file '{place}.yaml'", fix)
-    elif claim and id in draft.of(folder):
-        known = [name for name, _ in claims_in(draft.of(folder)[id])]
-        if claim not in known:
-            fix = suggestion(claim, known, f"give the claim that is meant `id: {claim}`")
-            yield Finding(file, loc, "unknown-id", f"no claim in {place}.yaml is called '{claim}'", fix)
+    elif name and not also_sentences and folder not in FACT_FOLDERS:
+        fix = f"point to the facts that it rests on; they stand in: {', '.join(FACT_FOLDERS)}"
+        yield Finding(file, loc, "unknown-id", f"what stands in {folder} is no fact", fix)
+    elif name and id in draft.of(folder):
+        names = known.get((folder, id)) or known.setdefault((folder, id), _names(draft.of(folder)[id]))
+        if name not in names:
+            fix = suggestion(name, names, f"give the fact that is meant `id: {name}`")
+            yield Finding(file, loc, "unknown-id", f"no fact in {place}.yaml is called '{name}'", fix)
+
+
+def _names(entry: object) -> list[str]:
+    return [name for name, _ in (*facts_in(entry), *sentences_in(entry))]
+
+
+def evidence_exists(draft: Draft) -> Iterator[Finding]:
+    """Evidence is pointed to by `source#name`."""
+    sources = draft.of("sources")
+    for file, _, nodes in draft.walked:
+        for loc, value, refers, _ in nodes:
+            if refers is None or refers.to[0] != "says":
+                continue
+            id, _, key = value.partition("#")
+            if id not in draft.names["sources"]:
+                fix = suggestion(id, sorted(draft.names["sources"]), f"add sources/{id}.yaml")
+                yield Finding(file, loc, "unknown-id", f"no source is called '{id}'", fix)
+            elif id in sources and key not in sources[id].says:
+                fix = suggestion(key, sources[id].says, f"add `{key}` to `says` in sources/{id}.yaml")
+                yield Finding(file, loc, "unknown-id", f"sources/{id}.yaml says nothing called '{key}'", fix)
 
 
 def ids_are_unique(draft: Draft) -> Iterator[Finding]:
-    """Two claims of a file, or two neighbours in a list, must not have the same name."""
+    """Two facts or sentences of a file, or two neighbours in a list, must not have the same name."""
     for file, _, nodes in draft.walked:
         seen: set[tuple[Loc, str]] = set()
         for node in nodes:
-            where = () if isinstance(node.value, Claim) else node.loc[:-1]
+            where = () if isinstance(node.value, Fact | Sentence) else node.loc[:-1]
             name = _name(node)
             if name is not None and (where, name) in seen:
                 loc = node.loc if node.refers or node.key else (*node.loc, "id")
@@ -125,20 +157,60 @@ def ids_are_unique(draft: Draft) -> Iterator[Finding]:
 
 
 def _name(node: Node) -> str | None:
-    """What an entry of a list, or a claim, is called; None for what needs no name of its own."""
-    if isinstance(node.value, Claim):
+    """What an entry of a list, a fact or a sentence is called; None for what needs no name of its own."""
+    if isinstance(node.value, Fact | Sentence):
         return node.value.id or node.key
-    if not node.loc or not isinstance(node.loc[-1], int) or isinstance(node.value, SourceReference):
+    if not node.loc or not isinstance(node.loc[-1], int):
         return None
     return node.value if node.refers else getattr(node.value, "id", None)
 
 
-def sources_are_cited(draft: Draft) -> Iterator[Finding]:
-    cited = {reference.id for _, _, reference in draft.every(SourceReference)}
-    for id in draft.of("sources"):
-        if id not in cited and not any(id in draft.texts[file] for file in draft.broken):
-            fix = "cite it in a claim, or remove the file"
-            yield Finding(file_of("sources", id), (), "unused-source", "no claim cites it", fix)
+def evidence_is_used(draft: Draft) -> Iterator[Finding]:
+    """Every source, and everything that it says, is there for a fact."""
+    cited = {address for _, _, fact in draft.every(Fact) for address in fact.sources}
+    works = {address.partition("#")[0] for address in cited}
+    for id, source in draft.of("sources").items():
+        if any(id in draft.texts[file] for file in draft.broken):
+            continue
+        if id not in works:
+            fix = "cite it in a fact, or remove the file"
+            yield Finding(file_of("sources", id), (), "unused-source", "no fact cites it", fix)
+            continue
+        for key in source.says:
+            if f"{id}#{key}" not in cited:
+                fix = f"cite it as `{id}#{key}` in a fact, or remove it"
+                yield Finding(file_of("sources", id), ("says", key), "unused-evidence", "no fact cites it", fix)
+
+
+def evidence_stands_once(draft: Draft) -> Iterator[Finding]:
+    """The same words of the same source are one piece of evidence."""
+    for id, source in draft.of("sources").items():
+        seen: dict[str, str] = {}
+        for key, passage in source.says.items():
+            said = " ".join((passage.fragment or "").casefold().split())
+            if said and said in seen:
+                what = f"quotes the same words as '{seen[said]}'"
+                fix = f"keep one of the two, and cite it as `{id}#{seen[said]}`"
+                yield Finding(file_of("sources", id), ("says", key, "fragment"), "duplicate-evidence", what, fix)
+            seen.setdefault(said, key)
+
+
+def facts_stand_once(draft: Draft) -> Iterator[Finding]:
+    """A fact that is told again in the same words would have to be corrected twice."""
+    seen: dict[str, str] = {}
+    for file, _, nodes in draft.walked:
+        for node in nodes:
+            if not isinstance(node.value, Fact):
+                continue
+            text, name = node.value.text.casefold(), node.value.id or node.key
+            address = f"{file.removesuffix('.yaml')}#{name}"
+            # in a table each variant speaks for itself: "It is 41 centimetres thick."
+            if not file.startswith("variants/"):
+                if text in seen:
+                    fix = f"keep one, and point to `{seen[text]}` from what rests on it"
+                    what = f"says the same as {seen[text]}"
+                    yield Finding(file, (*node.loc, "text"), "duplicate-fact", what, fix)
+                seen.setdefault(text, address)
 
 
 def shapes_show_something(draft: Draft) -> Iterator[Finding]:
@@ -152,5 +224,6 @@ def shapes_show_something(draft: Draft) -> Iterator[Finding]:
 
 
 REFERENCES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
-    ids_exist, claims_exist, ids_are_unique, sources_are_cited, shapes_show_something,
+    ids_exist, facts_exist, evidence_exists, ids_are_unique, evidence_is_used, evidence_stands_once, facts_stand_once,
+    shapes_show_something,
 )  # fmt: skip

@@ -11,12 +11,12 @@ from components.model.schema.subject import Step
 from components.model.yaml_source import Loc
 
 
-def told_claims_are_plain_too(draft: Draft) -> Iterator[Finding]:
-    """Running text is there at both reading levels, claim by claim."""
+def told_sentences_are_plain_too(draft: Draft) -> Iterator[Finding]:
+    """Running text is there at both reading levels, sentence by sentence."""
     for file, loc, told in draft.every(Prose, Step, TourStop):
-        for index, claim in enumerate(told.claims):
-            if claim.plain is None:
-                where = (*loc, "claims", index, "plain")
+        for index, sentence in enumerate(told.sentences):
+            if sentence.plain is None:
+                where = (*loc, "sentences", index, "plain")
                 fix = "say the same for somebody of twelve, in sentences of at most 20 words"
                 yield Finding(file, where, "missing-plain", "is missing", fix)
 
@@ -96,6 +96,6 @@ def questions_are_asked(draft: Draft) -> Iterator[Finding]:
 
 
 TEACHINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
-    told_claims_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown,
+    told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown,
     pairs_step_together,
 )  # fmt: skip
