@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from components.model.evidence import verify
+from components.model.folders import SUBJECT
 from components.model.load import folder_from_environment, read
 from components.model.problems import ContentError
 from components.model.scaffold import KINDS, Refusal, start
 from components.model.schema.types import ADDRESS_PATTERN
-
-COUNTED = (
-    "sources", "parts", "families", "variants", "sequences", "events", "disagreements", "glossary", "quiz", "figures",
-    "charts", "pages", "art",
-)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,13 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"{error.filename or 'a file'}: {error.strerror or error}; nothing more was written", file=sys.stderr)
+        return 1
     return 0
 
 
 def run_check(options: argparse.Namespace) -> str:
     """Say what was read."""
     content = read(options.content)
-    counts = {name: len(getattr(content, name)) for name in COUNTED}
+    counts = {name: len(getattr(content, name)) for name in SUBJECT}
     listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     return f"read {sum(counts.values())} files: {listed}, {len(content.claims)} claims; no problems"
 

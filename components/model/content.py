@@ -19,6 +19,7 @@ from components.model.basis import (
     silhouettes,
 )
 from components.model.drawings import Drawing
+from components.model.folders import BY_NOUN
 from components.model.schema.facts import Disagreement, Evidence, Fact, Resting, Sentence
 from components.model.schema.figures import Chart, Figure, Pair
 from components.model.schema.interface import Interface
@@ -28,15 +29,14 @@ from components.model.schema.subject import Correction, Event, Family, Part, Seq
 from components.model.schema.sources import Source
 from components.model.walk import walk
 
+POSITIONS = "disagreements/"
+
 
 class Age(NamedTuple):
     """`verified` is the oldest day on which any of the facts was checked; `as_of` is that of those that may change."""
 
     verified: date
     as_of: date | None
-
-
-POSITIONS = "disagreements/"
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,9 +200,6 @@ class Content:
 
     def collection(self, kind: str) -> Mapping[str, BaseModel]:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
-        collections: dict[str, Mapping[str, BaseModel]] = {
-            "part": self.parts, "family": self.families, "variant": self.variants, "event": self.events,
-            "disagreement": self.disagreements, "term": self.glossary, "source": self.sources,
-        }  # fmt: skip
-        return collections[kind]
+        collection: Mapping[str, BaseModel] = getattr(self, BY_NOUN[kind])
+        return collection
 

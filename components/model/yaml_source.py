@@ -8,8 +8,7 @@ from typing import Any
 
 import yaml
 
-Loc = tuple[str | int, ...]
-"""The way to a value: keys and, counted from 0, places in lists."""
+from components.model.problems import Loc, Problem
 
 FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HINT = re.compile(r"(^|[\s\[{,:-])[&*!]")
@@ -41,37 +40,26 @@ class Loader(FASTEST):  # type: ignore[misc]
     yaml_implicit_resolvers: dict[str, Any] = {}
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with the YAML itself, at a line and column counted from 1."""
-
-    line: int
-    column: int
-    code: str
-    loc: Loc
-    what: str
-    fix: str
-
-
 @dataclass
 class Document:
     """One YAML file: its data, and what is wrong with it. There is no data when it is not YAML."""
 
     data: Any = None
-    faults: list[Fault] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    """Placed, but without the file."""
 
 
 def parse(text: str) -> Document:
-    """Read one YAML file. Never raises: what is wrong stands in `faults`."""
+    """Read one YAML file. Never raises: what is wrong stands in `problems`."""
     try:
-        faults = list(_refused(text)) if HINT.search(text) else []
-        root = None if faults else yaml.compose(text, Loader=Loader)
+        problems = list(_refused(text)) if HINT.search(text) else []
+        root = None if problems else yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        return Document(faults=[_broken(error)])
-    data = None if root is None else _data(root, (), faults)
-    if data is None and not faults:
-        faults.append(Fault(1, 1, "broken-yaml", (), "holds nothing", "write it, or remove the file"))
-    return Document(data, faults)
+        return Document(problems=[_broken(error)])
+    data = None if root is None else _data(root, (), problems)
+    if data is None and not problems:
+        problems.append(_fault(1, 1, "broken-yaml", (), "holds nothing", "write it, or remove the file"))
+    return Document(data, problems)
 
 
 def place(text: str, loc: Loc) -> tuple[int, int]:
@@ -110,26 +98,28 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Nod
     return None
 
 
-def _data(node: yaml.Node, loc: Loc, faults: list[Fault]) -> Any:
+def _data(node: yaml.Node, loc: Loc, problems: list[Problem]) -> Any:
     if isinstance(node, yaml.ScalarNode):
         return node.value if node.style in ("'", '"', "|", ">") else _plain(node.value)
     if isinstance(node, yaml.SequenceNode):
-        return [_data(item, (*loc, index), faults) for index, item in enumerate(node.value)]
-    return _fields(node, loc, faults)
+        return [_data(item, (*loc, index), problems) for index, item in enumerate(node.value)]
+    return _fields(node, loc, problems)
 
 
-def _fields(node: yaml.Node, loc: Loc, faults: list[Fault]) -> dict[str, Any]:
+def _fields(node: yaml.Node, loc: Loc, problems: list[Problem]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     lines: dict[str, int] = {}
     for key, value in node.value:
         line, column = _spot(key.start_mark)
         if not isinstance(key, yaml.ScalarNode):
-            faults.append(Fault(line, column, "broken-yaml", loc, "a field has no plain name", "write `name: value`"))
+            problems.append(
+                _fault(line, column, "broken-yaml", loc, "a field has no plain name", "write `name: value`")
+            )
             continue
         if key.value in fields:
             what = f"stands twice, first on line {lines[key.value]}"
-            faults.append(Fault(line, column, "duplicate-key", (*loc, key.value), what, "keep one of the two"))
-        fields[key.value] = _data(value, (*loc, key.value), faults)
+            problems.append(_fault(line, column, "duplicate-key", (*loc, key.value), what, "keep one of the two"))
+        fields[key.value] = _data(value, (*loc, key.value), problems)
         lines.setdefault(key.value, line)
     return fields
 
@@ -145,21 +135,25 @@ def _plain(text: str) -> str | int | float | bool | None:
     return text
 
 
-def _refused(text: str) -> Iterator[Fault]:
+def _refused(text: str) -> Iterator[Problem]:
     for event in yaml.parse(text, Loader=Loader):
         name = getattr(event, "anchor", None)
         line, column = _spot(event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            yield Fault(line, column, "refused-yaml", (), f"'*{name}' repeats another place", "write the value itself")
+            yield _fault(line, column, "refused-yaml", (), f"'*{name}' repeats another place", "write the value itself")
         elif name:
-            yield Fault(line, column, "refused-yaml", (), f"'&{name}' names a value to repeat", "leave it out")
+            yield _fault(line, column, "refused-yaml", (), f"'&{name}' names a value to repeat", "leave it out")
         elif tag := getattr(event, "tag", None):
             what = f"'{tag.replace(YAML_TAG, '!!')}' forces a type"
-            yield Fault(line, column, "refused-yaml", (), what, "leave it out")
+            yield _fault(line, column, "refused-yaml", (), what, "leave it out")
 
 
-def _broken(error: yaml.YAMLError) -> Fault:
+def _broken(error: yaml.YAMLError) -> Problem:
     line, column = _spot(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None))
     complaint = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
     what, fix = next((words for part, words in COMPLAINTS.items() if part in complaint), ("cannot be read", LOOK))
-    return Fault(line, column, "broken-yaml", (), what, fix)
+    return _fault(line, column, "broken-yaml", (), what, fix)
+
+
+def _fault(line: int, column: int, code: str, loc: Loc, what: str, fix: str) -> Problem:
+    return Problem("", loc, code, what, fix, line, column)

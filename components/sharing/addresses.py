@@ -44,7 +44,7 @@ def offline_path(content: Content) -> str:
 def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
     """Where in the reading edition something is told."""
     page = content.homes.get((kind, id), "")
-    anchor = content.anchors[id] if kind == "figure" else f"{kind}-{id}"
+    anchor = content.anchors.get(id, "") if kind == "figure" else f"{kind}-{id}"
     return f"{read_path(content, page, plain and bool(page))}#{anchor}"
 
 
