@@ -61,7 +61,9 @@ def dependents(folder: str, id: str, entry: object, nodes: Sequence[Node]) -> It
     if isinstance(entry, Asked):
         yield Dependent("question", place, tuple(entry.rests_on))
     if isinstance(entry, Drawn):
-        pointed = [node.value for node in nodes if node.refers and node.refers.to[0] == "facts" and "from" not in node.loc]
+        pointed = [
+            node.value for node in nodes if node.refers and node.refers.to[0] == "facts" and "from" not in node.loc
+        ]
         if facts := tuple(dict.fromkeys((*entry.rests_on, *pointed))):
             yield Dependent("figure", place, facts)
 

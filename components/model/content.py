@@ -25,8 +25,8 @@ from components.model.schema.figures import Chart, Figure, Pair
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Actor, Attribute, Block, Carrier, Explainer, Page, Parts, ShowFigure, Unit
-from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.schema.sources import Source
+from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
 
 POSITIONS = "disagreements/"
@@ -160,9 +160,7 @@ class Content:
     @cached_property
     def facts_on(self) -> Mapping[str, tuple[str, ...]]:
         """For each `source#name`, the addresses of the facts that cite it."""
-        cited: dict[str, list[str]] = {
-            f"{id}#{key}": [] for id, source in self.sources.items() for key in source.says
-        }
+        cited: dict[str, list[str]] = {f"{id}#{key}": [] for id, source in self.sources.items() for key in source.says}
         for address, fact in self.facts.items():
             for evidence in fact.sources:
                 cited[evidence].append(address)
@@ -202,4 +200,3 @@ class Content:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
         collection: Mapping[str, BaseModel] = getattr(self, BY_NOUN[kind])
         return collection
-

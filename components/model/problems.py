@@ -98,7 +98,7 @@ class Problem:
 
     @property
     def field(self) -> str:
-        """The field as its author writes it: `claims[0].sources[1].id`."""
+        """The field as its author writes it: `facts[0].sources[1]`."""
         return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.loc).removeprefix(".")
 
     def __str__(self) -> str:

@@ -49,7 +49,7 @@ def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
 
 
 def place_path(content: Content, where: str) -> str:
-    """Where the reading edition tells what stands at `folder/file` or `folder/file#claim`."""
+    """Where the reading edition tells what stands at `folder/file` or `folder/file#fact`."""
     folder, id = where.partition("#")[0].split("/")
     if folder == "pages":
         return read_path(content, id)

@@ -1,4 +1,4 @@
-"""Do facts rest on evidence, once each, and what points to them on facts? Every rule takes a draft and yields problems."""
+"""Do facts stand once and rest on evidence, all else on facts? Every rule takes a draft and yields what it finds."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -68,9 +68,7 @@ def evidence_is_used(draft: Draft) -> Iterator[Problem]:
     """Every source, and everything that it says, is there for a fact."""
     cited = {address for _, _, fact in draft.every(Fact) for address in fact.sources}
     works = {address.partition("#")[0] for address in cited}
-    for id, source in draft.of("sources").items():
-        if any(id in draft.texts[file] for file in draft.broken):
-            continue
+    for id, source in draft.of("sources").items() if not draft.broken else ():
         if id not in works:
             fix = "cite it in a fact, or remove the file"
             yield Problem(file_of("sources", id), (), "unused-source", "no fact cites it", fix)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from components.model.draft import Draft, file_of
+from components.model.draft import Draft
 from components.model.folders import FOLDERS
 from components.model.problems import Loc, Problem, near, suggestion
 from components.model.schema.facts import Fact, Sentence

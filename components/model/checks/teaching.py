@@ -96,6 +96,6 @@ def questions_are_asked(draft: Draft) -> Iterator[Problem]:
 
 
 TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown,
-    pairs_step_together,
+    told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers,
+    what_is_pointed_to_is_shown, pairs_step_together,
 )  # fmt: skip

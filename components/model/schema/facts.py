@@ -159,7 +159,5 @@ def _statement(value: object) -> str:
     return NOT_STATED if isinstance(value, str) else "fact"
 
 
-Statement = Annotated[
-    Annotated[Fact, Tag("fact")] | Annotated[NotStated, Tag("not stated")], Discriminator(_statement)
-]
+Statement = Annotated[Annotated[Fact, Tag("fact")] | Annotated[NotStated, Tag("not stated")], Discriminator(_statement)]
 """A fact, or `not stated` where no acceptable source says."""

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.types import (
-    FactAddress,
     DrawingId,
+    FactAddress,
     Id,
     Name,
     OptionId,
