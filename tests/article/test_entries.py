@@ -24,7 +24,7 @@ def test_a_part_says_what_it_is_what_it_does_and_what_it_is_joined_to(subject: C
     shown = entries.part(subject, "tower", notes)
     assert _heads(shown) == ["Tower Tower No. 7"]
     assert said(classed(shown, "lead")[0]) == "Carries the lamp high above the waves."
-    assert said(classed(shown, "claims")[0]).startswith("The tower is 20 metres high.")
+    assert said(classed(shown, "facts")[0]).startswith("The tower is 20 metres high.")
     assert said(classed(shown, "joined")[0]).startswith("Stair, to the Lamp A stair leads up to the lamp.")
 
 
