@@ -46,7 +46,8 @@ def test_a_shared_title_stands_once_and_each_difference_under_its_family(subject
 
 def test_no_sentence_of_either_is_lost(content: Content) -> None:
     figure = content.figures["interceptions-side-by-side"]
-    shown = {each.text for each in draw(content, "interceptions-side-by-side", links).stated if isinstance(each, Sentence)}
+    drawn = draw(content, "interceptions-side-by-side", links)
+    shown = {each.text for each in drawn.stated if isinstance(each, Sentence)}
     told = [step for name in figure.figures for step in content.sequences[content.figures[name].sequence].steps]
     assert {each.text for step in told for each in step.sentences} == shown
 

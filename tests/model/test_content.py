@@ -24,7 +24,7 @@ from tests.conftest import Broken
         ("pages/light#1", "The lighthouse stands"),
     ],
 )
-def test_a_statement_is_found_by_its_id_its_attribute_or_its_number(address: str, begins: str, subject: Content) -> None:
+def test_a_statement_is_found_by_id_attribute_or_number(address: str, begins: str, subject: Content) -> None:
     assert subject.stated_at(address).text.startswith(begins)
 
 

@@ -10,7 +10,6 @@ from components.model.load import read
 from components.model.problems import ContentError
 from tests.conftest import Broken
 
-
 BOARD = ("lit on the rock since 1902", "a tower of twenty metres", "a stair leads to the lamp",
          "filled with oil each evening", "at dusk the keeper climbs to the lamp", "a switch sets the flashes going",
          "a wire was laid in place of the oil", "oil is sold to the keepers and to none beside")  # fmt: skip
@@ -29,7 +28,8 @@ def complaint(content: Content, folder: Path) -> str:
 
 
 def test_a_fragment_that_is_there_is_counted(subject: Content, tmp_path: Path) -> None:
-    assert verify(subject, copies(tmp_path, f"The rock carries {' '.join(BOARD)}.")) == (len(BOARD), {"gazette-des-phares-1990": 1})
+    compared = verify(subject, copies(tmp_path, " ".join(BOARD)))
+    assert compared == (len(BOARD), {"gazette-des-phares-1990": 1})
 
 
 def test_a_fragment_that_is_not_there_is_said_with_the_nearest_words(subject: Content, tmp_path: Path) -> None:

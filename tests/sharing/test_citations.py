@@ -3,7 +3,7 @@
 import json
 
 from components.model.content import Content
-from components.sharing.citations import cite_statement, cite_figure
+from components.sharing.citations import cite_figure, cite_statement
 
 ADDRESS = "https://example.org/gull"
 HOME = f"{ADDRESS}/en/read/light/#rock"

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Discriminator, Field, Tag, ValidationInfo, field_validator
 
+from components.model.schema.text import refusal
 from components.model.schema.types import (
     FACT_PATTERN,
     NOT_STATED,
@@ -24,7 +25,6 @@ from components.model.schema.types import (
     Strict,
     Title,
     UnitId,
-    refusal,
 )
 
 Rank = Literal["preferred", "plausible", "unsupported"]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from components.model.schema.text import refusal
 from components.model.schema.types import (
     Day,
     Id,
@@ -17,7 +18,6 @@ from components.model.schema.types import (
     Strict,
     Text,
     Title,
-    refusal,
     word_count,
 )
 
