@@ -39,5 +39,5 @@ def _renamed(path: Path, sources: set[str], number: int, cited: dict[str, set[st
 
     text = CITED.sub(rename, path.read_text())
     if path.parent.name in ("parts", "events", "disagreements"):
-        text = re.sub(r"(?m)^( +(?:- )?text: ['\"]?)\w+", rf"\g<1>Copy{number}", text)
+        text = re.sub(r"(?m)^( +text: .{0,180}?)([.]?['\"]?)$", rf"\g<1>, copy{number}\g<2>", text)
     return text

@@ -39,7 +39,7 @@ def test_a_number_without_a_unit_stands_alone(subject: Content) -> None:
         ("variants/great-oil-lamp#length", "1.2 m"),
         ("variants/great-oil-lamp#reach", "from 9 to 11 sea miles"),
         ("parts/tower#height", "20 m"),
-        ("pages/light#1", None),
+        ("parts/lamp#reach", None),
     ],
 )
 def test_the_number_of_a_fact_has_its_unit_and_its_range(fact: str, said: str | None, subject: Content) -> None:
@@ -51,7 +51,7 @@ def test_the_number_of_a_fact_has_its_unit_and_its_range(fact: str, said: str | 
     [
         ("variants/great-oil-lamp#fuel", "whale oil, later paraffin"),
         ("variants/great-oil-lamp#length", "1.2 m"),
-        ("pages/light#1", "The lighthouse stands on Gull Rock."),
+        ("parts/lamp#reach", "How far the lamp reaches is told in two ways."),
     ],
 )
 def test_in_short_a_fact_is_its_short_form_or_its_number_or_its_text(fact: str, said: str, subject: Content) -> None:

@@ -95,7 +95,7 @@ def test_every_source_of_a_fact_has_a_mark(subject: Content) -> None:
 
 def test_arithmetic_is_marked_with_its_inputs(subject: Content) -> None:
     shown = _notes(subject).sentence(subject.facts["variants/small-electric-lamp#reach"])
-    assert "Reckoned from 9 to 11 sea miles, twice" in said(shown)
+    assert "Reckoned out of from 9 to 11 sea miles, twice" in said(shown)
 
 
 def test_where_sources_differ_a_button_leads_to_the_disagreement(subject: Content) -> None:
