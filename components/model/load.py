@@ -10,10 +10,13 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from components.model.checks.agreement import AGREEMENTS
+from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
 from components.model.checks.evidence import EVIDENCE
+from components.model.checks.placement import PLACEMENTS
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
+from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
 from components.model.content import Content
 from components.model.draft import Draft, file_of
@@ -26,6 +29,10 @@ from components.model.schema.pages import Explainer
 from components.model.schema.text import hidden_in
 from components.model.validation_messages import PLACEHOLDER, explain, field_path
 from components.model.yaml_source import parse
+
+RULES = (
+    *REFERENCES, *EVIDENCE, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
+)  # fmt: skip
 
 
 def load(folder: Path) -> Content:
@@ -49,7 +56,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *EVIDENCE, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES):
+        for rule in RULES:
             for problem in rule(draft):
                 draft.report(problem)
     else:
