@@ -25,6 +25,7 @@ def grow(content: Path, target: Path, times: int) -> Path:
             copy = {**sources[id], "says": {key: sources[id]["says"][key] for key in sorted(keys)}}
             text = yaml.dump(copy, allow_unicode=True, sort_keys=False, width=1000)
             (target / "sources" / f"{id}-{number}.yaml").write_text(text)
+    _tell(target, originals, times)
     return target
 
 
@@ -40,4 +41,24 @@ def _renamed(path: Path, sources: set[str], number: int, cited: dict[str, set[st
     text = CITED.sub(rename, path.read_text())
     if path.parent.name in ("parts", "events", "disagreements"):
         text = re.sub(r"(?m)^( +text: .{0,180}?)([.]?['\"]?)$", rf"\g<1>, copy{number}\g<2>", text)
-    return text
+    if path.parent.name == "glossary":
+        text = re.sub(r"(?m)^(name: .*?)(['\"]?)$", rf"\g<1> copy{number}\g<2>", text)
+        text = re.sub(r"(?m)^also: .*\n(  - .*\n)*", "", text)
+    return re.sub(r"(?m)^sequence: (.*)$", rf"sequence: \g<1>-{number}", text)
+
+
+def _tell(target: Path, originals: list[Path], times: int) -> None:
+    """Put what nothing would point to onto the page that has the parts."""
+    page = next(path for path in sorted((target / "pages").glob("*.yaml")) if "kind: parts" in path.read_text())
+    copies = [(path.parent.name, f"{path.stem}-{number}") for path in originals for number in range(2, times + 1)]
+    blocks = [
+        f"  - {{kind: {kind}, heading: Copies, {kind}: [{', '.join(id for folder, id in copies if folder == kind)}]}}"
+        for kind in ("parts", "charts")
+    ]
+    blocks += ["  - kind: prose", "    sentences:"]
+    for folder, id in copies:
+        if folder == "disagreements":
+            text = (target / folder / f"{id}.yaml").read_text()
+            position = re.findall(r"(?m)^  - id: (.*)$", text)[0]
+            blocks.append(f"      - {{text: A copy., plain: A copy., from: [{folder}/{id}#{position}]}}")
+    page.write_text(page.read_text() + "\n".join(blocks) + "\n")
