@@ -127,6 +127,7 @@ def app_links(content: Content, plain: bool = False) -> Links:
             return f"./{id}"
         if kind == "page":
             return page_path(content, id) + (f"?{level}" if level else "")
-        return f"{page_path(content, content.homes[kind, id])}?{kind}={id}" + (f"&{level}" if level else "")
+        home = content.homes.get((kind, id), content.explainer.pages[0])
+        return f"{page_path(content, home)}?{kind}={id}" + (f"&{level}" if level else "")
 
     return to
