@@ -22,7 +22,7 @@ Named = tuple[str, Position]
 
 def label(content: Content, position: Position) -> str:
     """What it is called in a few words: by itself, else by its first source."""
-    return position.short or content.sources[position.sources[0].id].publisher
+    return position.short or content.sources[content.cites(position)[0]].publisher
 
 
 def range_of(content: Content, position: Position) -> str:
@@ -38,7 +38,7 @@ def published(content: Content, position: Position) -> str:
 
 def publications(content: Content, position: Position) -> list[tuple[str, str]]:
     """Publisher and date of each source."""
-    sources = [content.sources[reference.id] for reference in position.sources]
+    sources = [content.sources[id] for id in content.cites(position)]
     return [(one.publisher, content.words.no_date if one.date == NOT_STATED else day(content, one.date))
             for one in sources]  # fmt: skip
 
@@ -66,7 +66,7 @@ def _when(content: Content, position: Position) -> str:
     """The date that a number is for, else that of its source."""
     if position.when:
         return day(content, position.when)
-    date = content.sources[position.sources[0].id].date
+    date = content.sources[content.cites(position)[0]].date
     return content.words.no_date if date == NOT_STATED else day(content, date)
 
 

@@ -6,17 +6,17 @@ from pydantic import Field
 
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.schema.drawn import Drawn
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Sentence
 from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
 from components.model.schema.plots import ByFamily, OverTime, Pictogram
 from components.model.schema.types import (
     ActorId,
     AttributeId,
-    ClaimAddress,
     Count,
     DisagreementId,
     DrawingId,
     EventId,
+    FactAddress,
     FigureId,
     Id,
     Name,
@@ -96,8 +96,8 @@ class Load(Strict):
     """How many boxes are filled."""
     each: Count
     """How many each box holds."""
-    claim: ClaimAddress
-    """The claim that states the total."""
+    fact: FactAddress
+    """The fact that states the total."""
 
 
 class Loadout(Drawn):
@@ -145,8 +145,8 @@ class Stop(Strict):
     """Counted from 0, left to right."""
     row: Count
     """Counted from 0, top to bottom."""
-    claim: Claim
-    """What happens here, and who says so."""
+    sentence: Sentence
+    """What happens here."""
 
 
 class Arrow(Strict):
@@ -158,8 +158,8 @@ class Arrow(Strict):
     """What the rule on it says."""
     label: Name
     """The rule in a few words."""
-    claim: Claim
-    """The rule, and who says so."""
+    sentence: Sentence
+    """The rule."""
 
 
 class FlowPath(Strict):
