@@ -12,7 +12,7 @@ from components.html.element import Child, el, serialise
 from components.html.format import day, direction
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact, Resting
 from components.model.schema.figures import Drawn
 from components.model.schema.interface import Interface
 
@@ -53,8 +53,8 @@ class Fragment:
     body: Body
     sources: Sequence[str]
     """Ids of the sources it cites, in the order of their numbers."""
-    claims: Sequence[Claim]
-    """Every claim that it shows with its sources."""
+    stated: Sequence[Fact | Resting]
+    """Everything that it shows with its sources."""
     state: State
 
     @cached_property

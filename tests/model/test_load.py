@@ -15,7 +15,7 @@ def codes_in(folder: Path) -> list[str]:
 
 
 def test_the_content_is_without_problems(content: Content) -> None:
-    assert len(content.claims) > 200
+    assert len(content.facts) > 200
     assert len(content.sources) > 50
 
 

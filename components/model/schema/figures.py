@@ -5,22 +5,22 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Resting, Sentence
 from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
 from components.model.schema.types import (
     ActorId,
     AttributeId,
-    ClaimAddress,
     Count,
     DisagreementId,
     DrawingId,
     EventId,
+    FactAddress,
     FigureId,
     Id,
+    Line,
     Name,
     Paragraph,
     PartId,
-    Sentence,
     SequenceId,
     StopId,
     Strict,
@@ -30,16 +30,19 @@ from components.model.schema.types import (
 )
 
 
-class Drawn(Strict):
+class Drawn(Resting):
     """What every figure says of itself."""
+
+    rests_on: list[FactAddress] = Field(default=[], alias="from")
+    """The facts on which its title, caption and description rest."""
 
     title: Title
     """The point of the figure, in one line."""
     description: Paragraph
     """For those who cannot see it: what is drawn and how it is arranged."""
-    caption: Sentence
+    caption: Line
     """One sentence that says what it shows."""
-    simplified: Sentence
+    simplified: Line
     """What is to scale and what is not."""
 
 
@@ -110,8 +113,8 @@ class Load(Strict):
     """How many boxes are filled."""
     each: Count
     """How many each box holds."""
-    claim: ClaimAddress
-    """The claim that states the total."""
+    fact: FactAddress
+    """The fact that states the total."""
 
 
 class Loadout(Drawn):
@@ -159,8 +162,8 @@ class Stop(Strict):
     """Counted from 0, left to right."""
     row: Count
     """Counted from 0, top to bottom."""
-    claim: Claim
-    """What happens here, and who says so."""
+    sentence: Sentence
+    """What happens here."""
 
 
 class Arrow(Strict):
@@ -172,8 +175,8 @@ class Arrow(Strict):
     """What the rule on it says."""
     label: Name
     """The rule in a few words."""
-    claim: Claim
-    """The rule, and who says so."""
+    sentence: Sentence
+    """The rule."""
 
 
 class FlowPath(Strict):

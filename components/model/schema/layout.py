@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.types import (
-    ClaimAddress,
     DrawingId,
+    FactAddress,
     Id,
     Name,
     OptionId,
@@ -115,8 +115,8 @@ class Option(Strict):
     """Its name in the address."""
     name: Name
     """What the button says."""
-    claim: ClaimAddress | None = None
-    """The claim that it illustrates."""
+    fact: FactAddress | None = None
+    """The fact that it illustrates."""
 
 
 class Switch(Strict):
