@@ -14,6 +14,7 @@ from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
 from components.model.checks.evidence import EVIDENCE
 from components.model.checks.placement import PLACEMENTS
+from components.model.checks.plots import PLOTS
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
 from components.model.checks.usage import USAGES
@@ -31,7 +32,7 @@ from components.model.validation_messages import PLACEHOLDER, explain, field_pat
 from components.model.yaml_source import parse
 
 RULES = (
-    *REFERENCES, *EVIDENCE, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
+    *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
 )  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
-from components.model.schema.facts import Resting, Sentence
+from components.model.schema.drawn import Drawn
+from components.model.schema.facts import Sentence
 from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
+from components.model.schema.plots import ByFamily, OverTime, Pictogram
 from components.model.schema.types import (
     ActorId,
     AttributeId,
@@ -17,33 +19,14 @@ from components.model.schema.types import (
     FactAddress,
     FigureId,
     Id,
-    Line,
     Name,
-    Paragraph,
     PartId,
     SequenceId,
     StopId,
     Strict,
-    Title,
     UnitId,
     VariantId,
 )
-
-
-class Drawn(Resting):
-    """What every figure says of itself."""
-
-    rests_on: list[FactAddress] = Field(default=[], alias="from")
-    """The facts on which its title, caption and description rest."""
-
-    title: Title
-    """The point of the figure, in one line."""
-    description: Paragraph
-    """For those who cannot see it: what is drawn and how it is arranged."""
-    caption: Line
-    """One sentence that says what it shows."""
-    simplified: Line
-    """What is to scale and what is not."""
 
 
 class Scene(Drawn):
@@ -216,12 +199,25 @@ class Spread(Drawn):
 
 
 Figure = Annotated[
-    Scene | SequenceFigure | Pair | Scale | Loadout | Comparison | Timeline | Flow | Spread, Field(discriminator="kind")
+    Scene
+    | SequenceFigure
+    | Pair
+    | Scale
+    | Loadout
+    | Comparison
+    | Timeline
+    | Flow
+    | Spread
+    | OverTime
+    | ByFamily
+    | Pictogram,
+    Field(discriminator="kind"),
 ]
 
 __all__ = [
     "Arrow",
     "Bars",
+    "ByFamily",
     "Chart",
     "Charted",
     "Comparison",
@@ -236,7 +232,9 @@ __all__ = [
     "Load",
     "Loadout",
     "Option",
+    "OverTime",
     "Pair",
+    "Pictogram",
     "Placing",
     "Point",
     "Pose",
