@@ -6,7 +6,7 @@ from pydantic import Field
 
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.schema.facts import Claim
-from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
+from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Remark, Route, Switch
 from components.model.schema.types import (
     ActorId,
     AttributeId,
@@ -51,6 +51,8 @@ class Scene(Drawn):
     """The part whose components it shows."""
     parts: list[PartId] = Field(min_length=1)
     """The parts, in reading order."""
+    words: dict[PartId, Name] = {}
+    """One word above a part's name: what it is there for."""
     switch: Switch | None = None
     """A choice that changes what is drawn."""
     wide: Layout
@@ -232,6 +234,7 @@ __all__ = [
     "Placing",
     "Point",
     "Pose",
+    "Remark",
     "Route",
     "Scale",
     "Scene",

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.types import (
+    CarrierId,
     ClaimAddress,
     DrawingId,
     Id,
@@ -62,8 +63,36 @@ class Route(Strict):
     """The two parts that a link joins."""
     path: list[Point] = Field(min_length=2)
     """The corners, from the first part to the second."""
+    curved: bool = False
+    """Drawn as one curve; `path` then has three points, and the line bends towards the second."""
     label: Point | None = None
     """Where the carrier's name stands."""
+    lines: list[Name] = []
+    """The carrier's name broken into lines; left out for one line."""
+
+
+class Remark(Strict):
+    """A few words in a drawing that name no part: a number, a measure, where a line leads."""
+
+    text: Name
+    """What it says."""
+    at: Point
+    """Where the base line begins, is centred or ends."""
+    anchor: Literal["start", "middle", "end"] = "middle"
+    """Which end of the text stands there."""
+    of: PartId | None = None
+    """The part that it steps back with."""
+
+
+class Lead(Strict):
+    """A line that leaves the drawing: to somebody who is not in it."""
+
+    of: PartId
+    """The part from which it leaves."""
+    by: CarrierId
+    """How it is drawn."""
+    path: list[Point] = Field(min_length=3, max_length=3)
+    """A curve from the first point to the third, bent towards the second."""
 
 
 class Pose(Strict):
@@ -98,6 +127,10 @@ class Layout(Strict):
     """Names on the parts."""
     routes: list[Route] = []
     """Lines of links."""
+    leads: list[Lead] = []
+    """Lines to somebody outside."""
+    remarks: list[Remark] = []
+    """Words that name no part."""
     spots: dict[SpotId, Point] = {}
     """Where what travels leaves from or arrives at, by part; `part-carrier` where it differs for one carrier."""
     poses: list[Pose] = []
