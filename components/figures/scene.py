@@ -135,7 +135,7 @@ def _route(content: Content, figure: Scene, route: Route) -> Element:
 def _remark(figure: Scene, remark: Remark) -> Element:
     x, y = remark.at
     dimmed = _away(figure, [remark.of]) if remark.of else None
-    return el("text", remark.text, x=x, y=y, text_anchor=remark.anchor, class_="small", data_dim=dimmed)
+    return el("text", remark.text, x=x, y=y, text_anchor=remark.anchor, class_="small remark", data_dim=dimmed)
 
 
 def _away(figure: Scene, parts: Collection[str]) -> str | None:
