@@ -1,7 +1,6 @@
 """The command `explainer`: check the content, verify its evidence, begin a new file, export the web edition."""
 
 import argparse
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from components.model.folders import SUBJECT
 from components.model.load import folder_from_environment, read
 from components.model.problems import ContentError
 from components.model.scaffold import KINDS, Refusal, start
-from components.model.schema.types import ADDRESS_PATTERN
+from components.model.schema.text import is_address
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,9 +86,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(ADDRESS_PATTERN, text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no address; write it as https://example.org/explainer")
-    return text
+    if is_address(text):
+        return text
+    raise argparse.ArgumentTypeError(f"'{text}' is no address; write it as https://example.org/explainer")
 
 
 if __name__ == "__main__":

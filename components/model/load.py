@@ -13,6 +13,7 @@ from components.model.checks.agreement import AGREEMENTS
 from components.model.checks.coverage import COVERAGES
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
+from components.model.checks.values import VALUES
 from components.model.content import Content
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
@@ -21,6 +22,7 @@ from components.model.folders import FILES, FOLDERS, SUBJECT
 from components.model.problems import ContentError, Loc, Problem
 from components.model.schema.interface import Interface
 from components.model.schema.pages import Explainer
+from components.model.schema.text import hidden_in
 from components.model.validation_messages import PLACEHOLDER, explain, field_path
 from components.model.yaml_source import parse
 
@@ -46,7 +48,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS):
+        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES):
             for problem in rule(draft):
                 draft.report(problem)
     else:
@@ -125,10 +127,16 @@ def _text(draft: Draft, file: str) -> str | None:
 
 def _validate(draft: Draft, file: str, data: Any, model: Any) -> Any:
     """The entry, or None after noting why there is none."""
-    unwritten = set(_unwritten(data, ()))
-    for loc in unwritten:
-        fix = "write what the comment above it asks for"
-        draft.report(Problem(file, loc, "not-written", "is still a placeholder", fix))
+    said = set()
+    for loc, text in _texts(data, ()):
+        if text == PLACEHOLDER:
+            said.add(loc)
+            fix = "write what the comment above it asks for"
+            draft.report(Problem(file, loc, "not-written", "is still a placeholder", fix))
+        elif hidden := next(hidden_in(text), None):
+            said.add(loc)
+            what = f"holds {hidden}, a character that nobody sees"
+            draft.report(Problem(file, loc, "hidden-character", what, "delete it, or type the text again"))
     try:
         return _adapter(model).validate_python(data)
     except ValidationError as error:
@@ -136,7 +144,7 @@ def _validate(draft: Draft, file: str, data: Any, model: Any) -> Any:
             loc, owner = field_path(model, detail["loc"])
             if detail["type"].startswith("union_tag_"):
                 loc = (*loc, "kind")
-            if loc not in unwritten:
+            if loc not in said:
                 name = str(loc[-1]) if loc else ""
                 draft.report(Problem(file, loc, *explain(detail, name, owner)))
     return None
@@ -147,12 +155,17 @@ def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
-def _unwritten(data: Any, loc: Loc) -> Iterator[Loc]:
-    if data == PLACEHOLDER:
-        yield loc
-    elif isinstance(data, dict | list):
-        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _unwritten(value, (*loc, step))
+def _texts(data: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Every text in the data, names of fields included."""
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield loc, name
+            yield from _texts(value, (*loc, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*loc, index))
 
 
 def _read_drawing(draft: Draft, path: Path) -> None:

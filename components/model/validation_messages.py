@@ -22,6 +22,7 @@ PATTERNS = {
     types.PLACE_PATTERN: ("bad-address", "place", "folder/file or folder/file#claim, as in 'parts/lamp#height'"),
     types.LANGUAGE_PATTERN: ("bad-id", "language", "its two letters, as in 'en'"),
     types.LOCALE_PATTERN: ("bad-id", "locale", "the language, and the country where it matters, as in 'en_GB'"),
+    types.SYMBOL_PATTERN: ("untidy-text", "symbol on one line", "it on one line"),
 }
 PLACEHOLDER = "TO WRITE"
 KINDS = {
@@ -35,6 +36,8 @@ KINDS = {
     "model_type": "a group of fields",
     "model_attributes_type": "a group of fields",
 }
+LONGEST = 60
+"""Characters of a value that a message repeats."""
 REMEDIES = {
     "text": "put it in quotation marks",
     "a number": "write the bare number; its unit belongs in `unit`",
@@ -74,7 +77,7 @@ def explain(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> Me
         fix = f"did you mean '{match}'?" if match else f"the fields here are: {', '.join(known)}"
         return ("unknown-field", "is no field here", fix)
     if kind in ("literal_error", "union_tag_invalid"):
-        return _choice(str(context.get("tag", error["input"])), context)
+        return _choice(_brief(str(context.get("tag", error["input"]))), context)
     if kind == "union_tag_not_found":
         return ("missing-field", "is missing", "say which kind it is")
     if kind in KINDS:
@@ -106,7 +109,8 @@ def _choice(given: str, context: dict[str, Any]) -> Message:
 def _type(wanted: str, given: object) -> Message:
     if wanted == "text" and isinstance(given, list | dict):
         return ("wrong-type", f"must be text, but is {_named(given)}", "write it as one text")
-    return ("wrong-type", f"must be {wanted}, but is {_named(given)}", REMEDIES.get(wanted, f"write {wanted}"))
+    fix = "write it, or leave the field out" if given is None else REMEDIES.get(wanted, f"write {wanted}")
+    return ("wrong-type", f"must be {wanted}, but is {_named(given)}", fix)
 
 
 def _named(value: object) -> str:
@@ -116,12 +120,16 @@ def _named(value: object) -> str:
         case bool():
             return str(value).lower()
         case int() | float():
-            return f"the number {value}"
+            return f"the number {_brief(str(value))}"
         case str():
-            return f"the text '{value}'"
+            return f"the text '{_brief(value)}'"
         case list():
             return "a list"
     return "a group of fields"
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
 
 
 def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Message | None:
@@ -129,7 +137,7 @@ def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Message
         case "string_pattern_mismatch":
             pattern = context["pattern"]
             code, noun, form = PATTERNS.get(pattern, ("wrong-type", "such text", f"what matches {pattern}"))
-            return (code, f"'{given}' is no {noun}", f"write {form}")
+            return (code, f"'{_brief(given)}' is no {noun}", f"write {form}")
         case "string_too_long":
             length, limit = len(given), context["max_length"]
             fix = f"shorten it by {length - limit}"
@@ -142,10 +150,10 @@ def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Message
             count, limit = context["actual_length"], context.get("min_length", context.get("max_length"))
             side, fix = ("least", "add to the list") if kind == "too_short" else ("most", "shorten the list")
             return (kind.replace("_", "-"), f"lists {count}, but must list at {side} {limit}", fix)
-        case "greater_than" | "greater_than_equal":
-            limit = context.get("gt", context.get("ge"))
-            word = "above" if kind == "greater_than" else "at least"
-            return ("bad-number", f"is {given}, but must be {word} {limit:g}", "correct the number")
+        case "greater_than" | "greater_than_equal" | "less_than_equal":
+            limit = context.get("gt", context.get("ge", context.get("le")))
+            word = {"greater_than": "above", "greater_than_equal": "at least"}.get(kind, "at most")
+            return ("bad-number", f"is {_brief(str(given))}, but must be {word} {limit:g}", "correct the number")
         case "finite_number":
             return ("bad-number", "is no finite number", "correct the number")
     return None

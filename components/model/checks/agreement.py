@@ -187,7 +187,7 @@ def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str
         word = getattr(words, name)
         if isinstance(word, BaseModel):
             yield from _documented(word, (*loc, name))
-        else:
+        elif isinstance(word, str):
             yield (*loc, name), word, field.description or ""
 
 

@@ -1,5 +1,7 @@
 """The words of buttons and labels, one field each, so that a missing translation is an error."""
 
+from pydantic import Field
+
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -311,3 +313,5 @@ class Interface(Strict):
     columns: Columns
     learning: Learning
     sharing: Sharing
+    number_words: dict[Word, float] = Field(min_length=10)
+    """The language's words for numbers in small letters, and what each is: `check` looks for values in sentences."""
