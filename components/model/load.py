@@ -10,9 +10,12 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from components.model.checks.agreement import AGREEMENTS
+from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
+from components.model.checks.placement import PLACEMENTS
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
+from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
 from components.model.content import Content
 from components.model.draft import Draft, file_of
@@ -48,7 +51,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES):
+        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS):
             for problem in rule(draft):
                 draft.report(problem)
     else:

@@ -135,6 +135,8 @@ class Disagreement(Strict):
     """How we put it, so that it is true whoever is right."""
     reason: Paragraph
     """Why we rank the positions as we do."""
+    compatible: bool = False
+    """Whether all positions are right, each for its own case; then, and only then, all are `preferred`."""
     positions: list[Position] = Field(min_length=2)
     """Every position found, each with its sources."""
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.schema.facts import Claim
-from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Remark, Route, Switch
+from components.model.schema.layout import Label, Lanes, Layout, Option, Placing, Point, Pose, Remark, Route, Switch
 from components.model.schema.types import (
     ActorId,
     AttributeId,
@@ -74,11 +74,15 @@ class SequenceFigure(Drawn):
 
 
 class Pair(Drawn):
-    """Two processes side by side, stepped together; what differs is marked."""
+    """Two processes on one stage, stepped together, that part in colour where they differ."""
 
     kind: Literal["pair"]
     figures: list[FigureId] = Field(min_length=2, max_length=2)
     """Two figures of kind `sequence` with equally many steps."""
+    wide: Lanes
+    """For a wide column."""
+    narrow: Lanes
+    """For a phone."""
 
 
 class Scale(Drawn):

@@ -8,6 +8,7 @@ from components.model.schema.types import (
     CarrierId,
     ClaimAddress,
     DrawingId,
+    FamilyId,
     Id,
     Name,
     OptionId,
@@ -20,6 +21,10 @@ from components.model.schema.types import (
 
 Point = Annotated[list[float], Field(min_length=2, max_length=2)]
 """x and y in the layout's own units, y downwards."""
+Size = Annotated[list[Annotated[float, Field(ge=100, le=3000)]], Field(min_length=2, max_length=2)]
+"""Width and height in layout units."""
+Turn = Annotated[float, Field(ge=-360, le=360)]
+Scale = Annotated[float, Field(gt=0, le=1000)]
 
 
 class Placing(Strict):
@@ -29,9 +34,9 @@ class Placing(Strict):
     """The drawing."""
     at: Point
     """Where the middle of its bottom edge stands."""
-    scale: float = Field(gt=0)
+    scale: Scale
     """Layout units per drawing unit."""
-    turn: float = 0
+    turn: Turn = 0
     """Degrees clockwise about the middle of the drawing."""
     flip: bool = False
     """Mirrored left to right."""
@@ -106,9 +111,9 @@ class Pose(Strict):
     """In which steps, counted from 1; 0 is the overview."""
     at: Point
     """Its middle."""
-    scale: float = Field(gt=0)
+    scale: Scale
     """Layout units per drawing unit."""
-    turn: float = 0
+    turn: Turn = 0
     """Degrees clockwise."""
     label: Point | None = None
     """Where the prop's name stands, if it is written here."""
@@ -117,7 +122,7 @@ class Pose(Strict):
 class Layout(Strict):
     """One arrangement: of a wide column or of a phone."""
 
-    size: Point
+    size: Size
     """Width and height."""
     ground: list[float] = []
     """Heights at which a ground line runs."""
@@ -135,6 +140,82 @@ class Layout(Strict):
     """Where what travels leaves from or arrives at, by part; `part-carrier` where it differs for one carrier."""
     poses: list[Pose] = []
     """Where props are, step by step."""
+
+
+class Stroke(Strict):
+    """What travels in a step, or what happens in it: a line where there is one, and its number and word."""
+
+    step: int = Field(ge=1)
+    """Counted from 1."""
+    family: FamilyId | None = None
+    """The family of which only it is true; left out where it is true of both."""
+    by: CarrierId | None = None
+    """How the line is drawn."""
+    path: list[Point] = []
+    """Two points: straight; three: a curve bent towards the second; none: no line."""
+    word: Name | None = None
+    """In one or two words."""
+    lines: list[Name] = []
+    """The word broken into lines; left out for one line."""
+    at: Point | None = None
+    """The middle of the disc with the number; the word begins beside it."""
+
+
+class Flier(Strict):
+    """Something in the air."""
+
+    art: DrawingId
+    """Its drawing."""
+    at: Point
+    """Its middle."""
+    scale: float = Field(gt=0)
+    """Layout units per drawing unit."""
+    turn: float = 0
+    """Degrees clockwise."""
+    name: Name | None = None
+    """What it is, if that is written here."""
+    label: Point | None = None
+    """Where the middle of the name stands."""
+    steps: list[int] = Field(min_length=1)
+    """The steps in which it has full ink."""
+    family: FamilyId | None = None
+    """Whose colour it has."""
+
+
+class CloseUp(Strict):
+    """A large round view of how one of the two ends."""
+
+    family: FamilyId
+    """Whose end it is; its name stands above."""
+    step: int = Field(ge=1)
+    """The step that it shows."""
+    at: Point
+    """The middle of the circle."""
+    radius: float = Field(gt=0)
+    """In layout units."""
+    fliers: list[Flier] = Field(min_length=1)
+    """What is seen in it."""
+    word: Name
+    """What happens, in a few words below it."""
+
+
+class Lanes(Strict):
+    """One arrangement of two processes on one stage."""
+
+    size: Point
+    """Width and height."""
+    ground: list[float] = []
+    """Heights at which a ground line runs."""
+    place: list[Placing] = Field(min_length=1)
+    """What both use, back to front."""
+    labels: list[Label] = []
+    """Names below it."""
+    strokes: list[Stroke] = Field(min_length=1)
+    """What travels."""
+    fliers: list[Flier] = []
+    """What flies."""
+    close_ups: list[CloseUp] = Field(min_length=2, max_length=2)
+    """How each ends."""
 
 
 class Option(Strict):

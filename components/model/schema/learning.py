@@ -126,7 +126,7 @@ class Tour(Strict):
 class Phase(Strict):
     """One phase of a lesson."""
 
-    minutes: Annotated[int, Field(ge=1)]
+    minutes: Annotated[int, Field(ge=1, le=600)]
     what: Paragraph
     """What is done in it."""
 

@@ -27,6 +27,14 @@ from components.model.schema.types import (
     UnitId,
 )
 
+RESERVED_PAGES = (
+    "oembed", "image", "data", "app", "static", "media", "component", "healthz",
+    "script-health-check", "vendor",
+)  # fmt: skip
+"""First pieces of addresses that are served already, by the explainer or by Streamlit."""
+RESERVED_FIGURES = ("claims", "facts", "evidence", "sources")
+"""Names of tables beside those of figures."""
+
 
 class Unit(Strict):
     """A unit of measure."""
