@@ -91,7 +91,9 @@ def _pattern(path: str, content: Content) -> str:
     if "/read/" in path:
         names |= dict.fromkeys(content.pages, "<page>")
     steps = re.sub(r"step-\d+", "step-<number>", path)
-    return "/" + re.sub(r"[^/.]+?(?=-preview|[/.]|$)", lambda piece: names.get(piece[0], piece[0]), steps)
+    return "/" + re.sub(
+        r"[^/.]+?(?=-preview|-for-spreadsheets|[/.]|$)", lambda piece: names.get(piece[0], piece[0]), steps
+    )
 
 
 def test_every_folder_of_the_components_is_named():

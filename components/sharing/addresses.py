@@ -79,6 +79,10 @@ def image_path(content: Content, figure: str, ending: str) -> str:
     return f"image/{content.explainer.language}/{figure}{ending}"
 
 
+FOR_SPREADSHEETS = "-for-spreadsheets"
+"""Ends the name of a table that a spreadsheet opens as UTF-8: `rock-for-spreadsheets.csv`."""
+
+
 def data_path(name: str) -> str:
     """A file of facts: `claims.csv`, or the table of a figure, `rock.csv`."""
     return f"data/{name}"

@@ -104,3 +104,12 @@ def test_a_cell_of_marks_names_the_publishers(site: Site) -> None:
     _, *body = rows(site, "store.csv")
     named = {source.publisher for source in site.content.sources.values()}
     assert {row[-1] for row in body} <= named
+
+
+def test_every_table_has_a_twin_that_a_spreadsheet_reads(either: Site) -> None:
+    plain = [path for path in either.files if path.endswith(".csv") and "-for-spreadsheets" not in path]
+    assert len(plain) > 5
+    for path in plain:
+        twin = either.files[path.replace(".csv", "-for-spreadsheets.csv")]
+        assert twin.content == b"\xef\xbb\xbf" + either.files[path].content
+        assert not either.files[path].content.startswith(b"\xef\xbb\xbf")
