@@ -96,7 +96,7 @@ def draw_block(content: Content, block: TextBlock, notes: Notes) -> list[Element
     heading = [el("h2", title)] if (title := getattr(block, "heading", None)) else []
     match block:
         case Prose():
-            body = [notes.paragraph(block.claims)]
+            body = [notes.paragraph(block.sentences)]
         case Note():
             body = [el("p", notes.level(block.text, block.plain), class_="aside")]
         case Parts():

@@ -31,10 +31,10 @@ CODES = {
     "bad-id": "An id is not written in lower-case words with hyphens.",
     "bad-date": "A date is not written as one, or not in the calendar.",
     "future-date": "A date lies in the future.",
-    "bad-address": "An address, of the web or of a claim, is not written as one.",
+    "bad-address": "An address, of the web, a fact or evidence, is not written as one.",
     "bad-number": "A number is outside what it may be, or has an end or a unit without a value.",
-    "no-source": "A claim names no source.",
-    "long-fragment": "A fragment has more than twelve words.",
+    "no-source": "A fact names no evidence.",
+    "long-fragment": "A fragment has more than twelve words, or sixty characters where words are not set apart.",
     "unknown-id": "An id points to nothing.",
     "duplicate-id": "An id is given twice, or a list names the same thing twice.",
     "duplicate-name": "Two things that a reader must tell apart have one name.",
@@ -43,15 +43,19 @@ CODES = {
     "unused-entry": "A file, or an entry of explainer.yaml, is pointed to by nothing.",
     "missing-block": "Something can be linked, but no page tells it.",
     "wrong-correction": "A correction corrects nothing, or does not say what the content says now.",
-    "unused-source": "No claim cites a source.",
+    "unused-source": "No fact cites a source.",
+    "unused-evidence": "No fact cites something that a source says.",
+    "missing-fragment": "Evidence quotes nothing and does not say why, or does both.",
+    "duplicate-evidence": "The same words of a source stand twice.",
+    "duplicate-fact": "The same fact stands twice.",
     "early-access": "A source was read before it was published.",
-    "missing-gloss": "A fragment in another language has no translation.",
+    "missing-gloss": "A fragment in another language has no translation, or one in ours has one.",
     "missing-attribute": "A variant says nothing on an attribute, not even `not stated`.",
     "wrong-unit": "A number has another unit than the thing it measures.",
     "missing-value": "A figure or chart has too few numbers to draw.",
-    "unsaid-value": "A sentence does not say the number that its claim states.",
+    "unsaid-value": "A sentence does not say the number that its fact states.",
     "wrong-scale": "A drawing is not as long as what it shows is stated to be.",
-    "wrong-total": "Boxes times what each holds is not what the claim states.",
+    "wrong-total": "Boxes times what each holds is not what the fact states.",
     "equal-ranks": "Every position of a disagreement is preferred, though they are not said to be compatible.",
     "missing-answer": "A question has too few or too many right answers, or no wrong one.",
     "missing-plain": "A text has no plain version for the second reading level.",
@@ -107,7 +111,7 @@ class Problem:
 
     @property
     def field(self) -> str:
-        """The field as its author writes it: `claims[0].sources[1].id`."""
+        """The field as its author writes it: `facts[0].sources[1]`."""
         return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.loc).removeprefix(".")
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from components.model.content import Content
 from components.model.schema.pages import EmbedBuilder
 from components.pages.mount import show_fragment
 from components.sharing.addresses import app_links, known_address
-from components.sharing.citations import cite_claim, cite_figure
+from components.sharing.citations import cite_figure, cite_statement
 from components.sharing.embed_size import told
 from components.sharing.heights import Chosen, height
 from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
@@ -110,17 +110,17 @@ def _take(content: Content, id: str, fragment: Fragment, address: str | None) ->
     words = content.words.sharing
     st.header(words.cite, anchor=False)
     _codes(content, "cite", words.form, [*citations(content, cite_figure(content, id, address))])
-    texts = {where: content.claims[where].text for where in _statements(content, fragment)}
+    texts = {where: content.stated_at(where).text for where in _statements(content, fragment)}
     where = st.selectbox(words.cite_statement, [*texts], format_func=texts.__getitem__, key="statement")
-    _codes(content, "cite-statement", words.form, [*citations(content, cite_claim(content, where, address))])
+    _codes(content, "cite-statement", words.form, [*citations(content, cite_statement(content, where, address))])
     st.header(words.download, anchor=False)
     _show("downloads", [downloads(content, id, app_links(content))])
 
 
 def _statements(content: Content, fragment: Fragment) -> list[str]:
-    """The addresses of all claims, those of the figure first."""
-    shown = {id(claim) for claim in fragment.claims}
-    return sorted(content.claims, key=lambda where: id(content.claims[where]) not in shown)
+    """The addresses of all facts and sentences, those of the figure first."""
+    shown = {id(stated) for stated in fragment.stated}
+    return sorted((*content.facts, *content.sentences), key=lambda where: id(content.stated_at(where)) not in shown)
 
 
 def _codes(content: Content, key: str, heading: str, codes: Sequence[Code]) -> None:

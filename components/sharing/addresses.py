@@ -57,7 +57,7 @@ def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
 
 
 def place_path(content: Content, where: str) -> str:
-    """Where the reading edition tells what stands at `folder/file` or `folder/file#claim`."""
+    """Where the reading edition tells what stands at `folder/file` or `folder/file#fact`."""
     folder, id = where.partition("#")[0].split("/")
     if folder == "pages":
         return read_path(content, id)
@@ -127,6 +127,7 @@ def app_links(content: Content, plain: bool = False) -> Links:
             return f"./{id}"
         if kind == "page":
             return page_path(content, id) + (f"?{level}" if level else "")
-        return f"{page_path(content, content.homes[kind, id])}?{kind}={id}" + (f"&{level}" if level else "")
+        home = content.homes.get((kind, id), content.explainer.pages[0])
+        return f"{page_path(content, home)}?{kind}={id}" + (f"&{level}" if level else "")
 
     return to

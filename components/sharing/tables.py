@@ -1,4 +1,4 @@
-"""The facts as tables: every claim with each of its sources, and what each figure shows."""
+"""The facts as tables: every fact and sentence with each piece of its evidence, and what each figure shows."""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,31 +7,42 @@ from io import StringIO
 from components.figures.cells import said
 from components.figures.draw import draw
 from components.model.content import Content
-from components.model.schema.facts import Claim, Position, SourceReference
+from components.model.schema.facts import Evidence, Fact, Position, Sentence
 
 Row = Sequence[str | float | None]
 
 
-def claims(content: Content) -> Iterator[Row]:
-    """One row for each claim and source; the columns are those of `Columns`."""
-    for address, claim in content.claims.items():
-        for reference in claim.sources:
-            yield [address, *_claim(content, claim), *_source(content, reference)]
+def statements(content: Content) -> Iterator[Row]:
+    """One row for each fact or sentence and piece of evidence; the columns are those of `Columns`."""
+    for address, fact in content.facts.items():
+        for evidence in content.evidence(fact):
+            last = ["fact", None, fact.holds, evidence.reason]
+            yield [address, *_fact(content, fact), *_evidence(content, evidence), *last]
+    for address, sentence in content.sentences.items():
+        for evidence in content.evidence(sentence):
+            last = ["sentence", " ".join(sentence.rests_on), None, evidence.reason]
+            yield [address, *_sentence(content, sentence), *_evidence(content, evidence), *last]
 
 
-def _claim(content: Content, claim: Claim) -> Row:
-    unit = content.units[claim.unit].name if claim.unit else None
-    rank = getattr(content.words, claim.rank) if isinstance(claim, Position) else None
-    calculated = ", ".join(claim.calculated) or None
-    day = claim.verified.isoformat()
-    return [claim.text, claim.value, claim.high, unit, claim.when, calculated, claim.disputed, rank, day]
+def _fact(content: Content, fact: Fact) -> Row:
+    unit = content.units[fact.unit].name if fact.unit else None
+    rank = getattr(content.words, fact.rank) if isinstance(fact, Position) else None
+    calculated = ", ".join(fact.calculated) or None
+    day = fact.verified.isoformat()
+    return [fact.text, fact.value, fact.high, unit, fact.when, calculated, fact.disputed, rank, day]
 
 
-def _source(content: Content, reference: SourceReference) -> Row:
-    source = content.sources[reference.id]
-    work = [reference.id, source.publisher, source.title, source.date, source.kind, source.read]
-    evidence = [reference.locator, reference.fragment, reference.gloss, source.language]
-    return [*work, *evidence, source.accessed.isoformat(), source.address]
+def _sentence(content: Content, sentence: Sentence) -> Row:
+    disputed = " ".join(content.disputes(sentence)) or None
+    day = content.age(sentence).verified.isoformat()
+    return [sentence.text, None, None, None, None, None, disputed, None, day]
+
+
+def _evidence(content: Content, evidence: Evidence) -> Row:
+    source = content.sources[evidence.source]
+    work = [evidence.source, source.publisher, source.title, source.date, source.kind, source.read]
+    said = [evidence.locator, evidence.fragment, evidence.gloss, source.language]
+    return [*work, *said, source.accessed.isoformat(), source.address]
 
 
 def figure(content: Content, id: str) -> tuple[Row, Sequence[Row]]:

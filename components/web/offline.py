@@ -73,7 +73,9 @@ def _links(content: Content, address: str | None) -> Links:
             return f"{address}/{id}" if address else ""
         if kind == "page" and _is_for_embedding(content, id):
             return ""
-        return f"#{content.anchors[id]}" if kind == "figure" else f"#{kind}-{id}"
+        if kind == "figure":
+            return f"#{content.anchors[id]}" if id in content.anchors else ""
+        return f"#{kind}-{id}"
 
     return to
 

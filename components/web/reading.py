@@ -16,7 +16,7 @@ from components.html.element import Child, el
 from components.html.format import day
 from components.html.notes import Links, Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 from components.model.schema.learning import Lesson
 from components.model.schema.pages import Block, Charts, EmbedBuilder, Page, ShowFigure
 from components.sharing.addresses import between, read_path, reading_links
@@ -111,8 +111,8 @@ def _block(content: Content, block: Text | Apart, to: Links, scope: str, address
 def _tables(content: Content, block: Charts, notes: Notes) -> Element:
     """Charts as their tables, each number with its sources."""
 
-    def cite(claim: Claim) -> Child:
-        return [publishers(content, claim), " ", notes.marks(claim)]
+    def cite(fact: Fact) -> Child:
+        return [publishers(content, fact), " ", notes.marks(fact)]
 
     charts = [content.charts[id] for id in block.charts]
     drawn = [

@@ -5,9 +5,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from components.model.content import claims_in
+from components.model.basis import facts_in, sentences_in
 from components.model.draft import Draft
 from components.model.problems import Problem
+from components.model.schema.facts import Fact, Sentence
 from components.model.schema.types import FIRST_DAY
 
 FILE = "corrections.yaml"
@@ -39,17 +40,20 @@ def corrections_say_what_stands_there(draft: Draft) -> Iterator[Problem]:
         entry = _entry(draft, correction.where)
         if entry is None or last[correction.where] != number:
             continue
-        if not any(correction.now in text for text in _texts(entry)):
+        stated = isinstance(entry, Fact | Sentence)
+        if correction.now != entry.text if stated else not any(correction.now in text for text in _texts(entry)):
             what = f"'{correction.now[:60]}' is not what {correction.where} says"
             yield _wrong(index, "now", what, "write what stands there, word for word")
 
 
 def _entry(draft: Draft, where: str) -> Any:
-    """The claim or file that a correction is about; None when it could not be read."""
+    """The fact, sentence or file that a correction is about; None when it could not be read."""
     place, _, name = where.partition("#")
     folder, _, id = place.partition("/")
     entry = draft.of(folder).get(id)
-    return next((claim for each, claim in claims_in(entry) if each == name), None) if entry and name else entry
+    if not entry or not name:
+        return entry
+    return next((stated for each, stated in (*facts_in(entry), *sentences_in(entry)) if each == name), None)
 
 
 def _texts(value: Any) -> Iterator[str]:

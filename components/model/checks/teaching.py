@@ -11,12 +11,12 @@ from components.model.schema.pages import Prose
 from components.model.schema.subject import Step
 
 
-def told_claims_are_plain_too(draft: Draft) -> Iterator[Problem]:
-    """Running text is there at both reading levels, claim by claim."""
+def told_sentences_are_plain_too(draft: Draft) -> Iterator[Problem]:
+    """Running text is there at both reading levels, sentence by sentence."""
     for file, loc, told in draft.every(Prose, Step, TourStop):
-        for index, claim in enumerate(told.claims):
-            if claim.plain is None:
-                where = (*loc, "claims", index, "plain")
+        for index, sentence in enumerate(told.sentences):
+            if sentence.plain is None:
+                where = (*loc, "sentences", index, "plain")
                 fix = "say the same for somebody of twelve, in sentences of at most 20 words"
                 yield Problem(file, where, "missing-plain", "is missing", fix)
 
@@ -118,6 +118,6 @@ def questions_are_asked(draft: Draft) -> Iterator[Problem]:
 
 
 TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    told_claims_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown,
-    pairs_step_together, choices_differ, positions_are_ranked,
+    told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers,
+    what_is_pointed_to_is_shown, pairs_step_together, choices_differ, positions_are_ranked,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 from components.model.schema.pages import RESERVED_FIGURES, RESERVED_PAGES, Parts, ShowFigure
 
 BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
@@ -15,7 +15,7 @@ USED = ("charts", "sequences", "art", "disagreements")
 """Folders whose files nothing shows unless something points to them."""
 USED_OF_THE_EXPLAINER = ("units", "carriers", "actors")
 SHORT, COMMON = 4, 0.25
-"""A term of at most so many letters must not stand in more than such a part of all claims."""
+"""A term of at most so many letters must not stand in more than such a part of all facts."""
 
 
 def folders_have_their_block(draft: Draft) -> Iterator[Problem]:
@@ -60,8 +60,11 @@ def _pointed(draft: Draft) -> dict[str, set[str]]:
     for file, _, nodes in draft.walked:
         for node in nodes:
             for target in node.refers.to if node.refers else ():
-                if file != file_of(target, node.value):
-                    pointed.setdefault(target, set()).add(node.value)
+                folder, id = target, node.value
+                if target == "facts":
+                    folder, _, id = node.value.partition("#")[0].partition("/")
+                if file != file_of(folder, id):
+                    pointed.setdefault(folder, set()).add(id)
     return pointed
 
 
@@ -102,7 +105,7 @@ def addresses_are_free(draft: Draft) -> Iterator[Problem]:
 
 def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
     terms: dict[str, str] = {}
-    texts = [set(re.findall(r"[^\W\d_]+", claim.text.lower())) for _, _, claim in draft.every(Claim)]
+    texts = [set(re.findall(r"[^\W\d_]+", fact.text.lower())) for _, _, fact in draft.every(Fact)]
     for id, term in draft.of("glossary").items():
         named: list[tuple[Loc, str]] = [(("name",), term.name)]
         named += [(("also", index), name) for index, name in enumerate(term.also)]

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from components.model.schema.types import (
     CarrierId,
-    ClaimAddress,
     DrawingId,
+    FactAddress,
     FamilyId,
     Id,
     Name,
@@ -225,8 +225,8 @@ class Option(Strict):
     """Its name in the address."""
     name: Name
     """What the button says."""
-    claim: ClaimAddress | None = None
-    """The claim that it illustrates."""
+    fact: FactAddress | None = None
+    """The fact that it illustrates."""
 
 
 class Switch(Strict):
