@@ -98,12 +98,17 @@ class Load(Strict):
     """What is loaded."""
     name: Name
     """What the button says."""
-    boxes: Count
-    """How many boxes are filled."""
+    boxes: Count | None = None
+    """How many boxes are filled; left out where no source says how they are divided."""
     each: Count
-    """How many each box holds."""
+    """How many each box holds; without `boxes`, how many there are in all."""
     fact: FactAddress
     """The fact that states the total."""
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return self.each if self.boxes is None else self.boxes * self.each
 
 
 class Loadout(Drawn):
