@@ -5,6 +5,7 @@ from functools import partial
 
 from components.html.element import el
 from components.model.content import Content
+from components.web.addresses import read_path
 from components.web.file import HTML, File
 from components.web.policy import policy
 from components.web.reading import MAIN, framed, listing, sheet
@@ -23,4 +24,5 @@ def missing(content: Content, root: str) -> bytes:
         return f"{root}{path}"
 
     main = el("main", el("h1", words.nothing_here), el("p", words.nothing_here_note), listing(content, way), id=MAIN)
-    return framed(content, words.nothing_here, el("meta", name="robots", content="noindex"), way, main)
+    head = el("meta", name="robots", content="noindex")
+    return framed(content, words.nothing_here, head, lambda _, id: way(read_path(content, id)), way(read_path(content)), main)

@@ -290,6 +290,8 @@ class Interface(Strict):
     more: Word
     """The entry of the menu that gathers further pages."""
     pages: Word
+    menu: Word
+    """Opens the menu on a phone."""
     skip_to_text: Word
     full_explainer: Word
     """Leads from an embed to the page of the figure."""
