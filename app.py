@@ -8,13 +8,10 @@ from starlette.middleware import Middleware
 
 from components.model.content import Content
 from components.model.load import folder_from_environment, load
-from components.pages.addresses import links
-from components.sharing import embed_size
-from components.sharing.addresses import embed_path, known_address
-from components.web.compression import CompressedFiles, compressed
+from components.sharing.addresses import known_address
+from components.web.compression import CompressedFiles
 from components.web.disable_nagle import disable_nagle
 from components.web.first_view import FirstView
-from components.web.gc_freeze import FrozenGarbageCollection
 from components.web.policy import ancestors_from_environment
 from components.web.routes import WebEdition
 from components.web.site import Site, kept_from_environment
@@ -40,20 +37,12 @@ def site_of(content: Content) -> Site:
     return Site(content, known_address(content), kept_from_environment())
 
 
-def weigh(content: Content, figure: str) -> int:
-    """What the embed of a figure weighs on its way to a reader, in bytes."""
-    return len(compressed(site_of(content).files[embed_path(content, figure)].content, "br"))
-
-
-embed_size.weigh = weigh
-
 app = st.App(
     SCRIPT,
     lifespan=disable_nagle,
     middleware=[
-        Middleware(FrozenGarbageCollection),
         Middleware(WebEdition, find=lambda: site_of(content()), base=BASE),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
-        Middleware(FirstView, find=placed, links=links, base=BASE, ancestors=ancestors_from_environment()),
+        Middleware(FirstView, find=placed, base=BASE, ancestors=ancestors_from_environment()),
     ],
 )

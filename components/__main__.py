@@ -54,7 +54,7 @@ def run_new(options: argparse.Namespace) -> str:
 
 def run_export(options: argparse.Namespace) -> str:
     """Write the web edition."""
-    from components.web.addresses import known_address  # checking the content needs nothing of the web edition
+    from components.sharing.addresses import known_address  # checking the content needs nothing of the web edition
     from components.web.export import export
     from components.web.site import Site
 

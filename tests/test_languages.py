@@ -14,7 +14,6 @@ from streamlit.testing.v1 import AppTest
 from components.article.blocks import Text, draw_page
 from components.model.content import Content
 from components.model.load import load
-from components.sharing import embed_size
 from components.web.shell import fill
 from components.web.site import Site
 from tests.conftest import REPOSITORY, SUBJECT
@@ -74,7 +73,6 @@ def _texts(site: Site, within: str) -> Iterator[str]:
 
 def _shown(content: Content) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(embed_size, "weigh", lambda _content, _figure: 20_000)
         patch.setenv("EXPLAINER_CONTENT", str(content.folder))
         for address in ("", ADDRESS):
             patch.setenv("EXPLAINER_ADDRESS", address)

@@ -19,7 +19,7 @@ LAYERS = list(MAY_IMPORT)
 OUTSIDE = {
     "model": {"pydantic", "pydantic_core", "yaml"},
     "html": {"babel"},
-    "figures": {"plotly"},
+    "figures": {"fontTools", "plotly"},
     "sharing": {"cssselect2", "fontTools", "resvg_py", "tinycss2"},
     "article": set(),
     "pages": {"streamlit"},

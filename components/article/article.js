@@ -29,7 +29,15 @@ function enliven(view, inAddress = true) {
     addEventListener(STATE, () => view.isConnected && markEntries(view));
   }
   view.classList.add("responding");
-  return { entry: inAddress ? markEntries(view) : null, figured: figures.length > 0 };
+  return inAddress ? entryToShow(view) : null;
+}
+
+// The entry that the address names, unless it is a figure's state, which is seen in the figure.
+function entryToShow(view) {
+  const entry = markEntries(view);
+  const key = entry?.dataset.entry.split("=")[0];
+  const inFigure = [...view.querySelectorAll(".figure:not(.point) [data-set]")].some((e) => e.dataset.set.split("=")[0] === key);
+  return inFigure ? null : entry;
 }
 
 // Whether a value of the address is one that something in the figure speaks of.

@@ -36,20 +36,11 @@ function buildEmbeds(root) {
     const box = offer.querySelector(".preview");
     const frame = box.querySelector("iframe") || Object.assign(document.createElement("iframe"), { title: offer.dataset.title });
     frame.width = width;
-    frame.onload = () => {
-      frame.height = frame.contentDocument ? frame.contentDocument.documentElement.getBoundingClientRect().height : 600;
-      weigh(frame.src);
-    };
+    const fit = () => { frame.height = frame.contentDocument ? frame.contentDocument.documentElement.getBoundingClientRect().height : 600; };
+    frame.onload = fit;
     if (frame.src !== source) frame.src = source;
-    else if (frame.contentDocument) frame.height = frame.contentDocument.documentElement.getBoundingClientRect().height;
+    else fit();
     if (!frame.isConnected) box.append(frame);
-  }
-
-  function weigh(source) {
-    const size = performance.getEntriesByName(source).map((entry) => entry.encodedBodySize).find(Boolean);
-    const line = root.querySelector(".weight");
-    line.hidden = !size;
-    line.textContent = root.dataset.weight.replace("{size}", Math.round(size / 1000));
   }
 
   function copy(button) {

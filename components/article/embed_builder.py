@@ -12,22 +12,16 @@ from components.model.content import Content
 from components.model.schema.pages import EmbedBuilder
 from components.sharing.addresses import data_path, embed_path, image_path
 from components.sharing.citations import Citations, cite_figure
+from components.sharing.embed_size import told
 from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
 
 UNKNOWN = "https://address.invalid"
 """Stands in what can be pasted while nobody knows the address; the script puts in the one that it is read at."""
 
 
-def builder_page(content: Content) -> str | None:
-    """The page on which figures can be taken along; None where no page has the builder."""
-    shown = content.explainer.all_pages
-    return next((page for page in shown if any(isinstance(block, EmbedBuilder) for block in content.pages[page].blocks)),
-                None)  # fmt: skip
-
-
 def offer_link(content: Content, id: str, to: Links) -> Element | None:
     """A discreet link to where a figure can be embedded, downloaded and cited."""
-    where = to("offer", id) if builder_page(content) else ""
+    where = to("offer", id)
     return el("p", el("a", content.words.sharing.take_away, href=where), class_="take-away") if where else None
 
 
@@ -40,7 +34,6 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         [_offer(content, figure, to, address) for figure in content.figures],
         el("h2", words.promises),
         el("ul", [el("li", promise) for promise in block.promises]),
-        el("p", class_="weight soft", hidden=True),
         el("p", el("a", words.all_claims, href=to("file", data_path("claims.csv")), download=True)),
         class_="x text embed-builder",
         id=id,
@@ -49,7 +42,6 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         data_unknown=None if address else UNKNOWN,
         data_copy=words.copy_code,
         data_copied=content.words.learning.copied,
-        data_weight=words.weight,
     )
 
 
@@ -85,6 +77,7 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         el("h2", content.figures[id].title),
         states,
         el("div", class_="preview"),
+        el("p", told(content, id), class_="soft"),
         _downloads(content, id, to),
         el("p", words.no_address, class_="soft no-address") if address is None else None,
         _codes(content, made, hidden=address is None),

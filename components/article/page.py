@@ -1,4 +1,4 @@
-"""The one place that assembles a page: heading, lead, reading levels, blocks. Every surface shows the tree it returns."""
+"""The one place that assembles a page: heading, lead, levels, blocks. Every surface shows the tree that it returns."""
 
 from collections.abc import Callable
 from typing import Literal

@@ -1,6 +1,6 @@
 """What stands around every figure: title, caption, description, table, notes, credit. And the fragment that results."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -14,6 +14,13 @@ from components.model.schema.facts import Claim
 from components.model.schema.figures import Drawn
 
 Row = Sequence[Child]
+Paper = Callable[[float, State], Element]
+"""A drawing for pictures: given a width in pixels and a state, an `<svg width height viewBox>` that stands alone.
+
+As high as it needs; every text measured with `figures.text`, at least 12 px; only what the state shows, and nothing
+that is there to be pressed. Its looks are classes with rules in `drawing.css`; its `use` elements refer to `defs` of
+its own. Title, caption, sources and credit are set around it by `sharing.picture`.
+"""
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,8 @@ class Body:
     """The values that each key of the state may take."""
     first: State = field(default_factory=dict)
     """What is shown before a reader chooses."""
+    paper: Paper | None = None
+    """The same drawing for pictures and cards."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
-"""Where the web edition keeps things: paths below its root. The app leads there, the web edition serves them."""
+"""Every address: pages of the app, paths of the web edition below its root, and the relative ways between them."""
 
 import os
+import posixpath
 
+from components.html.notes import Links
 from components.model.content import Content
 from components.model.schema.figures import SequenceFigure
+from components.model.schema.pages import EmbedBuilder
 
 KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
          "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
@@ -71,3 +74,54 @@ def image_path(content: Content, figure: str, ending: str) -> str:
 def data_path(name: str) -> str:
     """A file of facts: `claims.csv`, or the table of a figure, `rock.csv`."""
     return f"data/{name}"
+
+
+def between(here: str, there: str) -> str:
+    """The relative address that leads from one document to another file: `../../read/light/#part-lamp`."""
+    path, mark, fragment = there.partition("#")
+    way = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
+    return way + ("/" if path.endswith("/") or way.endswith(".") else "") + mark + fragment
+
+
+def reading_links(content: Content, here: str, plain: bool = False) -> Links:
+    """Where things are told in the reading edition, seen from the document at `here`, at one reading level."""
+
+    def to(kind: str, id: str) -> str:
+        if kind == "offer":
+            page = builder_page(content)
+            return between(here, f"{read_path(content, page, plain)}#offer-{id}") if page else ""
+        paths = {"file": id, "page": read_path(content, id, plain)}
+        return between(here, paths[kind] if kind in paths else home_path(content, kind, id, plain))
+
+    return to
+
+
+def page_path(content: Content, page: str) -> str:
+    """The address of a page of the app, relative to any other page of it; the first page is the app's root."""
+    return "./" if page == content.explainer.pages[0] else page
+
+
+def builder_page(content: Content) -> str:
+    """The page on which figures can be embedded, downloaded and cited; "" where no page has the builder."""
+    for page in content.explainer.all_pages:
+        if any(isinstance(block, EmbedBuilder) for block in content.pages[page].blocks):
+            return page
+    return ""
+
+
+def app_links(content: Content, plain: bool = False) -> Links:
+    """Where things are told in the app, at one reading level: a page, and on it what is meant, `tower?part=lamp`."""
+    level = f"{LEVEL}={PLAIN}" if plain else ""
+
+    def to(kind: str, id: str) -> str:
+        if kind == "file":
+            return f"./{id}"
+        if kind == "page":
+            return page_path(content, id) + (f"?{level}" if level else "")
+        page = builder_page(content) if kind == "offer" else content.homes[kind, id]
+        if not page:
+            return ""
+        name = "figure" if kind == "offer" else kind
+        return f"{page_path(content, page)}?{name}={id}" + (f"&{level}" if level else "")
+
+    return to

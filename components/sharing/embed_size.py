@@ -1,17 +1,22 @@
-"""What an embed weighs on its way to a reader. The web edition knows it and the app asks; who runs both tells."""
+"""What an embed weighs on its way to a reader: all that its document is made of, compressed."""
 
-from collections.abc import Callable
+import gzip
+from functools import lru_cache
 
+from components.figures.assets import stylesheet
+from components.figures.draw import draw
+from components.html.theme import script
 from components.model.content import Content
-
-Weigh = Callable[[Content, str], int]
-"""Content and figure to the compressed size of its embed in bytes."""
-weigh: Weigh | None = None
-"""Set by `app.py` and by the export."""
+from components.sharing.addresses import embed_path, reading_links
 
 
-def told(content: Content, figure: str) -> str | None:
-    """What is said of it; None where nobody has weighed it."""
-    if weigh is None:
-        return None
-    return content.words.sharing.weight.format(size=round(weigh(content, figure) / 1000))
+@lru_cache(maxsize=256)
+def embed_size(content: Content, figure: str) -> int:
+    """Bytes of the drawing, its style and its script together, as gzip; a client that takes Brotli needs fewer."""
+    drawn = draw(content, figure, reading_links(content, embed_path(content, figure))).html
+    return len(gzip.compress(f"{drawn}{stylesheet()}{script()}".encode(), 9, mtime=0))
+
+
+def told(content: Content, figure: str) -> str:
+    """The size as readers are told it."""
+    return content.words.sharing.weight.format(size=round(embed_size(content, figure) / 1000))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from math import inf
 from xml.etree.ElementTree import Element
 
+from components.figures.text import width as text_width
+from components.figures.typefaces import SANS, SERIF, Typeface
 from components.html.element import el, plain
-from components.sharing import fonts
 from components.sharing.cascade import Style
-from components.sharing.fonts import SANS, SERIF, Typeface
 
 REM = 16.0
 """Pixels to a rem."""
@@ -60,7 +60,7 @@ class Look:
     def width(self, text: str) -> float:
         """How wide a text is."""
         wider = (self.breadth - 1) * (BOLD if self.weight >= 600 else 1)
-        return fonts.width(text, self.size, self.weight, self.face) * (1 + wider)
+        return text_width(text, self.size, self.weight, self.face) * (1 + wider)
 
 
 @dataclass(frozen=True)

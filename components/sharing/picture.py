@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from components.figures.draw import draw
 from components.figures.frame import Fragment
+from components.figures.typefaces import SANS, SERIF
 from components.html.choices import State
 from components.html.element import el, text_of
 from components.html.format import day
@@ -39,15 +40,15 @@ def blank(content: Content, fragment: Fragment, ground: str, size: tuple[int, in
         el("rect", width=width, height=height, fill=ground),
         *drawn,
         xmlns="http://www.w3.org/2000/svg", width=width, height=height, viewBox=f"0 0 {width} {height}",
-        role="img", lang=content.explainer.language, font_family=fonts.SANS.stack,
+        role="img", lang=content.explainer.language, font_family=SANS.stack,
     )  # fmt: skip
 
 
 def written(svg: Element) -> str:
     """A picture as a file that brings the letters it uses."""
     said = {element: "".join(element.itertext()) for element in svg.iter("text")}
-    serif = [said[element] for element in said if element.get("font-family") == fonts.SERIF.stack]
-    sets = {fonts.SANS: "".join(said.values()), fonts.SERIF: "".join(serif)}
+    serif = [said[element] for element in said if element.get("font-family") == SERIF.stack]
+    sets = {SANS: "".join(said.values()), SERIF: "".join(serif)}
     faces = [
         f'@font-face{{font-family:"{face.family}";font-weight:400 600;src:url({fonts.embedded(face, letters)})}}'
         for face, letters in sets.items()

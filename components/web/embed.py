@@ -12,8 +12,8 @@ from components.html.element import Child, add, el
 from components.html.format import day
 from components.model.content import Content
 from components.model.schema.figures import SequenceFigure
+from components.sharing.addresses import between, embed_path, home_path, reading_links
 from components.sharing.corrections import corrections
-from components.web.addresses import between, embed_path, home_path, links
 from components.web.document import asset, described, document, lift, style
 from components.web.file import HTML, File
 from components.web.policy import policy
@@ -73,7 +73,7 @@ def pinned(content: Content, figure: str, step: str) -> bytes:
 
 
 def _document(content: Content, figure: str, step: str, here: str, head: Child, note: Element | None) -> bytes:
-    fragment = draw(content, figure, links(content, here), {"step": step} if step else {})
+    fragment = draw(content, figure, reading_links(content, here), {"step": step} if step else {})
     root = lift(fragment.root, 1)
     root.set("data-choices", _choices(fragment))
     add(root[-1], _corrections(content, fragment), _origin(content, figure, here), note)

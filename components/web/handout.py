@@ -10,8 +10,7 @@ from components.html.element import Child, el
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.learning import Handout, Lesson, Order, PointTo
-from components.sharing.addresses import handout_path
-from components.web.addresses import links, read_path
+from components.sharing.addresses import handout_path, read_path, reading_links
 from components.web.document import asset, document, style
 from components.web.file import HTML, File
 from components.web.policy import policy
@@ -34,7 +33,7 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 
 def _handout(content: Content, handout: Handout, paper: str, here: str, address: str | None) -> bytes:
     words = content.words.learning
-    notes = Notes(content, "handout", links(content, here))
+    notes = Notes(content, "handout", reading_links(content, here))
     body = el(
         "main",
         el("h1", content.explainer.title),
@@ -80,7 +79,7 @@ def _term(content: Content, id: str) -> list[Element]:
 
 def _key(content: Content, handout: Handout, paper: str, here: str, address: str | None) -> bytes:
     words = content.words.learning
-    notes = Notes(content, "key", links(content, here))
+    notes = Notes(content, "key", reading_links(content, here))
     body = el(
         "main",
         el("h1", words.key, ": ", content.explainer.title),

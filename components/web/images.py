@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 import resvg_py
 
+from components.figures.typefaces import SANS, SERIF
 from components.model.content import Content
-from components.sharing import fonts
 from components.sharing.addresses import home_path, image_path
 from components.sharing.card import preview
 from components.sharing.picture import picture, text, written
@@ -40,6 +40,6 @@ def _preview(content: Content, id: str, address: str | None) -> bytes:
 
 def rendered(svg: Element, zoom: int) -> bytes:
     """A picture as PNG, in the app's typefaces and no other."""
-    faces = [str(fonts.path(face)) for face in (fonts.SANS, fonts.SERIF)]
+    faces = [str(face.path) for face in (SANS, SERIF)]
     drawn = resvg_py.svg_to_bytes(svg_string=text(svg), zoom=zoom, skip_system_fonts=True, font_files=faces)
     return bytes(drawn)

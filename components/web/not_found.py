@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
+from components.article.page import MAIN
 from components.html.element import el
 from components.model.content import Content
-from components.web.addresses import read_path
+from components.sharing.addresses import read_path
 from components.web.file import HTML, File
 from components.web.policy import policy
-from components.web.reading import MAIN, framed, listing, sheet
+from components.web.reading import framed, listing, sheet
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -25,4 +26,8 @@ def missing(content: Content, root: str) -> bytes:
 
     main = el("main", el("h1", words.nothing_here), el("p", words.nothing_here_note), listing(content, way), id=MAIN)
     head = el("meta", name="robots", content="noindex")
-    return framed(content, words.nothing_here, head, lambda _, id: way(read_path(content, id)), way(read_path(content)), main)
+
+    def links(_: str, id: str) -> str:
+        return way(read_path(content, id))
+
+    return framed(content, words.nothing_here, head, links, way(read_path(content)), main)

@@ -11,10 +11,9 @@ from xml.etree.ElementTree import tostring
 from components.figures.draw import draw
 from components.html.element import el, serialise
 from components.model.content import Content
-from components.sharing.addresses import image_path
+from components.sharing.addresses import embed_path, image_path, read_path, reading_links
 from components.sharing.heights import height
 from components.web import embed
-from components.web.addresses import embed_path, links, read_path
 from components.web.document import PREVIEW
 from components.web.file import File
 from components.web.reading import first_figure
@@ -124,6 +123,6 @@ def _on_page(content: Content, path: str, fragment: str) -> str:
 
 def known(content: Content, figure: str, query: Mapping[str, str]) -> tuple[Pairs, Pairs]:
     """The state and the look that a query asks for, as far as the embed understands them, in a fixed order."""
-    choices = draw(content, figure, links(content, "")).choices
+    choices = draw(content, figure, reading_links(content, "")).choices
     state = tuple((key, query[key]) for key, values in choices.items() if query.get(key) in values)
     return state, tuple((key, query[key]) for key, form in CHOSEN.items() if form.fullmatch(query.get(key, "")))

@@ -5,14 +5,13 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from components.article import assets
-from components.article.embed_builder import builder_page
 from components.article.menu import credit, masthead
 from components.article.page import article
 from components.html.element import el
 from components.html.notes import Links
 from components.model.content import Content
 from components.model.schema.pages import Block, ShowFigure
-from components.sharing.addresses import offline_path
+from components.sharing.addresses import builder_page, offline_path
 from components.web.document import document, lift
 from components.web.file import HTML, File
 from components.web.policy import policy

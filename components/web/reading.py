@@ -5,14 +5,13 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from components.article import assets
-from components.article.embed_builder import builder_page
 from components.article.menu import around
 from components.article.page import MAIN, article
 from components.html.element import Child, el
 from components.html.notes import Links
 from components.model.content import Content
 from components.model.schema.pages import Page, ShowFigure
-from components.web.addresses import between, links, read_path
+from components.sharing.addresses import between, builder_page, read_path, reading_links
 from components.web.document import asset, document, style
 from components.web.file import HTML, File
 from components.web.policy import policy
@@ -40,7 +39,7 @@ def read(content: Content, address: str | None, page: str, plain: bool) -> bytes
     head = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
     title = f"{entry.title} · {content.explainer.title}"
     switch = (between(here, read_path(content, page)), between(here, read_path(content, page, True)))
-    to = links(content, here, plain)
+    to = reading_links(content, here, plain)
     main = article(content, page, "plain" if plain else "full", to, address, switch)
     return framed(content, title, head, to, between(here, read_path(content)), main, page)
 
@@ -58,7 +57,7 @@ def index(content: Content, address: str | None, here: str) -> bytes:
         listing(content, partial(between, here)),
         id=MAIN,
     )
-    return framed(content, explainer.title, head, links(content, here), between(here, read_path(content)), main)
+    return framed(content, explainer.title, head, reading_links(content, here), between(here, read_path(content)), main)
 
 
 def listing(content: Content, way: Way) -> Element:
@@ -88,9 +87,7 @@ def first_figure(page: Page) -> str:
     return next((block.figure for block in page.blocks if isinstance(block, ShowFigure)), "")
 
 
-def framed(
-    content: Content, title: str, head: Child, links: Links, home: str, main: Element, page: str = ""
-) -> bytes:
+def framed(content: Content, title: str, head: Child, links: Links, home: str, main: Element, page: str = "") -> bytes:
     """A document with the menu above and the credit below; `page` is the one that the menu marks, `home` the index."""
     script = page_script(content, page)
     return document(content, title, head, around(content, main, links, home, page), sheet(), script)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el
 from components.model.content import Content
-from components.web.addresses import read_path
+from components.sharing.addresses import read_path
 from components.web.document import described
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from components.figures import assets as figure_assets
 from components.figures.draw import draw
+from components.figures.typefaces import SANS, SERIF
 from components.html import theme
 from components.html.element import text_of
 from components.model.load import load
@@ -52,7 +53,7 @@ Said = tuple[str, float, float]
 def _faces() -> str:
     return "".join(
         f'@font-face{{font-family:"{face.family}";font-weight:400 600;src:url({fonts.embedded(face, LETTERS)})}}'
-        for face in (fonts.SANS, fonts.SERIF)
+        for face in (SANS, SERIF)
     )
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from components.figures.typefaces import SANS
 from components.html.element import text_of
-from components.sharing.fonts import SANS
 from components.sharing.lines import Atom, Look, length, natural, set_in_lines, words
 
 LOOK = Look(16, 400, SANS, "black", 24)

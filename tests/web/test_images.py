@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from components.figures.typefaces import Typeface
 from components.html import theme
 from components.model.content import Content
-from components.sharing import fonts
 from components.sharing.picture import picture, text
 from components.web import images
 from components.web.site import Site
@@ -46,7 +46,7 @@ def test_a_picture_is_drawn_on_the_paper_of_the_theme_and_is_not_empty(site: Sit
 def test_text_is_drawn_in_the_typefaces_of_the_app_alone(subject: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     svg = picture(subject, "store", None)
     with_them = images.rendered(svg, 1)
-    monkeypatch.setattr(fonts, "path", lambda _: Path("/nothing/there.ttf"))
+    monkeypatch.setattr(Typeface, "path", Path("/nothing/there.ttf"))
     assert images.rendered(svg, 1) != with_them
     assert "DejaVu" not in text(svg)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from components.pages.addresses import links
+from components.sharing.addresses import app_links
 from components.web.reading import first_figure
 from components.web.shell import fill
 
@@ -23,7 +23,7 @@ def either(request, subject, content):
 
 @cache
 def _filled(content, page, address=ADDRESS, bare=False):
-    return fill(SHELL, content, address, page, bare, False, links(content))
+    return fill(SHELL, content, address, page, bare, False, app_links(content))
 
 
 def test_every_page_has_one_heading_of_the_first_level_and_one_of_everything_else(either):
@@ -86,4 +86,4 @@ def test_what_can_be_pasted_stands_on_the_page_once_the_address_is_known(subject
 def test_a_document_that_looks_different_is_left_alone(subject, seen, instead):
     other, changes = re.subn(seen, instead, SHELL)
     assert changes
-    assert fill(other, subject, None, subject.explainer.pages[0], False, False, links(subject)) is None
+    assert fill(other, subject, None, subject.explainer.pages[0], False, False, app_links(subject)) is None
