@@ -1,21 +1,16 @@
 """The command `explainer`: check the content, verify its evidence, begin a new file, export the web edition."""
 
 import argparse
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from components.model.evidence import verify
+from components.model.folders import SUBJECT
 from components.model.load import folder_from_environment, read
 from components.model.problems import ContentError
 from components.model.scaffold import KINDS, Refusal, start
-from components.model.schema.types import ADDRESS_PATTERN
-
-COUNTED = (
-    "sources", "parts", "families", "variants", "sequences", "events", "disagreements", "glossary", "quiz", "figures",
-    "charts", "pages", "art",
-)  # fmt: skip
+from components.model.schema.text import is_address
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,13 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"{error.filename or 'a file'}: {error.strerror or error}; nothing more was written", file=sys.stderr)
+        return 1
     return 0
 
 
 def run_check(options: argparse.Namespace) -> str:
     """Say what was read."""
     content = read(options.content)
-    counts = {name: len(getattr(content, name)) for name in COUNTED}
+    counts = {name: len(getattr(content, name)) for name in SUBJECT}
     listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     return f"read {sum(counts.values())} files: {listed}, {len(content.claims)} claims; no problems"
 
@@ -88,9 +86,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(ADDRESS_PATTERN, text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no address; write it as https://example.org/explainer")
-    return text
+    if is_address(text):
+        return text
+    raise argparse.ArgumentTypeError(f"'{text}' is no address; write it as https://example.org/explainer")
 
 
 if __name__ == "__main__":

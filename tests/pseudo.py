@@ -60,7 +60,9 @@ def translate(source: Path, folder: Path, language: str, locale: str, turn: Turn
 
 
 def _turned(words: Any, turn: Turn) -> Any:
-    return {name: _turned(word, turn) for name, word in words.items()} if isinstance(words, dict) else turn(words)
+    if isinstance(words, dict):
+        return {name: _turned(word, turn) for name, word in words.items()}
+    return turn(words) if isinstance(words, str) else words
 
 
 def pseudo(source: Path, folder: Path) -> Path:

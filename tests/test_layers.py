@@ -17,7 +17,7 @@ MAY_IMPORT = {layer: set(ORDER[: number + 1]) for number, layer in enumerate(ORD
 }
 LAYERS = list(MAY_IMPORT)
 OUTSIDE = {
-    "model": {"pydantic", "pydantic_core", "yaml"},
+    "model": {"babel", "pydantic", "pydantic_core", "yaml"},
     "html": {"babel"},
     "figures": {"fontTools", "plotly"},
     "sharing": {"cssselect2", "fontTools", "resvg_py", "tinycss2"},

@@ -73,7 +73,7 @@ def _fields(words: BaseModel, within: str = "") -> Iterator[tuple[str, str]]:
         word = getattr(words, name)
         if isinstance(word, BaseModel):
             yield from _fields(word, f"{within}{name}.")
-        else:
+        elif isinstance(word, str):
             yield f"{within}{name}", word
 
 

@@ -1,18 +1,31 @@
-"""The stylesheet and the script of figures; each kind keeps its rules in a file beside its module."""
+"""The stylesheets of figures. A kind keeps its rules beside its module: `<kind>.css` for screens, and
+`<kind>.drawing.css` for what is drawn in SVG, which pictures read too (see `looks`)."""
 
 from functools import cache
 from pathlib import Path
 
 from components.html import theme
 
-KINDS = ("comparison", "flow", "loadout", "pair", "scale", "spread", "timeline")
+KINDS = ("comparison", "flow", "loadout", "pair", "scale", "scene", "sequence", "spread", "timeline")
+FOLDER = Path(__file__).parent
 
 
 @cache
-def stylesheet() -> str:
-    """The theme with the rules of every kind."""
-    return theme.stylesheet() + "".join(_asset(f"{kind}.css") for kind in KINDS)
+def stylesheet(*kinds: str) -> str:
+    """The theme with the rules of these kinds, or of all."""
+    return theme.stylesheet() + "".join(_drawing(kind) + _read(f"{kind}.css") for kind in kinds or KINDS)
 
 
-def _asset(name: str) -> str:
-    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+@cache
+def drawing_rules() -> str:
+    """What holds for drawings of any kind, on screens and in pictures."""
+    return theme.drawing_rules() + "".join(map(_drawing, KINDS))
+
+
+def _drawing(kind: str) -> str:
+    return _read(f"{kind}.drawing.css")
+
+
+def _read(name: str) -> str:
+    path = FOLDER / name
+    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -1,10 +1,12 @@
 """What stands around every figure: title, caption, description, table, notes, credit. And the fragment that results."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
+from components.figures.paper import Paper, from_layouts, is_svg
+from components.figures.paper_table import from_table
 from components.html.choices import State, apply
 from components.html.element import Child, el, serialise
 from components.html.format import day, direction
@@ -12,15 +14,9 @@ from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.facts import Claim
 from components.model.schema.figures import Drawn
+from components.model.schema.interface import Interface
 
 Row = Sequence[Child]
-Paper = Callable[[float, State], Element]
-"""A drawing for pictures: given a width in pixels and a state, an `<svg width height viewBox>` that stands alone.
-
-As high as it needs; every text measured with `figures.text`, at least 12 px; only what the state shows, and nothing
-that is there to be pressed. Its looks are classes with rules in `drawing.css`; its `use` elements refer to `defs` of
-its own. Title, caption, sources and credit are set around it by `sharing.picture`.
-"""
 
 
 @dataclass(frozen=True)
@@ -41,7 +37,8 @@ class Body:
     first: State = field(default_factory=dict)
     """What is shown before a reader chooses."""
     paper: Paper | None = None
-    """The same drawing for pictures and cards."""
+    """The same drawing for pictures and cards. A kind whose picture is SVG in a `wide` and a `narrow` layout needs
+    none: it is taken from these (`paper.from_layouts`); where there is no such SVG, the table is drawn."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +53,19 @@ class Fragment:
     """Ids of the sources it cites, in the order of their numbers."""
     claims: Sequence[Claim]
     """Every claim that it shows with its sources."""
+    state: State
 
     @cached_property
     def html(self) -> str:
         return serialise(self.root)
+
+    def paper(self, width: float) -> Element:
+        """The drawing in its state for a picture, so many pixels wide."""
+        body = self.body
+        paper = body.paper or (
+            from_layouts(*body.picture) if is_svg(body.picture) else from_table(body.head, body.rows)
+        )
+        return paper(width, self.state)
 
     @property
     def choices(self) -> Mapping[str, Sequence[str]]:
@@ -74,8 +80,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         "figure",
         el("h2", figure.title, id=f"{id}-title"),
         el("p", figure.caption, class_="caption"),
-        el("div", *body.picture, class_="picture"),
-        el("div", *body.panels, class_="panels") if body.panels else None,
+        _answering(words, body),
         el("p", class_="live", aria_live="polite"),
         el(
             "figcaption",
@@ -92,7 +97,21 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         data_kind=type(figure).__name__.lower(),
     )
     apply(root, {**body.first, **known})
-    return Fragment(id, figure.title, root, body, tuple(notes.numbers), tuple(notes.shown))
+    return Fragment(id, figure.title, root, body, tuple(notes.numbers), tuple(notes.shown), {**body.first, **known})
+
+
+def _answering(words: Interface, body: Body) -> Element:
+    """The picture and its panels: beside it, or below it and over its foot once one is asked for (`base.css`)."""
+    if not body.panels:
+        return el("div", *body.picture, class_="picture")
+    close = el("button", words.close, type="button", class_="close", data_close=True)
+    sheet = el("div", el("div", close, class_="handle"), *body.panels, class_="sheet")
+    return el(
+        "div",
+        el("div", *body.picture, class_="picture"),
+        el("div", sheet, class_="panels"),
+        class_="picture-and-panels",
+    )
 
 
 def drawer(summary: str, *body: Child) -> Element:

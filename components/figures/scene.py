@@ -28,7 +28,7 @@ def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
         ],
         panels=[
             el("p", content.words.pick_part, class_="hint", data_panel="part="),
-            [_panel(content, id, part, notes) for part in figure.parts],
+            [_panel(content, id, figure, part, notes) for part in figure.parts],
         ],
         words=[
             el(
@@ -65,9 +65,9 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
             figure.title,
             stage.ground(layout),
             [_placed(content, id, figure, placing) for placing in layout.place],
-            [_route(content, route) for route in layout.routes],
+            [_route(content, figure, route) for route in layout.routes],
             [
-                _button(content, id, label, size, least)
+                _button(content, id, figure, label, size, least)
                 for part in figure.parts
                 for label in layout.labels
                 if label.of == part
@@ -79,13 +79,13 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
 
 def _placed(content: Content, id: str, figure: Scene, placing: Placing) -> Element:
     drawing = content.art[placing.art]
-    group = stage.place(drawing, placing, stage.shapes_of(drawing, id, figure.parts))
+    group = stage.place(drawing, placing, stage.shapes_of(drawing, id, _dimming(content, figure)))
     return el("g", group, data_when=f"switch={placing.when}") if placing.when else group
 
 
-def _button(content: Content, id: str, label: Label, size: float, least: float) -> Element:
+def _button(content: Content, id: str, figure: Scene, label: Label, size: float, least: float) -> Element:
     name = content.parts[label.of].name
-    choice = f"part={label.of}"
+    choice, dimmed = f"part={label.of}", _dimming(content, figure)[label.of]
     button = el(
         "a",
         stage.hit_area(label, name, size, least),
@@ -98,23 +98,51 @@ def _button(content: Content, id: str, label: Label, size: float, least: float) 
         class_="button",
         data_set=choice,
         data_lit=choice,
+        data_dim=dimmed,
         data_toggle=True,
     )
     return el("g", button, data_when=f"switch={label.when}") if label.when else button
 
 
-def _route(content: Content, route: Route) -> Element:
+def _route(content: Content, figure: Scene, route: Route) -> Element:
     start, end = route.between
     by = next(link.by for owner, link in _all_links(content) if {owner, link.to} == {start, end})
     lit = f"part={start}|{end}"
-    line = el("g", stage.polyline(route.path, content.carriers[by].line, data_lit=lit))
+    others = "|".join(part for part in figure.parts if part not in route.between)
+    line = el("g", stage.polyline(route.path, content.carriers[by].line, data_lit=lit), data_dim=f"part={others}")
     if route.label:
         x, y = route.label
         line.append(el("text", content.carriers[by].name, x=x, y=y, class_="small", text_anchor="middle"))
     return line
 
 
-def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
+def _dimming(content: Content, figure: Scene) -> dict[str, str | None]:
+    """For each part the states in which it steps back: another one is picked that it has no link to."""
+    joined = {frozenset((owner, link.to)) for owner, link in _links(content, figure)}
+    away = {
+        part: [other for other in figure.parts if other != part and frozenset((part, other)) not in joined]
+        for part in figure.parts
+    }
+    return {part: f"part={'|'.join(others)}" if others else None for part, others in away.items()}
+
+
+def _neighbours(content: Content, figure: Scene, name: str) -> Child:
+    """Buttons that go on to what the part has a link to."""
+    found = {
+        (link.to if owner == name else owner): content.carriers[link.by].name
+        for owner, link in _links(content, figure)
+        if name in (owner, link.to)
+    }
+    if not found:
+        return None
+    items = [
+        el("li", el("button", content.parts[other].name, type="button", data_set=f"part={other}"), f" {by}")
+        for other, by in found.items()
+    ]
+    return el("div", el("h4", content.words.links), el("ul", items, class_="neighbours"))
+
+
+def _panel(content: Content, id: str, figure: Scene, name: str, notes: Notes) -> Element:
     part: Part = content.parts[name]
     role = notes.level(part.role, part.plain)
     return el(
@@ -123,6 +151,7 @@ def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
         el("h3", part.name, [" ", el("span", part.designation, class_="soft")] if part.designation else None),
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
         None if notes.plain else el("ul", [el("li", notes.sentence(claim)) for claim in part.claims[:CLAIMS_SHOWN]]),
+        _neighbours(content, figure, name),
         el("p", el("a", content.words.more_about.format(name=part.name), href=notes.links("part", name))),
         data_panel=f"part={name}",
         data_say=f"{part.name}. {role}",

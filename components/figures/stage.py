@@ -1,6 +1,7 @@
 """Puts drawings, lines and labels into one SVG: the common ground of scenes and sequences."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el, plain
@@ -21,7 +22,11 @@ def canvas(layout: Layout, label: str, *children: Child, class_: str = "") -> El
     )
 
 
-def shapes_of(drawing: Drawing, scope: str, buttons: Collection[str] = ()) -> Element:
+Buttons = Mapping[str, str | None]
+"""Parts that can be picked, each with the states in which it steps back."""
+
+
+def shapes_of(drawing: Drawing, scope: str, buttons: Buttons = MappingProxyType({})) -> Element:
     """The shapes of a drawing for one place in a layout. Those named in `buttons` can be clicked.
 
     A drawing without buttons inside is referred to, so that it is sent once however often it is placed (see `defs`).
@@ -30,7 +35,7 @@ def shapes_of(drawing: Drawing, scope: str, buttons: Collection[str] = ()) -> El
         return el("g", [_convert(child, buttons) for child in drawing.root])
     shapes = el("use", href=f"#{scope}-{drawing.id}")
     whole = drawing.root.get("id")
-    return clickable(whole, shapes) if whole in buttons else shapes
+    return clickable(whole, buttons[whole], shapes) if whole and whole in buttons else shapes
 
 
 def outlines(drawing: Drawing) -> Element:
@@ -53,18 +58,18 @@ def defs(drawings: Iterable[Drawing], scope: str) -> Element:
     )
 
 
-def _convert(element: Element, buttons: Collection[str] = ()) -> Element:
+def _convert(element: Element, buttons: Buttons = MappingProxyType({})) -> Element:
     kept = {name: value for name, value in element.attrib.items() if name != "id"}
     copied = Element(element.tag.removeprefix(SVG), kept)
     copied.extend(_convert(child, buttons) for child in element)
     part = element.get("id")
-    return clickable(part, copied) if part in buttons else copied
+    return clickable(part, buttons[part], copied) if part and part in buttons else copied
 
 
-def clickable(part: str | None, *shapes: Element) -> Element:
+def clickable(part: str, dimmed: str | None, *shapes: Element) -> Element:
     """Shapes that choose a part when clicked. The label beside them is the real button."""
     choice = f"part={part}"
-    return el("g", *shapes, class_="shape", data_set=choice, data_lit=choice, data_toggle=True)
+    return el("g", *shapes, class_="shape", data_set=choice, data_lit=choice, data_dim=dimmed, data_toggle=True)
 
 
 def place(drawing: Drawing, placing: Placing, shapes: Element) -> Element:

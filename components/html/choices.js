@@ -6,31 +6,35 @@ function enhance(root, options = {}) {
     const [key, values] = pair.split("=");
     return values.split("|").includes(state[key] || "");
   });
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
   const live = root.querySelector(".live");
   const stepper = root.querySelector("[data-steps]");
   const steps = stepper ? stepper.dataset.steps.split("|") : [];
+  const sheet = root.querySelector(".sheet");
   let state = parse(root.dataset.state);
   let timer = 0;
+  let opener = null;
 
   function show(announced) {
     root.dataset.state = Object.entries(state).filter((pair) => pair[1]).map((pair) => pair.join("=")).join(";");
     all("[data-when]").forEach((e) => {
       const on = holds(e.dataset.when, state);
-      if (!(e instanceof SVGElement)) e.hidden = !on;
-      else if (on) e.removeAttribute("display");
-      else e.setAttribute("display", "none");
+      if (!(e instanceof SVGElement)) { e.hidden = !on; return; }
+      for (const [name, value] of [["display", "none"], ["aria-hidden", "true"]]) {
+        if (on) e.removeAttribute(name);
+        else e.setAttribute(name, value);
+      }
     });
-    all("[data-lit]").forEach((e) => e.classList.toggle("lit", holds(e.dataset.lit, state)));
+    for (const name of ["lit", "dim"]) {
+      all(`[data-${name}]`).forEach((e) => e.classList.toggle(name, holds(e.dataset[name], state)));
+    }
     all("button[data-set],[role=button][data-set]").forEach((e) => e.setAttribute("aria-pressed", holds(e.dataset.set, state)));
     all("[data-panel]").forEach((e) => {
       const on = holds(e.dataset.panel, state);
       e.hidden = !on;
       if (e.localName === "details") e.open = on;
     });
-    all("[data-go]").forEach((e) => {
-      e.disabled = !steps[at() + Number(e.dataset.go)];
-    });
+    all("[data-go]").forEach((e) => e.setAttribute("aria-disabled", !steps[at() + Number(e.dataset.go)]));
     if (announced && live) {
       live.textContent = all("[data-say]").filter((e) => !e.closest("[hidden]")).map((e) => e.dataset.say).join(" ");
     }
@@ -59,23 +63,58 @@ function enhance(root, options = {}) {
       timer = setInterval(() => {
         go(1);
         if (!steps[at() + 1]) play(button, false);
-      }, still.matches ? 6000 : 4000);
+      }, reducedMotion.matches ? 6000 : 4000);
     }
     button.setAttribute("aria-pressed", on);
     button.textContent = on ? button.dataset.pause : button.dataset.label;
   }
 
+  // Where the column is narrow (`--sheet` in base.css), panels lie over the picture's foot from a choice until they are put away.
+  function openSheet(control) {
+    if (!sheet) return;
+    const panel = all(".sheet [data-panel]").find((e) => !e.hidden && !e.classList.contains("hint"));
+    root.classList.toggle("answered", Boolean(panel));
+    sheet.scrollTop = 0;
+    opener = control;
+    if (!panel || getComputedStyle(sheet).getPropertyValue("--sheet").trim() !== "1") return;
+    const covered = control.getBoundingClientRect().bottom + 8 - sheet.getBoundingClientRect().top;
+    if (covered > 0 && root.querySelector(".picture").contains(control)) scroller(root).scrollBy({ top: covered });
+  }
+
+  function closeSheet() {
+    const inside = sheet?.contains(sheet.getRootNode().activeElement);
+    root.classList.remove("answered");
+    release();
+    if (inside) opener?.focus();
+  }
+
+  // Everything that can be let go of is let go of; true if there was something.
+  function release() {
+    const open = all("[data-toggle][aria-pressed=true]");
+    if (open.length) choose(Object.fromEntries(open.flatMap((e) => Object.keys(parse(e.dataset.set))).map((key) => [key, ""])));
+    return open.find((e) => e.tabIndex >= 0 && e.getClientRects().length);
+  }
+
+  function scroller(element) {
+    for (let e = element; e; e = e.parentElement || e.getRootNode().host) {
+      if (/auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1) return e;
+    }
+    return window;
+  }
+
   root.addEventListener("click", (event) => {
+    if (event.target.closest("[data-close]")) return closeSheet();
     const control = event.target.closest("[data-set],[data-go],[data-play]");
     if (!control || !root.contains(control)) return;
     if (control.localName === "a") event.preventDefault();
     const player = root.querySelector("[data-play]");
     if (control.dataset.play !== undefined) return play(control, !timer);
     if (player && timer) play(player, false);
-    if (control.dataset.go) return go(Number(control.dataset.go));
     const change = parse(control.dataset.set);
     const again = control.hasAttribute("data-toggle") && holds(control.dataset.set, state);
-    choose(again ? Object.fromEntries(Object.keys(change).map((key) => [key, ""])) : change);
+    if (control.dataset.go) go(Number(control.dataset.go));
+    else choose(again ? Object.fromEntries(Object.keys(change).map((key) => [key, ""])) : change);
+    openSheet(control);
   });
 
   root.addEventListener("keydown", (event) => {
@@ -86,12 +125,23 @@ function enhance(root, options = {}) {
       event.preventDefault();
       go(event.key === (getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight") ? 1 : -1);
     }
-    const open = event.key === "Escape" && !root.querySelector(":popover-open") ? all("[data-toggle][aria-pressed=true]") : [];
-    if (open.length) {
-      choose(Object.fromEntries(open.flatMap((e) => Object.keys(parse(e.dataset.set))).map((key) => [key, ""])));
-      open.find((e) => e.tabIndex >= 0 && e.getClientRects().length)?.focus();
-    }
+    if (event.key !== "Escape" || (CSS.supports("selector(:popover-open)") && root.querySelector(":popover-open"))) return;
+    const from = opener;
+    const inside = sheet?.contains(event.target);
+    root.classList.remove("answered");
+    const released = release();
+    if (released || inside) (inside && from?.isConnected ? from : released)?.focus();
   });
+
+  // A touch beside the sheet, or a stroke down over its handle, puts it away.
+  root.ownerDocument.addEventListener("click", (event) => {
+    if (!root.classList.contains("answered") || getComputedStyle(sheet).getPropertyValue("--sheet").trim() !== "1") return;
+    const path = event.composedPath();
+    if (!path.includes(sheet) && !path.some((e) => e.matches?.("[data-set],[data-go],[data-play],[popover],[popovertarget]"))) closeSheet();
+  });
+  let touched = 0;
+  sheet?.querySelector(".handle").addEventListener("pointerdown", (event) => { touched = event.clientY; });
+  sheet?.querySelector(".handle").addEventListener("pointerup", (event) => { if (event.clientY - touched > 30) closeSheet(); });
 
   // Laid out as cards a table loses its roles in some browsers; in the document itself, roles that repeat tags are invalid.
   const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };

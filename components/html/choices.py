@@ -1,7 +1,8 @@
 """What a reader has chosen, applied to a drawn figure. `choices.js` applies the same rules in the browser.
 
-`data-when="step=1|2;load=half"` shows an element in these states only; `data-lit` lights it up; `data-panel` holds text
-that stays readable without a script; `data-set="part=mast"` is a button that chooses. An empty value means: not chosen.
+`data-when="step=1|2;load=half"` shows an element in these states only; `data-lit` lights it up, `data-dim` dims it;
+`data-panel` holds text that stays readable without a script; `data-set="part=mast"` is a button that chooses. An empty
+value means: not chosen.
 """
 
 from collections import Counter
@@ -23,9 +24,9 @@ def apply(root: Element, state: State) -> None:
     for element in root.iter():
         if condition := element.get("data-when"):
             _show(element, holds(condition, state))
-        if condition := element.get("data-lit"):
-            classes = [name for name in element.get("class", "").split() if name != "lit"]
-            element.set("class", " ".join([*classes, "lit"] if holds(condition, state) else classes))
+        for name in ("lit", "dim"):
+            if condition := element.get(f"data-{name}"):
+                _mark(element, name, holds(condition, state))
         if (condition := element.get("data-panel")) and element.tag == "details":
             _flag(element, "open", holds(condition, state))
         if (condition := element.get("data-set")) and "button" in (element.tag, element.get("role")):
@@ -33,14 +34,21 @@ def apply(root: Element, state: State) -> None:
     root.set("data-state", written(state))
 
 
+def _mark(element: Element, name: str, on: bool) -> None:
+    classes = [each for each in element.get("class", "").split() if each != name]
+    element.set("class", " ".join([*classes, name] if on else classes))
+
+
 def _show(element: Element, on: bool) -> None:
-    """HTML hides with `hidden`; what is drawn knows only `display`."""
+    """HTML hides with `hidden`; what is drawn knows only `display`, and is still read aloud without `aria-hidden`."""
     if element.tag not in DRAWN:
         _flag(element, "hidden", not on)
     elif on:
         element.attrib.pop("display", None)
+        element.attrib.pop("aria-hidden", None)
     else:
         element.set("display", "none")
+        element.set("aria-hidden", "true")
 
 
 def parameters(choices: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:

@@ -1,5 +1,6 @@
 """The look: the only place with a colour. Streamlit's `config.toml` agrees with it (a test)."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -88,10 +89,29 @@ DARK = Palette(
 
 @cache
 def stylesheet() -> str:
-    """The one stylesheet: the theme as CSS variables that follow `color-scheme`, then `base.css`."""
+    """The one stylesheet: the theme as CSS variables, what is drawn, then `base.css`.
+
+    A browser that does not know `light-dark()` shows the light theme; where it is known, `color-scheme` decides.
+    """
     light, dark = asdict(LIGHT), asdict(DARK)
-    colours = "".join(f"--{name.replace('_', '-')}:light-dark({light[name]},{dark[name]});" for name in light)
-    return f".x{{{colours}--serif:{SERIF};--sans:{SANS};--mono:{MONO}}}\n" + _asset("base.css")
+    plain = _variables(light)
+    both = _variables({name: f"light-dark({light[name]},{dark[name]})" for name in light})
+    return (
+        f".x{{{plain}--serif:{SERIF};--sans:{SANS};--mono:{MONO}}}\n"
+        f"@supports (color:light-dark(red,red)){{.x{{{both}}}}}\n"
+        f"@supports not (color:light-dark(red,red)){{:root{{color-scheme:only light}}}}\n"
+        f"{drawing_rules()}{_asset('base.css')}"
+    )
+
+
+def _variables(colours: Mapping[str, str]) -> str:
+    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in colours.items())
+
+
+@cache
+def drawing_rules() -> str:
+    """What is drawn, whatever draws it."""
+    return _asset("drawing.css")
 
 
 @cache

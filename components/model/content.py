@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from components.model.drawings import Drawing
+from components.model.folders import BY_NOUN, SUBJECT
 from components.model.schema.facts import Claim, Disagreement, Source
 from components.model.schema.figures import Chart, Figure, Pair
 from components.model.schema.interface import Interface
@@ -15,9 +16,6 @@ from components.model.schema.learning import Question
 from components.model.schema.pages import Actor, Attribute, Block, Carrier, Explainer, Page, Parts, ShowFigure, Unit
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
-
-CLAIMING = ("parts", "families", "variants", "sequences", "events", "disagreements", "figures", "pages")
-"""The folders whose files hold claims."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +61,8 @@ class Content:
         """Every claim by its address, `folder/file#claim`; a claim without an id is numbered within its file."""
         return {
             f"{folder}/{id}#{name}": claim
-            for folder in CLAIMING
+            for folder in SUBJECT
+            if folder != "art"
             for id, entry in getattr(self, folder).items()
             for name, claim in claims_in(entry)
         }
@@ -109,11 +108,8 @@ class Content:
 
     def collection(self, kind: str) -> Mapping[str, BaseModel]:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
-        collections: dict[str, Mapping[str, BaseModel]] = {
-            "part": self.parts, "family": self.families, "variant": self.variants, "event": self.events,
-            "disagreement": self.disagreements, "term": self.glossary, "source": self.sources,
-        }  # fmt: skip
-        return collections[kind]
+        collection: Mapping[str, BaseModel] = getattr(self, BY_NOUN[kind])
+        return collection
 
 
 def claims_in(entry: object) -> Iterator[tuple[str, Claim]]:

@@ -1,28 +1,16 @@
 """A content folder while it is being read: what exists, what could be read, what is wrong so far."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from components.model import drawings, yaml_source
 from components.model.drawings import Drawing
-from components.model.problems import Problem
+from components.model.problems import Loc, Problem
 from components.model.schema.pages import Explainer
-from components.model.validation_messages import show
 from components.model.walk import Node, walk
-from components.model.yaml_source import Fault, Loc
-
-
-class Finding(NamedTuple):
-    """What a rule found wrong, at a field of a file."""
-
-    file: str
-    loc: Loc
-    code: str
-    what: str
-    fix: str
 
 
 class Walked(NamedTuple):
@@ -43,23 +31,16 @@ class Draft:
     texts: dict[str, str] = field(default_factory=dict)
     """The text of every file, to find where things stand."""
     broken: set[str] = field(default_factory=set)
-    """The files that could not be read."""
+    """The files and folders that could not be read."""
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, finding: Finding) -> None:
-        """Keep a finding as a problem, with its line and column."""
-        place = drawings.place if finding.file.endswith(".svg") else yaml_source.place
-        line, column = place(self.texts.get(finding.file, ""), finding.loc)
-        self.note(finding.file, line, column, finding.code, show(finding.loc), finding.what, finding.fix)
-
-    def report_fault(self, file: str, fault: Fault) -> None:
-        """Keep what is wrong with the YAML of a file."""
-        self.note(file, fault.line, fault.column, fault.code, show(fault.loc), fault.what, fault.fix)
-
-    def note(self, file: str, line: int, column: int, code: str, field: str, what: str, fix: str) -> None:
-        """Keep a problem of a file, or with `""` of the whole folder."""
-        path = "/".join(piece for piece in (self.folder.name, file) if piece)
-        self.problems.append(Problem(path, line, column, code, field, what, fix))
+    def report(self, problem: Problem) -> None:
+        """Keep a problem, with the line and column of its field unless it has them."""
+        line, column = problem.line, problem.column
+        if not line:
+            place = drawings.place if problem.file.endswith(".svg") else yaml_source.place
+            line, column = place(self.texts.get(problem.file, ""), problem.loc)
+        self.problems.append(replace(problem, line=line, column=column, folder=self.folder.name))
 
     def of(self, folder: str) -> Mapping[str, Any]:
         """The entries of a folder that could be read."""

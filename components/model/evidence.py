@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from components.model.content import CLAIMING, Content
-from components.model.draft import Draft, Finding, file_of
-from components.model.problems import ContentError
+from components.model.content import Content
+from components.model.draft import Draft, file_of
+from components.model.folders import YAML
+from components.model.problems import ContentError, Loc, Problem
 from components.model.schema.facts import SourceReference
 from components.model.walk import walk
-from components.model.yaml_source import Loc
 
 SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00ad": None})
 """Typographic forms that copies keep or lose at random."""
@@ -28,7 +28,8 @@ def verify(content: Content, copies: Path) -> int:
                 _report(draft, _not_there(file, (*loc, "fragment"), reference.fragment or "", text))
     if not compared:
         what = f"no source of a fragment has a copy in {copies}"
-        draft.note("", 1, 1, "nothing-compared", "", what, "name a copy in `copy_at_hand`, or give the right folder")
+        fix = "name a copy in `copy_at_hand`, or give the right folder"
+        draft.report(Problem("", (), "nothing-compared", what, fix))
     if draft.problems:
         raise ContentError(draft.problems)
     return compared
@@ -47,29 +48,29 @@ def _read_copies(content: Content, copies: Path, draft: Draft) -> dict[str, str]
                 texts[name] = fold((copies / name).read_text(encoding="utf-8", errors="replace"))
             else:
                 what = f"there is no file '{name}' in {copies}"
-                finding = Finding(
+                problem = Problem(
                     file_of("sources", id), ("copy_at_hand",), "missing-copy", what, "correct it or add the copy"
                 )
-                _report(draft, finding)
+                _report(draft, problem)
     return texts
 
 
 def _evidence(content: Content) -> Iterator[tuple[str, Loc, SourceReference]]:
-    for folder in CLAIMING:
-        for id, entry in getattr(content, folder).items():
+    for folder in YAML:
+        for id, entry in getattr(content, folder, {}).items():
             for node in walk(entry):
                 if isinstance(node.value, SourceReference) and node.value.fragment:
                     yield file_of(folder, id), node.loc, node.value
 
 
-def _report(draft: Draft, finding: Finding) -> None:
-    draft.texts[finding.file] = (draft.folder / finding.file).read_text(encoding="utf-8")
-    draft.report(finding)
+def _report(draft: Draft, problem: Problem) -> None:
+    draft.texts[problem.file] = (draft.folder / problem.file).read_text(encoding="utf-8")
+    draft.report(problem)
 
 
-def _not_there(file: str, loc: Loc, fragment: str, text: str) -> Finding:
+def _not_there(file: str, loc: Loc, fragment: str, text: str) -> Problem:
     wanted = fold(fragment)
     match = SequenceMatcher(None, text, wanted, autojunk=False).find_longest_match()
     start = max(match.a - match.b, 0)
     what = f"the copy of the source does not say '{fragment}'"
-    return Finding(file, loc, "not-verified", what, f"the nearest it says is '{text[start : start + len(wanted)]}'")
+    return Problem(file, loc, "not-verified", what, f"the nearest it says is '{text[start : start + len(wanted)]}'")

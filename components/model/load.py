@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -13,15 +13,18 @@ from components.model.checks.agreement import AGREEMENTS
 from components.model.checks.coverage import COVERAGES
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
+from components.model.checks.values import VALUES
 from components.model.content import Content
-from components.model.draft import Draft, Finding, file_of
+from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
-from components.model.folders import FILES, FOLDERS, NEEDED, files, look_for_strays
-from components.model.problems import ContentError
+from components.model.files import files, look_for_strays, read_bytes
+from components.model.folders import FILES, FOLDERS, SUBJECT
+from components.model.problems import ContentError, Loc, Problem
 from components.model.schema.interface import Interface
 from components.model.schema.pages import Explainer
-from components.model.validation_messages import PLACEHOLDER, complaint, field_path
-from components.model.yaml_source import Document, Fault, Loc, parse
+from components.model.schema.text import hidden_in
+from components.model.validation_messages import PLACEHOLDER, explain, field_path
+from components.model.yaml_source import parse
 
 
 def load(folder: Path) -> Content:
@@ -45,13 +48,13 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS):
-            for finding in rule(draft):
-                draft.report(finding)
+        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES):
+            for problem in rule(draft):
+                draft.report(problem)
     else:
         what = f"there is no folder {draft.folder}"
         fix = "name the content folder in EXPLAINER_CONTENT, or with --content DIR"
-        draft.note("", 1, 1, "missing-folder", "", what, fix)
+        draft.report(Problem("", (), "missing-folder", what, fix))
     if draft.problems:
         raise ContentError(draft.problems)
     return _content(draft)
@@ -60,63 +63,80 @@ def read(folder: Path) -> Content:
 def _read_files(draft: Draft) -> None:
     look_for_strays(draft)
     for name, model in FILES.items():
-        if (draft.folder / f"{name}.yaml").is_file():
+        if os.path.lexists(draft.folder / f"{name}.yaml"):
             _read_entry(draft, "", name, model)
-    for name, model in FOLDERS.items():
-        _read_folder(draft, name, model)
-    _read_drawings(draft)
+    for name in FOLDERS:
+        _read_folder(draft, name)
     language = draft.explainer.language if draft.explainer else None
     needed = ["explainer.yaml", *([f"interface/{language}.yaml"] if language else [])]
     for file in needed:
-        if not (draft.folder / file).is_file():
-            draft.note(file, 1, 1, "missing-file", "", "is not there", "add it; every explainer needs it")
+        if not os.path.lexists(draft.folder / file):
+            draft.report(Problem(file, (), "missing-file", "is not there", "add it; every explainer needs it"))
 
 
 def _content(draft: Draft) -> Content:
     explainer: Explainer = draft.entries[""]["explainer"]
     words: Interface = draft.entries["interface"][explainer.language]
     corrections = tuple(draft.of("").get("corrections", ()))
-    folders = {name: draft.of(name) for name in (*FOLDERS, "art") if name != "interface"}
-    return Content(draft.folder, explainer, words, corrections=corrections, **folders)
+    return Content(
+        draft.folder, explainer, words, corrections=corrections, **{name: draft.of(name) for name in SUBJECT}
+    )
 
 
-def _read_folder(draft: Draft, folder: str, model: Any) -> None:
-    for path in files(draft, folder, ".yaml"):
-        _read_entry(draft, folder, path.stem, model)
-    if folder in NEEDED and not draft.names[folder]:
-        draft.note(folder, 1, 1, "empty-folder", "", "holds no file", f"add {folder}/<id>.yaml")
+def _read_folder(draft: Draft, name: str) -> None:
+    folder = FOLDERS[name]
+    for path in files(draft, name):
+        if folder.suffix == ".svg":
+            _read_drawing(draft, path)
+        else:
+            _read_entry(draft, name, path.stem, folder.holds)
+    if folder.needed and not draft.names[name]:
+        draft.report(Problem(name, (), "empty-folder", "holds no file", f"add {name}/<id>{folder.suffix}"))
 
 
 def _read_entry(draft: Draft, folder: str, id: str, model: Any) -> None:
-    """Read one file into the draft, or note what is wrong with it."""
+    """Read one file into the draft, or report what is wrong with it."""
     file = file_of(folder, id)
-    raw = (draft.folder / file).read_bytes()
-    draft.texts[file] = raw.decode("utf-8-sig", errors="replace")
     before = len(draft.problems)
-    document = _parse(raw)
-    for fault in document.faults:
-        draft.report_fault(file, fault)
-    entry = None if document.data is None else _validate(draft, file, document.data, model)
+    text = _text(draft, file)
+    entry = None
+    if text is not None:
+        document = parse(text)
+        for problem in document.problems:
+            draft.report(replace(problem, file=file))
+        entry = None if document.data is None else _validate(draft, file, document.data, model)
     if len(draft.problems) == before:
         draft.entries.setdefault(folder, {})[id] = entry
     else:
         draft.broken.add(file)
 
 
-def _parse(raw: bytes) -> Document:
+def _text(draft: Draft, file: str) -> str | None:
+    """What a file says; None after reporting why it cannot be read."""
+    raw = read_bytes(draft, file)
+    if raw is None:
+        return None
+    draft.texts[file] = raw.decode("utf-8-sig", errors="replace")
     try:
-        return parse(raw.decode("utf-8-sig"))
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return Document(faults=[Fault(line, 1, "broken-yaml", (), "is not UTF-8 text", "save the file as UTF-8")])
+        draft.report(Problem(file, (), "broken-yaml", "is not UTF-8 text", "save the file as UTF-8", line, 1))
+        return None
 
 
 def _validate(draft: Draft, file: str, data: Any, model: Any) -> Any:
     """The entry, or None after noting why there is none."""
-    unwritten = set(_unwritten(data, ()))
-    for loc in unwritten:
-        fix = "write what the comment above it asks for"
-        draft.report(Finding(file, loc, "not-written", "is still a placeholder", fix))
+    said = set()
+    for loc, text in _texts(data, ()):
+        if text == PLACEHOLDER:
+            said.add(loc)
+            fix = "write what the comment above it asks for"
+            draft.report(Problem(file, loc, "not-written", "is still a placeholder", fix))
+        elif hidden := next(hidden_in(text), None):
+            said.add(loc)
+            what = f"holds {hidden}, a character that nobody sees"
+            draft.report(Problem(file, loc, "hidden-character", what, "delete it, or type the text again"))
     try:
         return _adapter(model).validate_python(data)
     except ValidationError as error:
@@ -124,9 +144,9 @@ def _validate(draft: Draft, file: str, data: Any, model: Any) -> Any:
             loc, owner = field_path(model, detail["loc"])
             if detail["type"].startswith("union_tag_"):
                 loc = (*loc, "kind")
-            if loc not in unwritten:
+            if loc not in said:
                 name = str(loc[-1]) if loc else ""
-                draft.report(Finding(file, loc, *complaint(detail, name, owner)))
+                draft.report(Problem(file, loc, *explain(detail, name, owner)))
     return None
 
 
@@ -135,23 +155,29 @@ def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
-def _unwritten(data: Any, loc: Loc) -> Iterator[Loc]:
-    if data == PLACEHOLDER:
-        yield loc
-    elif isinstance(data, dict | list):
-        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _unwritten(value, (*loc, step))
+def _texts(data: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Every text in the data, names of fields included."""
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield loc, name
+            yield from _texts(value, (*loc, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*loc, index))
 
 
-def _read_drawings(draft: Draft) -> None:
-    for path in files(draft, "art", ".svg"):
-        file = f"art/{path.name}"
-        draft.texts[file] = path.read_text(errors="replace")
-        try:
-            draft.entries["art"][path.stem] = read_drawing(path)
-        except ParseError as error:
-            line, column = error.position
-            fix = "open it in an editor that shows markup, and mend the line"
-            draft.note(file, line, column + 1, "broken-drawing", "", "is not well-formed markup", fix)
-        except ValueError as error:
-            draft.note(file, 1, 1, "broken-drawing", "", str(error), "see content/README.md, Drawings")
+def _read_drawing(draft: Draft, path: Path) -> None:
+    file = f"art/{path.name}"
+    raw = read_bytes(draft, file)
+    if raw is None:
+        return
+    draft.texts[file] = raw.decode("utf-8-sig", errors="replace")
+    drawing, problems = read_drawing(path, raw)
+    for problem in problems:
+        draft.report(replace(problem, file=file))
+    if drawing:
+        draft.entries["art"][path.stem] = drawing
+    else:
+        draft.broken.add(file)

@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+Loc = tuple[str | int, ...]
+"""The way to a value: keys and, counted from 0, places in lists."""
+
 CODES = {
     "missing-folder": "There is no content folder at the place where one is expected.",
     "missing-file": "A file that every explainer needs is not there.",
     "empty-folder": "A folder that every explainer needs holds no file.",
     "stray-file": "A file or folder stands where nothing reads it.",
+    "unreadable-file": "A file cannot be read: a link that leads nowhere, a pipe, a folder, or too large.",
     "bad-name": "A file name is no id: lower-case words with hyphens.",
     "broken-yaml": "A file is not YAML.",
+    "cut-text": "A text holds ' #', after which YAML reads nothing.",
     "refused-yaml": "A file uses anchors, aliases or tags, which hide what a reader sees.",
     "duplicate-key": "A field stands twice, so that one of the two would be lost.",
     "broken-drawing": "A drawing is not an SVG file that the theme can colour.",
@@ -21,6 +26,7 @@ CODES = {
     "wrong-choice": "A value is none of those that the field allows.",
     "too-long": "A text or list is longer than it may be.",
     "too-short": "A text or list is empty or shorter than it may be.",
+    "hidden-character": "A text holds a character that nobody sees: a control, an override, a space of no width.",
     "untidy-text": "A text has spaces at an end, doubled spaces or line breaks.",
     "bad-id": "An id is not written in lower-case words with hyphens.",
     "bad-date": "A date is not written as one, or not in the calendar.",
@@ -37,6 +43,8 @@ CODES = {
     "missing-attribute": "A variant says nothing on an attribute, not even `not stated`.",
     "wrong-unit": "A number has another unit than the thing it measures.",
     "missing-value": "A figure or chart has too few numbers to draw.",
+    "unsaid-value": "A sentence does not say the number that its claim states.",
+    "wrong-scale": "A drawing is not as long as what it shows is stated to be.",
     "wrong-total": "Boxes times what each holds is not what the claim states.",
     "missing-answer": "A question has too few or too many right answers, or no wrong one.",
     "missing-plain": "A text has no plain version for the second reading level.",
@@ -63,21 +71,35 @@ CODES = {
 """Every code, and what it means in one sentence."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
-    """One thing to mend. `path` is relative to the folder that holds the content; `line` and `column` count from 1."""
+    """One thing to mend, in a file of the content folder, at a field and, once it is placed, at a line and column."""
 
-    path: str
-    line: int
-    column: int
+    file: str
+    """Relative to the content folder; empty for the folder itself."""
+    loc: Loc
     code: str
-    field: str
     what: str
     fix: str
+    line: int = 0
+    """Counted from 1, as `column`; 0 as long as nobody looked where the field stands."""
+    column: int = 0
+    folder: str = ""
+    """The name of the content folder."""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
             raise KeyError(f"'{self.code}' is no problem code; add it to CODES and to the content README")
+
+    @property
+    def path(self) -> str:
+        """`content/parts/lamp.yaml`"""
+        return "/".join(piece for piece in (self.folder, self.file) if piece)
+
+    @property
+    def field(self) -> str:
+        """The field as its author writes it: `claims[0].sources[1].id`."""
+        return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.loc).removeprefix(".")
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
@@ -88,7 +110,10 @@ class ContentError(Exception):
     """Every problem of a content folder, sorted by file and line."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        def order(problem: Problem) -> tuple[object, ...]:
+            return (problem.path, problem.line, problem.column, problem.code, problem.field, problem.what)
+
+        self.problems = sorted(set(problems), key=order)
         super().__init__("\n".join(map(str, self.problems)))
 
 

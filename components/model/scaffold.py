@@ -8,18 +8,14 @@ from typing import Any, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from components.model.folders import FOLDERS
+from components.model.folders import BY_NOUN, FOLDERS, YAML
 from components.model.problems import suggestion
 from components.model.schema.types import ID_PATTERN, Refers
 from components.model.type_hints import bare, below, choices, is_model, key_refers, literals, tags
 from components.model.validation_messages import PLACEHOLDER
 from components.model.yaml_source import parse
 
-KINDS = {
-    "source": "sources", "part": "parts", "family": "families", "variant": "variants", "sequence": "sequences",
-    "event": "events", "disagreement": "disagreements", "term": "glossary", "question": "quiz", "figure": "figures",
-    "chart": "charts", "page": "pages",
-}  # fmt: skip
+KINDS = {noun: name for noun, name in BY_NOUN.items() if name in YAML}
 """What an author calls one file, and the folder that it stands in."""
 
 
@@ -37,13 +33,15 @@ def start(content: Path, kind: str, id: str, of_kind: str | None = None) -> Path
     if path.exists():
         raise Refusal(f"{path} is there already; nothing was written")
     model = _class(kind, of_kind)
+    if not content.is_dir():
+        raise Refusal(f"there is no folder {content}; name the content folder with --content DIR")
     path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(_lines(model, content)) + "\n", encoding="utf-8")
     return path
 
 
 def _class(kind: str, of_kind: str | None) -> type[BaseModel]:
-    annotation = FOLDERS[KINDS[kind]]
+    annotation = FOLDERS[KINDS[kind]].holds
     members = {tag: bare(member) for member in choices(annotation) for tag in tags(member)}
     if members and of_kind not in members:
         raise Refusal(f"say which kind of {kind}: --kind {', '.join(members)}")
@@ -117,7 +115,7 @@ def _marks(annotation: Any) -> Iterator[Any]:
 def _attributes(content: Path) -> list[str]:
     """Ids of the attributes that `explainer.yaml` names, as far as it can be read."""
     file = content / "explainer.yaml"
-    data = parse(file.read_text(encoding="utf-8")).data if file.is_file() else None
+    data = parse(file.read_text(encoding="utf-8", errors="replace")).data if file.is_file() else None
     listed = data.get("attributes") if isinstance(data, dict) else None
     named = [item.get("id") for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
     return [str(id) for id in named if id]

@@ -1,23 +1,16 @@
 """What pydantic complains about, in an author's words: the field as written in the file, what is wrong, and the fix."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from components.model.problems import near
+from components.model.problems import Loc, near
 from components.model.schema import types
 from components.model.type_hints import bare, below, choices, is_model, tags
-from components.model.yaml_source import Loc
 
-
-class Complaint(NamedTuple):
-    """A problem without its place."""
-
-    code: str
-    what: str
-    fix: str
-
+Message = tuple[str, str, str]
+"""The code of a problem, what is wrong, and the fix."""
 
 PATTERNS = {
     types.ID_PATTERN: ("bad-id", "id", "lower-case words with hyphens, as in 'long-name-2'"),
@@ -29,6 +22,7 @@ PATTERNS = {
     types.PLACE_PATTERN: ("bad-address", "place", "folder/file or folder/file#claim, as in 'parts/lamp#height'"),
     types.LANGUAGE_PATTERN: ("bad-id", "language", "its two letters, as in 'en'"),
     types.LOCALE_PATTERN: ("bad-id", "locale", "the language, and the country where it matters, as in 'en_GB'"),
+    types.SYMBOL_PATTERN: ("untidy-text", "symbol on one line", "it on one line"),
 }
 PLACEHOLDER = "TO WRITE"
 KINDS = {
@@ -42,6 +36,8 @@ KINDS = {
     "model_type": "a group of fields",
     "model_attributes_type": "a group of fields",
 }
+LONGEST = 60
+"""Characters of a value that a message repeats."""
 REMEDIES = {
     "text": "put it in quotation marks",
     "a number": "write the bare number; its unit belongs in `unit`",
@@ -70,12 +66,7 @@ def field_path(annotation: Any, loc: Loc) -> tuple[Loc, type[BaseModel] | None]:
     return tuple(path), model
 
 
-def show(loc: Loc) -> str:
-    """`claims[0].sources[1].id`"""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc).removeprefix(".")
-
-
-def complaint(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> Complaint:
+def explain(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> Message:
     """What to say of one of pydantic's errors on the field `name` of `model`."""
     kind, context = error["type"], error.get("ctx", {})
     if kind == "missing":
@@ -84,41 +75,42 @@ def complaint(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> 
         known = list(model.model_fields) if model else []
         match = near(name, known)
         fix = f"did you mean '{match}'?" if match else f"the fields here are: {', '.join(known)}"
-        return Complaint("unknown-field", "is no field here", fix)
+        return ("unknown-field", "is no field here", fix)
     if kind in ("literal_error", "union_tag_invalid"):
-        return _choice(str(context.get("tag", error["input"])), context)
+        return _choice(_brief(str(context.get("tag", error["input"]))), context)
     if kind == "union_tag_not_found":
-        return Complaint("missing-field", "is missing", "say which kind it is")
+        return ("missing-field", "is missing", "say which kind it is")
     if kind in KINDS:
         return _type(KINDS[kind], error["input"])
     if "what" in context:
-        return Complaint(kind, context["what"], context["fix"])
-    return _limit(kind, context, error["input"], name) or Complaint("wrong-type", error["msg"], "correct it")
+        return (kind, context["what"], context["fix"])
+    return _limit(kind, context, error["input"], name) or ("wrong-type", error["msg"], "correct it")
 
 
-def missing(name: str, model: type[BaseModel] | None) -> Complaint:
+def missing(name: str, model: type[BaseModel] | None) -> Message:
     """What to say of a field that is not there: its own documentation is the best advice."""
     if name == "sources":
-        return Complaint("no-source", "is missing", "cite at least one source, or leave the claim out")
+        return ("no-source", "is missing", "cite at least one source, or leave the claim out")
     field = model.model_fields.get(name) if model else None
     meaning = f": {field.description}" if field and field.description else ""
-    return Complaint("missing-field", "is missing", f"add `{name}`{meaning}")
+    return ("missing-field", "is missing", f"add `{name}`{meaning}")
 
 
-def _choice(given: str, context: dict[str, Any]) -> Complaint:
+def _choice(given: str, context: dict[str, Any]) -> Message:
     allowed = str(context.get("expected_tags", context.get("expected", "")))
     names = [name.strip(" '") for name in allowed.replace(" or ", ",").split(",")]
     if names == [types.NOT_STATED]:
-        return Complaint("wrong-choice", f"'{given}' is neither a claim nor `not stated`", "write one of the two")
+        return ("wrong-choice", f"'{given}' is neither a claim nor `not stated`", "write one of the two")
     match = near(given, names)
     fix = f"did you mean '{match}'?" if match else "use one of them"
-    return Complaint("wrong-choice", f"'{given}' is none of: {', '.join(names)}", fix)
+    return ("wrong-choice", f"'{given}' is none of: {', '.join(names)}", fix)
 
 
-def _type(wanted: str, given: object) -> Complaint:
+def _type(wanted: str, given: object) -> Message:
     if wanted == "text" and isinstance(given, list | dict):
-        return Complaint("wrong-type", f"must be text, but is {_named(given)}", "write it as one text")
-    return Complaint("wrong-type", f"must be {wanted}, but is {_named(given)}", REMEDIES.get(wanted, f"write {wanted}"))
+        return ("wrong-type", f"must be text, but is {_named(given)}", "write it as one text")
+    fix = "write it, or leave the field out" if given is None else REMEDIES.get(wanted, f"write {wanted}")
+    return ("wrong-type", f"must be {wanted}, but is {_named(given)}", fix)
 
 
 def _named(value: object) -> str:
@@ -128,36 +120,40 @@ def _named(value: object) -> str:
         case bool():
             return str(value).lower()
         case int() | float():
-            return f"the number {value}"
+            return f"the number {_brief(str(value))}"
         case str():
-            return f"the text '{value}'"
+            return f"the text '{_brief(value)}'"
         case list():
             return "a list"
     return "a group of fields"
 
 
-def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Complaint | None:
+def _brief(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
+
+
+def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Message | None:
     match kind:
         case "string_pattern_mismatch":
             pattern = context["pattern"]
             code, noun, form = PATTERNS.get(pattern, ("wrong-type", "such text", f"what matches {pattern}"))
-            return Complaint(code, f"'{given}' is no {noun}", f"write {form}")
+            return (code, f"'{_brief(given)}' is no {noun}", f"write {form}")
         case "string_too_long":
             length, limit = len(given), context["max_length"]
             fix = f"shorten it by {length - limit}"
-            return Complaint("too-long", f"has {length} characters, more than {limit}", fix)
+            return ("too-long", f"has {length} characters, more than {limit}", fix)
         case "string_too_short":
-            return Complaint("too-short", "is empty", "write it, or leave the field out")
+            return ("too-short", "is empty", "write it, or leave the field out")
         case "too_short" if name == "sources":
-            return Complaint("no-source", "is empty", "cite at least one source, or leave the claim out")
+            return ("no-source", "is empty", "cite at least one source, or leave the claim out")
         case "too_short" | "too_long":
             count, limit = context["actual_length"], context.get("min_length", context.get("max_length"))
             side, fix = ("least", "add to the list") if kind == "too_short" else ("most", "shorten the list")
-            return Complaint(kind.replace("_", "-"), f"lists {count}, but must list at {side} {limit}", fix)
-        case "greater_than" | "greater_than_equal":
-            limit = context.get("gt", context.get("ge"))
-            word = "above" if kind == "greater_than" else "at least"
-            return Complaint("bad-number", f"is {given}, but must be {word} {limit:g}", "correct the number")
+            return (kind.replace("_", "-"), f"lists {count}, but must list at {side} {limit}", fix)
+        case "greater_than" | "greater_than_equal" | "less_than_equal":
+            limit = context.get("gt", context.get("ge", context.get("le")))
+            word = {"greater_than": "above", "greater_than_equal": "at least"}.get(kind, "at most")
+            return ("bad-number", f"is {_brief(str(given))}, but must be {word} {limit:g}", "correct the number")
         case "finite_number":
-            return Complaint("bad-number", "is no finite number", "correct the number")
+            return ("bad-number", "is no finite number", "correct the number")
     return None

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from components.model.problems import Loc
 from components.model.schema.types import Refers
 from components.model.type_hints import holds_models, key_refers, refers
-from components.model.yaml_source import Loc
 
 
 class Node(NamedTuple):

@@ -1,56 +1,23 @@
 """YAML text to plain data, with the line and column of every value. Holds YAML to what an author sees: text is text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import inf
 from typing import Any
 
 import yaml
 
-Loc = tuple[str | int, ...]
-"""The way to a value: keys and, counted from 0, places in lists."""
+from components.model.problems import Loc, Problem
+from components.model.yaml_faults import Loader, broken, fault, faults_in, spot
 
-FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-HINT = re.compile(r"(^|[\s\[{,:-])[&*!]")
 WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     form(word): word == "true" for word in ("true", "false") for form in (str.lower, str.title, str.upper)
 }
 INTEGER = re.compile(r"[-+]?[0-9]+")
 NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-YAML_TAG = "tag:yaml.org,2002:"
-LOOK = "look at this line and the one before it"
-COMPLAINTS = {
-    "mapping values": ("has a second ': ' on the line", "put a text that holds ': ' in quotation marks"),
-    "cannot start any token": ("begins with a tab or a sign of YAML's own", "indent with spaces, or quote the text"),
-    "expected ',' or": ("a bracket is not closed", LOOK),
-    "end of stream": ("a quotation mark or bracket is not closed", LOOK),
-    "expected ':'": ("a line is no `field: value`", LOOK),
-    "another document": ("holds '---', which begins another document", "take that line out"),
-    "expected <block end>": ("is indented in another way than its neighbours", LOOK),
-    "expected key": ("is indented in another way than its neighbours", LOOK),
-    "expected '-' indicator": ("is indented in another way than its neighbours", LOOK),
-    "control characters": ("holds a character that cannot be seen", "delete it"),
-}
-"""What the YAML library says, and how an author would say it."""
-
-
-class Loader(FASTEST):  # type: ignore[misc]
-    """Leaves what a value is to `_plain`."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with the YAML itself, at a line and column counted from 1."""
-
-    line: int
-    column: int
-    code: str
-    loc: Loc
-    what: str
-    fix: str
+DIGITS = 30
+"""As many as a number may have."""
 
 
 @dataclass
@@ -58,20 +25,21 @@ class Document:
     """One YAML file: its data, and what is wrong with it. There is no data when it is not YAML."""
 
     data: Any = None
-    faults: list[Fault] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    """Placed, but without the file."""
 
 
 def parse(text: str) -> Document:
-    """Read one YAML file. Never raises: what is wrong stands in `faults`."""
+    """Read one YAML file. Never raises: what is wrong stands in `problems`."""
     try:
-        faults = list(_refused(text)) if HINT.search(text) else []
-        root = None if faults else yaml.compose(text, Loader=Loader)
+        problems = list(faults_in(text))
+        root = None if problems else yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        return Document(faults=[_broken(error)])
-    data = None if root is None else _data(root, (), faults)
-    if data is None and not faults:
-        faults.append(Fault(1, 1, "broken-yaml", (), "holds nothing", "write it, or remove the file"))
-    return Document(data, faults)
+        return Document(problems=[broken(text, error)])
+    data = None if root is None else _data(root, (), problems)
+    if data is None and not problems:
+        problems.append(fault(1, 1, "broken-yaml", (), "holds nothing", "write it, or remove the file"))
+    return Document(data, problems)
 
 
 def place(text: str, loc: Loc) -> tuple[int, int]:
@@ -83,7 +51,7 @@ def place(text: str, loc: Loc) -> tuple[int, int]:
         if found is None:
             break
         mark, node = found
-    return _spot(mark)
+    return spot(mark)
 
 
 @lru_cache(maxsize=16)
@@ -93,11 +61,6 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=Loader)
     except yaml.YAMLError:
         return None
-
-
-def _spot(mark: Any) -> tuple[int, int]:
-    """Line and column as editors count them."""
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
@@ -110,26 +73,26 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Nod
     return None
 
 
-def _data(node: yaml.Node, loc: Loc, faults: list[Fault]) -> Any:
+def _data(node: yaml.Node, loc: Loc, problems: list[Problem]) -> Any:
     if isinstance(node, yaml.ScalarNode):
         return node.value if node.style in ("'", '"', "|", ">") else _plain(node.value)
     if isinstance(node, yaml.SequenceNode):
-        return [_data(item, (*loc, index), faults) for index, item in enumerate(node.value)]
-    return _fields(node, loc, faults)
+        return [_data(item, (*loc, index), problems) for index, item in enumerate(node.value)]
+    return _fields(node, loc, problems)
 
 
-def _fields(node: yaml.Node, loc: Loc, faults: list[Fault]) -> dict[str, Any]:
+def _fields(node: yaml.Node, loc: Loc, problems: list[Problem]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     lines: dict[str, int] = {}
     for key, value in node.value:
-        line, column = _spot(key.start_mark)
+        line, column = spot(key.start_mark)
         if not isinstance(key, yaml.ScalarNode):
-            faults.append(Fault(line, column, "broken-yaml", loc, "a field has no plain name", "write `name: value`"))
+            problems.append(fault(line, column, "broken-yaml", loc, "a field has no plain name", "write `name: value`"))
             continue
         if key.value in fields:
             what = f"stands twice, first on line {lines[key.value]}"
-            faults.append(Fault(line, column, "duplicate-key", (*loc, key.value), what, "keep one of the two"))
-        fields[key.value] = _data(value, (*loc, key.value), faults)
+            problems.append(fault(line, column, "duplicate-key", (*loc, key.value), what, "keep one of the two"))
+        fields[key.value] = _data(value, (*loc, key.value), problems)
         lines.setdefault(key.value, line)
     return fields
 
@@ -138,28 +101,9 @@ def _plain(text: str) -> str | int | float | bool | None:
     """A value without quotation marks, as YAML 1.2 reads it: dates, times, `on` and `yes` stay text."""
     if text in WORDS:
         return WORDS[text]
-    if INTEGER.fullmatch(text):
+    if INTEGER.fullmatch(text) and len(text) <= DIGITS:
         return int(text)
     if NUMBER.fullmatch(text):
-        return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+        # more digits than any number needs: infinite, so that whoever wanted a number refuses it
+        return inf if len(text) > DIGITS else float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
     return text
-
-
-def _refused(text: str) -> Iterator[Fault]:
-    for event in yaml.parse(text, Loader=Loader):
-        name = getattr(event, "anchor", None)
-        line, column = _spot(event.start_mark)
-        if isinstance(event, yaml.AliasEvent):
-            yield Fault(line, column, "refused-yaml", (), f"'*{name}' repeats another place", "write the value itself")
-        elif name:
-            yield Fault(line, column, "refused-yaml", (), f"'&{name}' names a value to repeat", "leave it out")
-        elif tag := getattr(event, "tag", None):
-            what = f"'{tag.replace(YAML_TAG, '!!')}' forces a type"
-            yield Fault(line, column, "refused-yaml", (), what, "leave it out")
-
-
-def _broken(error: yaml.YAMLError) -> Fault:
-    line, column = _spot(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None))
-    complaint = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
-    what, fix = next((words for part, words in COMPLAINTS.items() if part in complaint), ("cannot be read", LOOK))
-    return Fault(line, column, "broken-yaml", (), what, fix)

@@ -2,6 +2,7 @@
 
 import os
 import posixpath
+import re
 
 from components.html.notes import Links
 from components.model.content import Content
@@ -11,13 +12,20 @@ from components.model.schema.pages import EmbedBuilder
 KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
          "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
 """What the entries of a folder are called in addresses."""
+PUBLISHED = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w.~%-]*)*", re.ASCII)
+"""Host, perhaps a port, perhaps a path."""
 LEVEL, FULL, PLAIN = "level", "full", "plain"
 """The parameter of the reading level in an address of the app, and its values."""
 
 
 def known_address(content: Content) -> str | None:
-    """Where the explainer is published: `EXPLAINER_ADDRESS`, or what the content says; None while nobody has said."""
+    """Where the explainer is published: `EXPLAINER_ADDRESS`, or what the content says; None while nobody has said.
+
+    Raises `ValueError` where that is no address.
+    """
     address = os.environ.get("EXPLAINER_ADDRESS") or content.explainer.address
+    if address and not PUBLISHED.fullmatch(address):
+        raise ValueError(f"EXPLAINER_ADDRESS: {address!r} is no address such as https://news.example/explainer")
     return address.rstrip("/") if address else None
 
 
@@ -44,7 +52,7 @@ def offline_path(content: Content) -> str:
 def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
     """Where in the reading edition something is told."""
     page = content.homes.get((kind, id), "")
-    anchor = content.anchors[id] if kind == "figure" else f"{kind}-{id}"
+    anchor = content.anchors.get(id, "") if kind == "figure" else f"{kind}-{id}"
     return f"{read_path(content, page, plain and bool(page))}#{anchor}"
 
 

@@ -85,7 +85,7 @@ def sheet(content: Content, fragment: Fragment, address: str | None) -> Element:
 
 def drawing_of(shown: Element) -> Element:
     """The drawn part of a figure."""
-    return next(element for element in shown if element.get("class") == "picture")
+    return next(element for element in shown.iter() if element.get("class") == "picture")
 
 
 def _steps(shown: Element) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, create_model
 
 from components.model.content import Content
-from components.model.folders import FOLDERS
+from components.model.folders import FOLDERS, SUBJECT, YAML
 from components.model.schema.pages import Explainer
 from components.model.schema.subject import Correction
 from components.sharing.addresses import data_path
@@ -45,12 +45,12 @@ def _figure(content: Content, id: str) -> bytes:
 @cache
 def everything() -> type[BaseModel]:
     """What `explainer.json` holds: one entry for each folder of the content."""
-    folders: dict[str, Any] = {name: (GenericAlias(dict, (str, model)), ...) for name, model in FOLDERS.items()}
+    folders: dict[str, Any] = {name: (GenericAlias(dict, (str, FOLDERS[name].holds)), ...) for name in YAML}
     return create_model("Content", explainer=(Explainer, ...), **folders, corrections=(list[Correction], ...))
 
 
 def _explainer(content: Content) -> bytes:
-    folders = {name: dict(getattr(content, name)) for name in FOLDERS if name != "interface"}
+    folders = {name: dict(getattr(content, name)) for name in SUBJECT if name in YAML}
     interface = {content.explainer.language: content.words}
     whole = everything()(
         explainer=content.explainer, interface=interface, corrections=list(content.corrections), **folders

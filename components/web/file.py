@@ -1,22 +1,22 @@
 """One file of the web edition: what it is and how its bytes are made, independent of any request."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
+from components.web.once import Once
 from components.web.policy import BARE
 
 HTML = "text/html; charset=utf-8"
 
 
-@dataclass(frozen=True, eq=False)
 class File:
-    media_type: str
-    make: Callable[[], bytes]
-    policy: str = BARE
-    """Its content security policy."""
+    """`make` gives the bytes, once; `policy` is its content security policy, "" where that stands in the bytes."""
 
-    @cached_property
+    __slots__ = ("_bytes", "media_type", "policy")
+
+    def __init__(self, media_type: str, make: Callable[[], bytes], policy: str = BARE) -> None:
+        self.media_type, self.policy, self._bytes = media_type, policy, Once(make)
+
+    @property
     def content(self) -> bytes:
         """Made when first asked for, then kept."""
-        return self.make()
+        return self._bytes.get()

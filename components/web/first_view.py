@@ -3,8 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from starlette.concurrency import run_in_threadpool
@@ -16,7 +15,7 @@ from components.article.page import Level
 from components.model.content import Content
 from components.model.problems import ContentError
 from components.sharing.addresses import LEVEL, PLAIN
-from components.web.compression import ENCODINGS, compressed, is_known, wanted
+from components.web.answers import ASK_AGAIN, Answers
 from components.web.file import HTML
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
 from components.web.shell import fill
@@ -46,7 +45,7 @@ class FirstView:
     ) -> None:
         self.app, self.find, self.ancestors = app, find, ancestors
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
-        self.ready: dict[Asked, Mapping[str | None, Response]] = {}
+        self.ready: dict[Asked, Answers] = {}
         self.making: defaultdict[Asked, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.given_up = False
 
@@ -90,12 +89,7 @@ class FirstView:
             async with self.making[asked]:
                 if asked not in self.ready and not await self._make(asked, scope, receive):
                     return None
-        headers = Headers(scope=scope)
-        ready = self.ready[asked][wanted(headers)]
-        if is_known(ready.headers["etag"], headers):
-            kept = ("etag", "cache-control", "vary", "content-security-policy")
-            return Response(status_code=304, headers={name: ready.headers[name] for name in kept})
-        return ready if scope["method"] == "GET" else Response(headers=dict(ready.headers))
+        return await self.ready[asked].response(scope)
 
     async def _make(self, asked: Asked, scope: Scope, receive: Receive) -> bool:
         """Fill the document of a page, once; one that is not understood is left as it is, for good."""
@@ -116,7 +110,7 @@ class FirstView:
         self.ready[asked] = made
         return True
 
-    def _made(self, asked: Asked, held: Sequence[Message]) -> Mapping[str | None, Response] | None:
+    def _made(self, asked: Asked, held: Sequence[Message]) -> Answers | None:
         headers = Headers(raw=held[0]["headers"])
         if not headers.get("content-type", "").startswith("text/html") or "content-encoding" in headers:
             return None
@@ -125,21 +119,11 @@ class FirstView:
         document = fill(shell.decode(), content, address, *asked)
         if document is None:
             return None
-        return {encoding: self._response(document, encoding) for encoding in (None, *ENCODINGS)}
-
-    def _response(self, document: str, encoding: str | None) -> Response:
-        body = document.encode()
-        headers = {
-            **APP_HEADERS,
-            "Content-Security-Policy": app_policy(document, self.ancestors),
-            "Cache-Control": "no-cache",
-            "ETag": f'"{sha256(body).hexdigest()[:16]}-{encoding or "plain"}"',
-            "Vary": "Accept-Encoding",
-        }
-        if encoding:
-            headers["Content-Encoding"] = encoding
-            body = compressed(body, encoding)
-        return Response(body, headers=headers, media_type=HTML)
+        rules = app_policy(document, self.ancestors)
+        shared = {**APP_HEADERS, "Content-Security-Policy": rules, "Cache-Control": ASK_AGAIN}
+        made = Answers(document.encode, HTML, shared)
+        made.prepare()
+        return made
 
     def _preparing(self, send: Send) -> Send:
         """When the app has started, make every page, so that no reader waits for that."""

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from components.article import assets, quiz
 from components.figures import static_picture
+from components.figures.inert import without_sources
 from components.html.element import Child, el
 from components.html.notes import Notes
 from components.model.content import Content
@@ -51,7 +52,7 @@ def _handout(content: Content, handout: Handout, paper: str, here: str, address:
 
 
 def _figure(content: Content, id: str, number: int, notes: Notes) -> Element:
-    picture = static_picture.unsourced(static_picture.picture(content, id, f"handout-{id}", {}, notes))
+    picture = without_sources(static_picture.picture(content, id, f"handout-{id}", {}, notes))
     return el("figure", el("h2", f"{number}. {content.figures[id].title}"), picture, class_="figure")
 
 

@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree.ElementTree import tostring
 
@@ -19,8 +19,6 @@ from components.web.file import File
 from components.web.reading import first_figure
 
 FORMATS = {"json": "application/json; charset=utf-8", "xml": "text/xml; charset=utf-8"}
-FILE = re.compile(r"(?P<document>.+/)oembed\.(?P<form>json|xml)")
-"""The path of an answer that is kept as a file."""
 WIDTH = 720
 """Pixels, where the consumer does not say how many it has."""
 ROUNDED = 20
@@ -95,8 +93,11 @@ def _thumbnail(content: Content, address: str, figure: str, most: tuple[int, int
 
 
 def target_of(content: Content, address: str, url: str) -> Target | None:
-    """What an address means; None when it is not one of ours, or shows no figure."""
-    asked, own = urlsplit(url), urlsplit(address)
+    """What an address means; None when it is none, not one of ours, or shows no figure."""
+    try:
+        asked, own = urlsplit(url), urlsplit(address)
+    except ValueError:
+        return None
     if asked.netloc != own.netloc or not asked.path.startswith(f"{own.path}/"):
         return None
     path = asked.path.removeprefix(f"{own.path}/")
@@ -123,6 +124,11 @@ def _on_page(content: Content, path: str, fragment: str) -> str:
 
 def known(content: Content, figure: str, query: Mapping[str, str]) -> tuple[Pairs, Pairs]:
     """The state and the look that a query asks for, as far as the embed understands them, in a fixed order."""
-    choices = draw(content, figure, reading_links(content, "")).choices
-    state = tuple((key, query[key]) for key, values in choices.items() if query.get(key) in values)
+    state = tuple((key, query[key]) for key, values in _choices(content, figure).items() if query.get(key) in values)
     return state, tuple((key, query[key]) for key, form in CHOSEN.items() if form.fullmatch(query.get(key, "")))
+
+
+@lru_cache(maxsize=256)
+def _choices(content: Content, figure: str) -> Mapping[str, Sequence[str]]:
+    """What can be chosen in a figure."""
+    return draw(content, figure, reading_links(content, "")).choices

@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 
 from components.model.content import Content
 from components.web import data, embed, feeds, handout, images, not_found, oembed, offline, reading
 from components.web.document import asset
 from components.web.file import HTML, File
+from components.web.once import Once
 
 COLLECTED = (
     embed.files,
@@ -37,27 +37,31 @@ class Site:
     def __init__(self, content: Content, address: str | None = None, kept: Path | None = None) -> None:
         """`kept` is the folder of an earlier export, whose fixed versions stay."""
         self.content, self.address, self.kept = content, address, kept
-
-    @cached_property
-    def files(self) -> Mapping[str, File]:
+        self.files: Mapping[str, File] = self._files()
         """What follows the content."""
+        self._versions = Once(lambda: dict(embed.versions(content)))
+
+    def _files(self) -> Mapping[str, File]:
         found = {path: file for files in COLLECTED for path, file in files(self.content, self.address)}
         found["embed.js"] = File("text/javascript; charset=utf-8", lambda: asset("embed.js").encode())
         return found
 
-    @cached_property
+    @property
     def versions(self) -> Mapping[str, File]:
         """The fixed versions of the embeds as they are now."""
-        return dict(embed.versions(self.content))
+        return self._versions.get()
 
     def find(self, path: str) -> File | None:
         """The file at a path, or None."""
         if not VERSION.fullmatch(path):
             return self.files.get(path)
-        return self.versions.get(path) or self._kept(path)
+        return self.versions.get(path) or (self.kept_version(path) if self.is_kept(path) else None)
 
-    def _kept(self, path: str) -> File | None:
-        document = self.kept / path / "index.html" if self.kept else None
-        if document is None or not document.is_file():
-            return None
+    def is_kept(self, path: str) -> bool:
+        """Whether the earlier export has a fixed version."""
+        return self.kept is not None and bool(VERSION.fullmatch(path)) and (self.kept / path / "index.html").is_file()
+
+    def kept_version(self, path: str) -> File:
+        """A fixed version of the earlier export, which `is_kept`."""
+        document = (self.kept or Path()) / path / "index.html"
         return File(HTML, document.read_bytes, policy="")  # its own policy stands in it

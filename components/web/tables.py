@@ -4,10 +4,10 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
+from components.figures.cells import said
 from components.figures.draw import draw
 from components.model.content import Content
 from components.model.schema.facts import Claim, Position, SourceReference
-from components.sharing.cells import said
 
 Row = Sequence[str | float | None]
 

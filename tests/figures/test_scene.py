@@ -47,7 +47,9 @@ def test_each_part_has_a_panel_with_its_claims_and_the_way_to_more(rock: Element
     assert "Tower No. 7" in said(tower)
     assert "The tower is 20 metres high." in said(tower)
     assert [link.get("href") for link in having(tower, "href")][-1] == "/part/tower"
-    assert len(list(lamp.iter("li"))) == 3
+    claims, neighbours = lamp.findall("ul"), classed(lamp, "neighbours")
+    assert len(claims[0]) == 3
+    assert [button.get("data-set") for each in neighbours for button in each.iter("button")] == ["part=tower"]
 
 
 def test_no_panel_is_open_before_a_part_is_picked(subject: Content) -> None:

@@ -65,8 +65,9 @@ def test_a_drawing_is_sent_once_and_referred_to(subject: Content) -> None:
 
 
 def test_a_drawing_that_is_a_button_as_a_whole_is_one_shape_to_pick(subject: Content) -> None:
-    shape = stage.shapes_of(subject.art["lamp"], "rock", ["lamp"])
+    shape = stage.shapes_of(subject.art["lamp"], "rock", {"lamp": "part=tower"})
     assert (shape.get("data-set"), shape.get("data-lit"), shape[0].tag) == ("part=lamp", "part=lamp", "use")
+    assert shape.get("data-dim") == "part=tower"
 
 
 def test_parts_inside_a_drawing_are_shapes_to_pick(content: Content) -> None:
@@ -74,7 +75,7 @@ def test_parts_inside_a_drawing_are_shapes_to_pick(content: Content) -> None:
     assert inside
     for drawing in inside.values():
         parts = [id for id in drawing.shapes if id != drawing.root.get("id")]
-        shapes = stage.shapes_of(drawing, "here", parts)
+        shapes = stage.shapes_of(drawing, "here", dict.fromkeys(parts))
         assert [shape.get("data-set") for shape in having(shapes, "data-set")] == [f"part={part}" for part in parts]
         assert not having(shapes, "id")
 

@@ -34,7 +34,9 @@ def _after(*states: dict[str, str]) -> dict[str, dict[str, str]]:
 
 def test_an_element_is_shown_in_its_states_only() -> None:
     assert "display" not in _after({"step": "2"}, {"step": "1"})["when"]
-    assert _after({"step": "2"})["when"]["display"] == "none"
+    assert "aria-hidden" not in _after({"step": "2"}, {"step": "1"})["when"]
+    hidden = _after({"step": "2"})["when"]
+    assert (hidden["display"], hidden["aria-hidden"]) == ("none", "true")
 
 
 def test_html_is_hidden_by_its_own_attribute() -> None:
@@ -54,6 +56,14 @@ def test_only_a_button_says_whether_it_is_pressed() -> None:
 def test_what_is_lit_keeps_its_other_classes() -> None:
     assert _after({"step": "1"})["lit"]["class"] == "shape lit"
     assert _after({"step": "2"})["lit"]["class"] == "shape"
+
+
+def test_what_steps_back_is_dimmed_in_these_states_only() -> None:
+    shape = el("g", data_dim="part=mast|crew", class_="shape")
+    apply(shape, {"part": "crew"})
+    assert shape.get("class") == "shape dim"
+    apply(shape, {"part": ""})
+    assert shape.get("class") == "shape"
 
 
 def test_a_button_says_whether_it_is_pressed() -> None:

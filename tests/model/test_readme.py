@@ -27,7 +27,7 @@ def test_every_code_is_two_words_with_a_meaning() -> None:
 
 
 def test_every_folder_and_every_kind_of_file_is_named() -> None:
-    assert [folder for folder in (*FOLDERS, "art") if f"`{folder}/`" not in README] == []
+    assert [folder for folder in FOLDERS if f"`{folder}/`" not in README] == []
     begun = set(re.findall(r"explainer new (\w+) [a-z]", README))
     assert begun <= set(KINDS)
     assert set(KINDS) - begun == {"family"}

@@ -42,8 +42,8 @@ def test_keys_stay_text() -> None:
 
 
 def test_a_second_equal_key_is_said_with_the_line_of_the_first() -> None:
-    (fault,) = parse("a: 1\nb: 2\na: 3").faults
-    assert (fault.line, fault.column, fault.code, fault.what) == (
+    (problem,) = parse("a: 1\nb: 2\na: 3").problems
+    assert (problem.line, problem.column, problem.code, problem.what) == (
         3,
         1,
         "duplicate-key",
@@ -54,11 +54,13 @@ def test_a_second_equal_key_is_said_with_the_line_of_the_first() -> None:
 def test_every_alias_anchor_and_tag_is_refused_at_its_place() -> None:
     document = parse("a: &one 1\nb: *one\nc: !!str 2\nd: !mine 3")
     assert document.data is None
-    assert [(fault.line, fault.code) for fault in document.faults] == [(line, "refused-yaml") for line in (1, 2, 3, 4)]
+    assert [(problem.line, problem.code) for problem in document.problems] == [
+        (line, "refused-yaml") for line in (1, 2, 3, 4)
+    ]
 
 
 def test_signs_inside_a_text_are_no_anchors_or_tags() -> None:
-    assert parse("a: Sea & air *and* land!\nb: R&D").faults == []
+    assert parse("a: Sea & air *and* land!\nb: R&D").problems == []
 
 
 @pytest.mark.parametrize(
@@ -88,8 +90,8 @@ def test_a_place_is_that_of_the_key_or_of_the_nearest_one_around_it(
 def test_what_is_no_yaml_is_a_fault_and_never_an_exception(text: str) -> None:
     document = parse(text)
     assert document.data is None
-    assert [fault.code for fault in document.faults] == ["broken-yaml"]
-    assert "cannot be read" not in document.faults[0].what
+    assert [problem.code for problem in document.problems] == ["broken-yaml"]
+    assert "cannot be read" not in document.problems[0].what
 
 
 def test_the_slow_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

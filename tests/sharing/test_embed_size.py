@@ -3,7 +3,7 @@
 from components.model.content import Content
 from components.sharing.addresses import embed_path
 from components.sharing.embed_size import embed_size, told
-from components.web.compression import compressed
+from components.web.encodings import compressed
 from components.web.site import Site
 
 

@@ -5,14 +5,13 @@ import gzip
 import brotli
 import pytest
 from starlette.applications import Starlette
-from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.testclient import TestClient
 
-from components.web.compression import CompressedFiles, wanted
+from components.web.compression import CompressedFiles
 
 TEXT = b"const lamp = 'bright';\n" * 100
 
@@ -70,28 +69,12 @@ def test_what_the_reader_has_is_not_sent_again(client):
         ("/static/../secret.js", {"accept-encoding": "br"}),
         ("/static/%2e%2e/secret.js", {"accept-encoding": "br"}),
         ("/other", {"accept-encoding": "br"}),
+        ("/static/%00.js", {"accept-encoding": "br"}),
+        (f"/static/{'a' * 300}.js", {"accept-encoding": "br"}),
     ],
 )
 def test_all_else_passes(client, path, headers):
     assert raw(client, path, **headers)[1] == b"passed"
-
-
-@pytest.mark.parametrize(
-    ("asked", "expected"),
-    [
-        ("gzip, deflate, br;q=0.5", "br"),
-        ("gzip;q=0.5, br;q=0.0", "gzip"),
-        ("br;q=0,gzip;q=0", None),
-        ("*", "br"),
-        ("*;q=0.1, br; q=0", "gzip"),
-        ("GZIP", "gzip"),
-        ("br;q=x", None),
-        ("identity", None),
-        ("", None),
-    ],
-)
-def test_an_encoding_is_taken_only_where_it_is_wanted(asked, expected):
-    assert wanted(Headers({"accept-encoding": asked})) == expected
 
 
 def test_what_passes_plain_is_kept_apart_from_what_is_compressed(client):
@@ -101,11 +84,10 @@ def test_what_passes_plain_is_kept_apart_from_what_is_compressed(client):
     assert "vary" not in other.headers
 
 
-def test_a_tag_that_a_proxy_made_weak_is_known(client):
+def test_a_tag_that_a_proxy_made_strong_is_known(client):
     first, _ = raw(client, "/static/plain.js", **{"accept-encoding": "br"})
-    asked = {"accept-encoding": "br", "if-none-match": f"W/{first.headers['etag']}"}
+    asked = {"accept-encoding": "br", "if-none-match": first.headers["etag"].removeprefix("W/")}
     assert raw(client, "/static/plain.js", **asked)[0].status_code == 304
-    assert raw(client, "/static/plain.js", **asked | {"accept-encoding": "gzip"})[0].status_code == 200
 
 
 def test_a_part_of_a_file_is_a_part_of_the_plain_file(tmp_path):

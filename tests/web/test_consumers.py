@@ -10,7 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from components.model.content import Content
-from components.web.routes import routes
+from components.web.routes import WebEdition
 from components.web.site import Site
 
 
@@ -22,7 +22,7 @@ def published(subject: Content) -> Iterator[str]:
         listening.listen()
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         site = Site(subject, address)
-        server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes(lambda: site)), log_level="error"))
+        server = uvicorn.Server(uvicorn.Config(WebEdition(Starlette(), site), log_level="error", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         yield address

@@ -109,17 +109,11 @@ def test_what_the_reader_has_is_not_sent_again(serve):
     client = serve()
     for encoding in ("br", "gzip", "identity"):
         first = client.get("/", headers={"accept-encoding": encoding})
-        asked = {"accept-encoding": encoding, "if-none-match": f'W/{first.headers["etag"]}, "other"'}
+        asked = {"accept-encoding": encoding, "if-none-match": f'{first.headers["etag"]}, "other"'}
         again = client.get("/", headers=asked)
         assert (again.status_code, again.content) == (304, b"")
         assert again.headers["vary"] == "Accept-Encoding"
         assert client.get("/?embed=true", headers=asked).status_code == 200
-
-
-def test_each_form_has_a_tag_of_its_own(serve):
-    client = serve()
-    tags = {client.get("/", headers={"accept-encoding": each}).headers["etag"] for each in ("br", "gzip", "identity")}
-    assert len(tags) == 3
 
 
 def test_asking_for_the_headers_alone_gives_the_same_headers(serve):

@@ -10,11 +10,9 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from components.model.load import read
-from components.model.problems import ContentError
-from components.web.routes import BY_LANGUAGE, FOLDERS, SINGLE, WebEdition, routes
+from components.web.file import File
+from components.web.routes import BY_LANGUAGE, FOLDERS, KEPT_VERSIONS, SINGLE, WebEdition
 from components.web.site import Site
-from tests.conftest import Broken
 from tests.web.conftest import ADDRESS
 
 EMBED = "/en/embed/rock/"
@@ -22,8 +20,9 @@ EMBED = "/en/embed/rock/"
 
 def reader(site: Site, base: str = "", **options: str) -> TestClient:
     """A client of the routes alone."""
-    app = Starlette(routes=routes(lambda: site, base))
-    return TestClient(app, follow_redirects=False, headers={"accept-encoding": "identity"}, **options)
+    return TestClient(
+        WebEdition(Starlette(), site, base), follow_redirects=False, headers={"accept-encoding": "identity"}, **options
+    )
 
 
 @pytest.fixture(scope="module")
@@ -111,9 +110,57 @@ def test_what_is_not_there_is_answered_with_what_there_is(client: TestClient, si
     assert f'href="{up}en/read/light/"' in response.text
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
-def test_nothing_can_be_sent(client: TestClient, method: str) -> None:
-    assert client.request(method, EMBED).status_code == 405
+EVERYWHERE = [EMBED, "/oembed", "/data/claims.csv", "/image/en/rock.svg", "/en/embed/storm/", "/embed.js"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "ET", "TRACE"])
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_nothing_can_be_sent(client: TestClient, method: str, path: str) -> None:
+    response = client.request(method, path)
+    assert (response.status_code, response.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert response.json() == {"status": 405, "error": "Method Not Allowed"}
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_a_page_elsewhere_may_ask_whether_it_may_ask(client: TestClient, path: str) -> None:
+    asked = {"origin": "https://paper.example", "access-control-request-method": "GET"}
+    response = client.options(path, headers=asked)
+    assert (response.status_code, response.content) == (204, b"")
+    assert response.headers["access-control-allow-origin"] == "*"
+    assert "GET" in response.headers["access-control-allow-methods"]
+
+
+def test_an_embed_is_found_only_in_the_page_that_shows_it(client: TestClient) -> None:
+    assert client.get(EMBED).headers["x-robots-tag"] == "noindex, indexifembedded"
+    assert "x-robots-tag" not in client.get("/en/read/").headers
+
+
+def test_what_is_not_there_is_told_briefly_however_deep(client: TestClient) -> None:
+    near, deep = client.get("/data/a/b"), client.get("/data" + "/a" * 5000)
+    assert near.status_code == deep.status_code == 404
+    assert len(deep.content) < len(near.content) * 1.1
+
+
+def test_a_fixed_version_of_an_earlier_export_is_kept_in_memory_once(site: Site, tmp_path: Path) -> None:
+    paths = [f"en/embed/rock/{number:016x}/" for number in range(KEPT_VERSIONS * 2)]
+    for path in paths:
+        (tmp_path / path).mkdir(parents=True)
+        (tmp_path / path / "index.html").write_text("kept")
+    edition = WebEdition(Starlette(), Site(site.content, ADDRESS, kept=tmp_path))
+    client = TestClient(edition)
+    assert all(client.get(f"/{path}").text == "kept" for path in paths * 2)
+    assert edition.kept.cache_info().currsize == KEPT_VERSIONS
+
+
+def test_an_answer_that_cannot_be_made_says_nothing_of_why(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    def fail() -> bytes:
+        raise OSError("no space left on /srv/secret")
+
+    broken = Site(site.content, ADDRESS)
+    broken.files["data/claims.csv"] = File("text/csv", fail)
+    response = TestClient(WebEdition(Starlette(), broken)).get("/data/claims.csv")
+    assert response.json() == {"status": 500, "error": "Internal Server Error"}
+    assert "/srv/secret" in caplog.text
 
 
 def test_the_answer_to_head_has_headers_and_no_body(client: TestClient) -> None:
@@ -134,20 +181,10 @@ def test_it_works_behind_a_server_that_adds_a_path(site: Site) -> None:
 
 def test_what_is_not_of_the_web_edition_is_passed_on(site: Site) -> None:
     inner = Starlette(routes=[Route("/{rest:path}", lambda _: PlainTextResponse("the app"))])
-    both = TestClient(WebEdition(inner, find=lambda: site), follow_redirects=False)
+    both = TestClient(WebEdition(inner, site=site), follow_redirects=False)
     assert both.get(EMBED).content == site.files[EMBED[1:]].content
     assert both.get("/en/embed/storm/").status_code == 404
     assert [both.get(path).text for path in ("/", "/light", "/static/a.js", "/_stcore/health")] == ["the app"] * 4
-
-
-def test_broken_content_is_said_and_not_hidden(broken: Broken) -> None:
-    def find() -> Site:
-        return Site(read(broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})))
-
-    response = TestClient(Starlette(routes=routes(find))).get(EMBED)
-    assert response.status_code == 503
-    assert "unknown-field" in response.text
-    assert issubclass(ContentError, Exception)
 
 
 def test_oembed_answers_in_both_forms(client: TestClient) -> None:
@@ -157,13 +194,44 @@ def test_oembed_answers_in_both_forms(client: TestClient) -> None:
     assert client.get("/oembed", params={"url": url, "maxwidth": "320", "maxheight": "x"}).json()["width"] == 320
 
 
-def test_oembed_says_404_and_501_as_the_specification_asks(client: TestClient, unplaced: Site) -> None:
+def test_oembed_says_404_and_501_as_the_specification_asks(client: TestClient) -> None:
     url = f"{ADDRESS}{EMBED}"
     assert client.get("/oembed", params={"url": url, "format": "yaml"}).status_code == 501
     assert client.get("/oembed", params={"url": f"{ADDRESS}/en/embed/storm/"}).status_code == 404
     assert client.get("/oembed").status_code == 404
     assert client.get("/oembed", params={"url": f"{url}0123456789abcdef/"}).status_code == 404
-    assert reader(unplaced).get("/oembed", params={"url": url}).status_code == 404
+
+
+def test_oembed_answers_without_a_configured_address_and_keeps_nothing(unplaced: Site) -> None:
+    client = reader(unplaced)
+    for host in ("localhost:8501", "other.example", "[::1]:8501"):
+        headers = {"host": host}
+        answer = client.get("/oembed", params={"url": f"http://{host}{EMBED}"}, headers=headers)
+        assert f'src="http://{host}{EMBED}"'.replace('"', '\\"') in answer.text
+        assert answer.headers["cache-control"] == "no-store"
+        assert client.get(f"{EMBED}oembed.json", headers=headers).json()["provider_url"] == f"http://{host}/"
+
+
+@pytest.mark.parametrize("host", ["", "a b", 'x"><script>', "javascript:alert(1)", "evil.example/path", "a" * 300])
+def test_a_host_that_is_none_is_not_believed(unplaced: Site, host: str) -> None:
+    answer = reader(unplaced).get("/oembed", params={"url": f"http://{host}{EMBED}"}, headers={"host": host})
+    assert answer.status_code == 400
+    assert answer.json() == {"status": 400, "error": "Bad Request"}
+
+
+def test_a_configured_address_wins_over_what_a_request_says(client: TestClient, site: Site) -> None:
+    forged = {"host": "evil.example", "x-forwarded-host": "evil.example", "forwarded": "host=evil.example"}
+    answer = client.get("/oembed", params={"url": f"{ADDRESS}{EMBED}"}, headers=forged)
+    assert answer.status_code == 200
+    assert client.get("/oembed", params={"url": f"http://evil.example{EMBED}"}, headers=forged).status_code == 404
+    for path in site.files:
+        got = client.get(f"/{path}", headers=forged)
+        assert "evil" not in got.text + str(got.headers), path
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://a：8741/", "//", "http://news.example:port/", "\x00"])
+def test_an_address_that_is_none_is_not_ours(client: TestClient, url: str) -> None:
+    assert client.get("/oembed", params={"url": url}).status_code == 404
 
 
 def test_a_discovered_answer_keeps_to_the_room_there_is(client: TestClient) -> None:

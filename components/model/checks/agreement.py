@@ -6,33 +6,33 @@ from collections.abc import Callable, Iterator
 from pydantic import BaseModel
 
 from components.model.content import claims_in
-from components.model.draft import Draft, Finding, file_of
+from components.model.draft import Draft, file_of
+from components.model.problems import Loc, Problem
 from components.model.schema.facts import Claim, SourceReference
 from components.model.schema.figures import Bars, Intervals, Loadout, Scale, Series, Spread
 from components.model.schema.pages import Attribute
 from components.model.schema.types import NOT_STATED
-from components.model.yaml_source import Loc
 
 PLACEHOLDER = re.compile(r"\{\w*\}")
 
 
-def sources_are_read_after_publication(draft: Draft) -> Iterator[Finding]:
+def sources_are_read_after_publication(draft: Draft) -> Iterator[Problem]:
     for id, source in draft.of("sources").items():
         if source.date != NOT_STATED and source.accessed.isoformat()[: len(source.date)] < source.date:
             what = f"{source.accessed} is before its publication on {source.date}"
-            yield Finding(file_of("sources", id), ("accessed",), "early-access", what, "correct one of the two dates")
+            yield Problem(file_of("sources", id), ("accessed",), "early-access", what, "correct one of the two dates")
 
 
-def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Finding]:
+def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Problem]:
     for file, loc, reference in draft.every(SourceReference):
         source = draft.of("sources").get(reference.id)
         language = draft.explainer.language if draft.explainer else None
         if source and language not in (None, source.language) and reference.fragment and not reference.gloss:
             what = f"the fragment is in '{source.language}' and has no translation"
-            yield Finding(file, (*loc, "gloss"), "missing-gloss", what, "add `gloss`, our translation of it")
+            yield Problem(file, (*loc, "gloss"), "missing-gloss", what, "add `gloss`, our translation of it")
 
 
-def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Finding]:
+def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Problem]:
     attributes = draft.explainer.attributes if draft.explainer else []
     for id, variant in draft.of("variants").items():
         for attribute in attributes:
@@ -40,10 +40,10 @@ def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Finding]:
                 fix = f"add a claim, or `{attribute.id}: not stated`"
                 what = "says nothing on it"
                 loc = ("attributes", attribute.id)
-                yield Finding(file_of("variants", id), loc, "missing-attribute", what, fix)
+                yield Problem(file_of("variants", id), loc, "missing-attribute", what, fix)
 
 
-def values_have_the_unit_of_their_attribute(draft: Draft) -> Iterator[Finding]:
+def values_have_the_unit_of_their_attribute(draft: Draft) -> Iterator[Problem]:
     units = {attribute.id: attribute.unit for attribute in draft.explainer.attributes} if draft.explainer else {}
     for id, variant in draft.of("variants").items():
         for name, claim in variant.attributes.items():
@@ -52,17 +52,17 @@ def values_have_the_unit_of_their_attribute(draft: Draft) -> Iterator[Finding]:
                 yield _wrong_unit(file_of("variants", id), loc, claim.unit, units[name])
 
 
-def _wrong_unit(file: str, loc: Loc, given: str | None, wanted: str | None) -> Finding:
+def _wrong_unit(file: str, loc: Loc, given: str | None, wanted: str | None) -> Problem:
     what = f"is {_unit(given)}, but the attribute has {_unit(wanted)}"
     fix = f"convert the value and write `unit: {wanted}`" if wanted else "leave the unit out"
-    return Finding(file, loc, "wrong-unit", what, fix)
+    return Problem(file, loc, "wrong-unit", what, fix)
 
 
 def _unit(id: str | None) -> str:
     return f"'{id}'" if id else "no unit"
 
 
-def drawn_attributes_have_units(draft: Draft) -> Iterator[Finding]:
+def drawn_attributes_have_units(draft: Draft) -> Iterator[Problem]:
     """A bar needs a number, a silhouette a length."""
     for file, loc, drawn in draft.every(Bars, Scale):
         for field in ("attributes", "measures") if isinstance(drawn, Bars | Scale) else ():
@@ -72,15 +72,15 @@ def drawn_attributes_have_units(draft: Draft) -> Iterator[Finding]:
             yield from _measurable(draft, file, (*loc, field), getattr(drawn, field), as_length=True)
 
 
-def _measurable(draft: Draft, file: str, loc: Loc, name: str, as_length: bool = False) -> Iterator[Finding]:
+def _measurable(draft: Draft, file: str, loc: Loc, name: str, as_length: bool = False) -> Iterator[Problem]:
     attribute = _attribute(draft, name)
     units = {unit.id: unit for unit in draft.explainer.units} if draft.explainer else {}
     if attribute and attribute.unit is None:
         what = f"attribute '{name}' has no unit, so it cannot be drawn"
-        yield Finding(file, loc, "wrong-unit", what, "choose an attribute that is a number")
+        yield Problem(file, loc, "wrong-unit", what, "choose an attribute that is a number")
     elif attribute and as_length and attribute.unit in units and units[attribute.unit].metres is None:
         what = f"attribute '{name}' is in '{attribute.unit}', which is no length"
-        yield Finding(file, loc, "wrong-unit", what, "choose an attribute whose unit says how many `metres` it is")
+        yield Problem(file, loc, "wrong-unit", what, "choose an attribute whose unit says how many `metres` it is")
 
 
 def _attribute(draft: Draft, name: str) -> Attribute | None:
@@ -88,7 +88,7 @@ def _attribute(draft: Draft, name: str) -> Attribute | None:
     return next((attribute for attribute in attributes if attribute.id == name), None)
 
 
-def spreads_have_numbers(draft: Draft) -> Iterator[Finding]:
+def spreads_have_numbers(draft: Draft) -> Iterator[Problem]:
     """One mark is no spread; a line over time needs dates."""
     for file, loc, drawn in draft.every(Spread, Intervals, Series):
         disagreement = draft.of("disagreements").get(drawn.disagreement)
@@ -103,10 +103,10 @@ def spreads_have_numbers(draft: Draft) -> Iterator[Finding]:
         if len(marks) < 2:
             dated = " and a date in `when`" if isinstance(drawn, Series) else ""
             what = f"'{drawn.disagreement}' has too few positions with a value in '{drawn.unit}'{dated}: {len(marks)}"
-            yield Finding(file, (*loc, "disagreement"), "missing-value", what, "at least two are needed")
+            yield Problem(file, (*loc, "disagreement"), "missing-value", what, "at least two are needed")
 
 
-def loads_add_up(draft: Draft) -> Iterator[Finding]:
+def loads_add_up(draft: Draft) -> Iterator[Problem]:
     """Boxes times what each holds is what the claim states."""
     for file, loc, loadout in draft.every(Loadout):
         for index, load in enumerate(loadout.loads):
@@ -114,12 +114,12 @@ def loads_add_up(draft: Draft) -> Iterator[Finding]:
             total = load.boxes * load.each
             if load.boxes > loadout.boxes:
                 what = f"fills {load.boxes} boxes of {loadout.boxes}"
-                yield Finding(file, (*where, "boxes"), "wrong-total", what, "correct one of the two")
+                yield Problem(file, (*where, "boxes"), "wrong-total", what, "correct one of the two")
             claim = _claim(draft, load.claim)
             if claim and claim.value != total:
                 stated = "no number" if claim.value is None else f"{claim.value:g}"
                 what = f"{load.boxes} x {load.each} is {total}, but {load.claim} states {stated}"
-                yield Finding(
+                yield Problem(
                     file, (*where, "claim"), "wrong-total", what, "correct the boxes, or point to another claim"
                 )
 
@@ -131,46 +131,46 @@ def _claim(draft: Draft, address: str) -> Claim | None:
     return next((claim for id, claim in claims_in(entry) if id == name), None) if entry else None
 
 
-def parts_stand_in_the_whole(draft: Draft) -> Iterator[Finding]:
+def parts_stand_in_the_whole(draft: Draft) -> Iterator[Problem]:
     """Every part but the whole stands in another, and none in itself."""
     parts = draft.of("parts")
     for id, part in parts.items():
         if part.stands is None and draft.explainer and id != draft.explainer.whole:
             fix = f"add `stands: {draft.explainer.whole}`, or the part that it belongs to"
-            yield Finding(file_of("parts", id), ("stands",), "missing-field", "is missing", fix)
+            yield Problem(file_of("parts", id), ("stands",), "missing-field", "is missing", fix)
         above, seen = part.stands, {id}
         while above in parts and above not in seen:
             seen.add(above)
             above = parts[above].stands
         if above == id:
             fix = "name the part that it belongs to; the whole stands in nothing"
-            yield Finding(file_of("parts", id), ("stands",), "own-parent", "leads back to the part itself", fix)
+            yield Problem(file_of("parts", id), ("stands",), "own-parent", "leads back to the part itself", fix)
 
 
-def pages_are_listed(draft: Draft) -> Iterator[Finding]:
+def pages_are_listed(draft: Draft) -> Iterator[Problem]:
     for id in draft.of("pages") if draft.explainer else ():
         if draft.explainer and id not in draft.explainer.all_pages:
             what = "is not in `pages` of explainer.yaml"
-            yield Finding(file_of("pages", id), (), "unlisted-page", what, f"add '{id}' there, or remove the file")
+            yield Problem(file_of("pages", id), (), "unlisted-page", what, f"add '{id}' there, or remove the file")
 
 
-def families_name_their_members(draft: Draft) -> Iterator[Finding]:
+def families_name_their_members(draft: Draft) -> Iterator[Problem]:
     for id, variant in draft.of("variants").items():
         family = draft.of("families").get(variant.family)
         if family and id not in family.members:
             fix = f"add '{id}' to `members` of families/{variant.family}.yaml, or name its own family"
             what = f"'{variant.family}' does not name it"
-            yield Finding(file_of("variants", id), ("family",), "unlisted-member", what, fix)
+            yield Problem(file_of("variants", id), ("family",), "unlisted-member", what, fix)
     for id, family in draft.of("families").items():
         for number, member in enumerate(family.members):
             variant = draft.of("variants").get(member)
             if variant and variant.family != id:
                 fix = f"take it out here, or correct `family` in variants/{member}.yaml"
                 what = f"'{member}' belongs to '{variant.family}'"
-                yield Finding(file_of("families", id), ("members", number), "unlisted-member", what, fix)
+                yield Problem(file_of("families", id), ("members", number), "unlisted-member", what, fix)
 
 
-def words_have_their_placeholders(draft: Draft) -> Iterator[Finding]:
+def words_have_their_placeholders(draft: Draft) -> Iterator[Problem]:
     """The documentation of a word names what is filled in."""
     for id, words in draft.of("interface").items():
         for loc, word, documented in _documented(words):
@@ -178,7 +178,7 @@ def words_have_their_placeholders(draft: Draft) -> Iterator[Finding]:
             if given != wanted:
                 fix = f"use {' and '.join(wanted)}" if wanted else "leave the braces out"
                 what = f"has {' and '.join(given) or 'no placeholder'}"
-                yield Finding(file_of("interface", id), loc, "wrong-placeholder", what, fix)
+                yield Problem(file_of("interface", id), loc, "wrong-placeholder", what, fix)
 
 
 def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
@@ -187,11 +187,11 @@ def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str
         word = getattr(words, name)
         if isinstance(word, BaseModel):
             yield from _documented(word, (*loc, name))
-        else:
+        elif isinstance(word, str):
             yield (*loc, name), word, field.description or ""
 
 
-AGREEMENTS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+AGREEMENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     sources_are_read_after_publication, foreign_fragments_have_a_gloss, variants_speak_to_every_attribute,
     values_have_the_unit_of_their_attribute, drawn_attributes_have_units, spreads_have_numbers, loads_add_up,
     parts_stand_in_the_whole, pages_are_listed, families_name_their_members, words_have_their_placeholders,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from components.model.draft import Draft, Finding
+from components.model.draft import Draft
+from components.model.problems import Loc, Problem
 from components.model.schema.figures import Flow, Layout, Loadout, Scene, SequenceFigure
 from components.model.schema.subject import Sequence
-from components.model.yaml_source import Loc
 
 
 class Laid(NamedTuple):
@@ -33,7 +33,7 @@ def _drawn(draft: Draft, layout: Layout) -> set[str] | None:
     return {shape for drawing in drawings if drawing for shape in drawing.shapes}
 
 
-def scenes_draw_their_parts(draft: Draft) -> Iterator[Finding]:
+def scenes_draw_their_parts(draft: Draft) -> Iterator[Problem]:
     for file, loc, scene, layout in laid(draft, Scene):
         drawn = _drawn(draft, layout)
         for part in scene.parts if drawn is not None and isinstance(scene, Scene) else ():
@@ -41,31 +41,31 @@ def scenes_draw_their_parts(draft: Draft) -> Iterator[Finding]:
                 yield _no_shape(file, (*loc, "place"), part)
 
 
-def _no_shape(file: str, loc: Loc, id: str) -> Finding:
+def _no_shape(file: str, loc: Loc, id: str) -> Problem:
     what = f"no drawing placed here has a shape with the id '{id}'"
-    return Finding(file, loc, "missing-shape", what, f'place one that has, or write id="{id}" on its shape')
+    return Problem(file, loc, "missing-shape", what, f'place one that has, or write id="{id}" on its shape')
 
 
-def scenes_name_their_parts(draft: Draft) -> Iterator[Finding]:
+def scenes_name_their_parts(draft: Draft) -> Iterator[Problem]:
     for file, loc, scene, layout in laid(draft, Scene):
         named = {label.of for label in layout.labels}
         for part in scene.parts if isinstance(scene, Scene) else ():
             if part not in named:
                 fix = f"add `{{of: {part}, at: [x, y]}}`"
-                yield Finding(file, (*loc, "labels"), "missing-label", f"'{part}' has no label", fix)
+                yield Problem(file, (*loc, "labels"), "missing-label", f"'{part}' has no label", fix)
 
 
-def scenes_show_what_they_are_of(draft: Draft) -> Iterator[Finding]:
+def scenes_show_what_they_are_of(draft: Draft) -> Iterator[Problem]:
     for file, loc, scene in draft.every(Scene):
         for index, id in enumerate(scene.parts):
             part = draft.of("parts").get(id)
             if part and part.stands and part.stands != scene.of:
                 what = f"'{id}' stands in '{part.stands}', not in '{scene.of}'"
                 fix = "take it out, or correct `of` here or `stands` there"
-                yield Finding(file, (*loc, "parts", index), "wrong-parent", what, fix)
+                yield Problem(file, (*loc, "parts", index), "wrong-parent", what, fix)
 
 
-def routes_follow_links(draft: Draft) -> Iterator[Finding]:
+def routes_follow_links(draft: Draft) -> Iterator[Problem]:
     parts = draft.of("parts")
     linked = {frozenset((id, link.to)) for id, part in parts.items() for link in part.links}
     for file, loc, _, layout in laid(draft):
@@ -74,17 +74,17 @@ def routes_follow_links(draft: Draft) -> Iterator[Finding]:
             if ends <= parts.keys() and ends not in linked:
                 what = f"no link joins '{route.between[0]}' and '{route.between[1]}'"
                 fix = "add it to `links` of one of the two parts, with its claim"
-                yield Finding(file, (*loc, "routes", index, "between"), "missing-link", what, fix)
+                yield Problem(file, (*loc, "routes", index, "between"), "missing-link", what, fix)
 
 
-def poses_stand_in_steps(draft: Draft) -> Iterator[Finding]:
+def poses_stand_in_steps(draft: Draft) -> Iterator[Problem]:
     for file, loc, sequence, layout in _told(draft):
         for index, pose in enumerate(layout.poses):
             for at, step in enumerate(pose.steps):
                 if not 0 <= step <= len(sequence.steps):
                     what = f"there is no step {step} among {len(sequence.steps)}"
                     where = (*loc, "poses", index, "steps", at)
-                    yield Finding(file, where, "wrong-step", what, "steps are counted from 1; 0 is the overview")
+                    yield Problem(file, where, "wrong-step", what, "steps are counted from 1; 0 is the overview")
 
 
 def _told(draft: Draft) -> Iterator[tuple[str, Loc, Sequence, Layout]]:
@@ -95,7 +95,7 @@ def _told(draft: Draft) -> Iterator[tuple[str, Loc, Sequence, Layout]]:
             yield file, loc, sequence, layout
 
 
-def steps_light_up_what_is_drawn(draft: Draft) -> Iterator[Finding]:
+def steps_light_up_what_is_drawn(draft: Draft) -> Iterator[Problem]:
     for file, loc, sequence, layout in _told(draft):
         drawn = _drawn(draft, layout)
         missing: set[str] = set()
@@ -105,7 +105,7 @@ def steps_light_up_what_is_drawn(draft: Draft) -> Iterator[Finding]:
         yield from (_no_shape(file, (*loc, "place"), id) for id in sorted(missing))
 
 
-def what_travels_has_spots(draft: Draft) -> Iterator[Finding]:
+def what_travels_has_spots(draft: Draft) -> Iterator[Problem]:
     for file, loc, sequence, layout in _told(draft):
         missing: set[str] = set()
         for number, step in enumerate(sequence.steps, 1):
@@ -114,10 +114,10 @@ def what_travels_has_spots(draft: Draft) -> Iterator[Finding]:
             missing.update(end for end, own in ends if not layout.spots.keys() & {end, own})
         for id in sorted(missing):
             what = f"something travels from or to '{id}', which has no spot"
-            yield Finding(file, (*loc, "spots"), "missing-spot", what, f"add `{id}: [x, y]`")
+            yield Problem(file, (*loc, "spots"), "missing-spot", what, f"add `{id}: [x, y]`")
 
 
-def boxes_are_drawn(draft: Draft) -> Iterator[Finding]:
+def boxes_are_drawn(draft: Draft) -> Iterator[Problem]:
     for file, loc, loadout in draft.every(Loadout):
         held = {load.each for load in loadout.loads} | (
             {0} if any(x.boxes < loadout.boxes for x in loadout.loads) else set()
@@ -125,10 +125,10 @@ def boxes_are_drawn(draft: Draft) -> Iterator[Finding]:
         for count in sorted(held):
             if f"holds-{count}" not in loadout.art:
                 what = f"no drawing shows a box that holds {count}"
-                yield Finding(file, (*loc, "art"), "missing-drawing", what, f"add `holds-{count}: <drawing>`")
+                yield Problem(file, (*loc, "art"), "missing-drawing", what, f"add `holds-{count}: <drawing>`")
 
 
-def paths_follow_arrows(draft: Draft) -> Iterator[Finding]:
+def paths_follow_arrows(draft: Draft) -> Iterator[Problem]:
     for file, loc, flow in draft.every(Flow):
         joined = {tuple(arrow.between) for arrow in flow.arrows}
         stops = {stop.id for stop in flow.stops}
@@ -137,12 +137,12 @@ def paths_follow_arrows(draft: Draft) -> Iterator[Finding]:
                 if pair not in joined and stops.issuperset(pair):
                     what = f"no arrow leads from '{pair[0]}' to '{pair[1]}'"
                     where = (*loc, "paths", index, "stops", at)
-                    yield Finding(
+                    yield Problem(
                         file, where, "missing-arrow", what, "add the arrow with its claim, or leave the stop out"
                     )
 
 
-COVERAGES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+COVERAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     scenes_draw_their_parts, scenes_name_their_parts, scenes_show_what_they_are_of, routes_follow_links,
     poses_stand_in_steps, steps_light_up_what_is_drawn, what_travels_has_spots, boxes_are_drawn, paths_follow_arrows,
 )  # fmt: skip

@@ -1,37 +1,42 @@
 """Does everything that is pointed to exist? Every rule takes a draft and yields what it finds."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from components.model.content import claims_in
-from components.model.draft import Draft, Finding, file_of
-from components.model.problems import near, suggestion
+from components.model.draft import Draft, file_of
+from components.model.folders import FOLDERS
+from components.model.problems import Loc, Problem, near, suggestion
 from components.model.schema.facts import Claim, SourceReference
 from components.model.schema.figures import Flow, Scene, SequenceFigure
 from components.model.schema.subject import Sequence
 from components.model.schema.types import Refers
 from components.model.walk import Node
-from components.model.yaml_source import Loc
 
-NOUNS = {
-    "sources": "source", "parts": "part", "families": "family", "variants": "variant", "sequences": "sequence",
-    "events": "event", "disagreements": "disagreement", "glossary": "term", "figures": "figure", "charts": "chart",
-    "quiz": "question", "pages": "page", "art": "drawing", "units": "unit", "attributes": "attribute",
-    "carriers": "carrier", "actors": "actor", "props": "prop", "spots": "part with its carrier",
-    "options": "option", "stops": "stop",
+NOUNS = {name: folder.noun for name, folder in FOLDERS.items()} | {
+    "units": "unit", "attributes": "attribute", "carriers": "carrier", "actors": "actor", "props": "prop",
+    "spots": "part with its carrier", "options": "option", "stops": "stop",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
 OF_THE_FILE = ("props", "spots", "options", "stops")
 
 
-def ids_exist(draft: Draft) -> Iterator[Finding]:
+def ids_exist(draft: Draft) -> Iterator[Problem]:
+    nowhere: Counter[str] = Counter()
     for file, entry, nodes in draft.walked:
         for loc, value, refers, _ in nodes:
             if refers is None or refers.to[0] in ("claims", "places"):
                 continue
-            if not any(_among(draft, entry, target, value) for target in refers.to):
+            if len(refers.to) == 1 and draft.names.get(refers.to[0]) == set():
+                nowhere[refers.to[0]] += refers.to[0] not in draft.broken
+            elif not any(_among(draft, entry, target, value) for target in refers.to):
                 known = {id for target in refers.to for id in _ids(draft, entry, target) or ()}
                 yield _nothing_called(file, loc, value, refers, sorted(known))
+    for folder in +nowhere:
+        if not FOLDERS[folder].needed:
+            fix = f"add {folder}/<id>{FOLDERS[folder].suffix}, or leave out what points there"
+            yield Problem(folder, (), "empty-folder", f"holds no file, but is pointed to {nowhere[folder]} times", fix)
 
 
 def _among(draft: Draft, entry: Any, target: str, value: str) -> bool:
@@ -45,7 +50,7 @@ def _ids(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
         return None if draft.explainer is None else [item.id for item in getattr(draft.explainer, target)]
     if target in OF_THE_FILE:
         return _spots(draft, entry) if target == "spots" else _own(draft, entry, target)
-    return draft.names[target]
+    return None if target in draft.broken else draft.names[target]
 
 
 def _own(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
@@ -71,23 +76,23 @@ def _spots(draft: Draft, entry: Any) -> Collection[str] | None:
     return [f"{id}-{carrier}" for id in (*draft.names["parts"], *props) for carrier in carriers]
 
 
-def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Collection[str]) -> Finding:
+def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Collection[str]) -> Problem:
     target = refers.to[0]
     *nouns, last = (NOUNS[name] for name in refers.to)
     noun = f"{', '.join(nouns)} or {last}" if nouns else last
     if target == "art":
         fix = suggestion(value, known, f"draw art/{value}.svg")
-        return Finding(file, loc, "missing-drawing", f"no drawing is called '{value}'", fix)
+        return Problem(file, loc, "missing-drawing", f"no drawing is called '{value}'", fix)
     if target in OF_THE_EXPLAINER:
         otherwise = f"add it to `{target}` in explainer.yaml"
     elif target in OF_THE_FILE:
         otherwise = f"add it to the {target}"
     else:
         otherwise = f"add {target}/{value}.yaml"
-    return Finding(file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, known, otherwise))
+    return Problem(file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, known, otherwise))
 
 
-def claims_exist(draft: Draft) -> Iterator[Finding]:
+def claims_exist(draft: Draft) -> Iterator[Problem]:
     """A claim is pointed to by its address, `folder/file#claim`."""
     for file, _, nodes in draft.walked:
         for loc, value, refers, _ in nodes:
@@ -95,23 +100,23 @@ def claims_exist(draft: Draft) -> Iterator[Finding]:
                 yield from _claim_exists(draft, file, loc, value)
 
 
-def _claim_exists(draft: Draft, file: str, loc: Loc, address: str) -> Iterator[Finding]:
+def _claim_exists(draft: Draft, file: str, loc: Loc, address: str) -> Iterator[Problem]:
     place, _, claim = address.partition("#")
     folder, _, id = place.partition("/")
     if folder not in draft.names:
         fix = suggestion(folder, draft.names, "begin with the name of a folder")
-        yield Finding(file, loc, "unknown-id", f"there is no folder '{folder}'", fix)
+        yield Problem(file, loc, "unknown-id", f"there is no folder '{folder}'", fix)
     elif id not in draft.names[folder]:
         fix = suggestion(id, sorted(draft.names[folder]), f"add {place}.yaml")
-        yield Finding(file, loc, "unknown-id", f"there is no file '{place}.yaml'", fix)
+        yield Problem(file, loc, "unknown-id", f"there is no file '{place}.yaml'", fix)
     elif claim and id in draft.of(folder):
         known = [name for name, _ in claims_in(draft.of(folder)[id])]
         if claim not in known:
             fix = suggestion(claim, known, f"give the claim that is meant `id: {claim}`")
-            yield Finding(file, loc, "unknown-id", f"no claim in {place}.yaml is called '{claim}'", fix)
+            yield Problem(file, loc, "unknown-id", f"no claim in {place}.yaml is called '{claim}'", fix)
 
 
-def ids_are_unique(draft: Draft) -> Iterator[Finding]:
+def ids_are_unique(draft: Draft) -> Iterator[Problem]:
     """Two claims of a file, or two neighbours in a list, must not have the same name."""
     for file, _, nodes in draft.walked:
         seen: set[tuple[Loc, str]] = set()
@@ -120,7 +125,7 @@ def ids_are_unique(draft: Draft) -> Iterator[Finding]:
             name = _name(node)
             if name is not None and (where, name) in seen:
                 loc = node.loc if node.refers or node.key else (*node.loc, "id")
-                yield Finding(file, loc, "duplicate-id", f"'{name}' stands twice", "rename or remove one of the two")
+                yield Problem(file, loc, "duplicate-id", f"'{name}' stands twice", "rename or remove one of the two")
             seen.add((where, name or ""))
 
 
@@ -133,24 +138,24 @@ def _name(node: Node) -> str | None:
     return node.value if node.refers else getattr(node.value, "id", None)
 
 
-def sources_are_cited(draft: Draft) -> Iterator[Finding]:
+def sources_are_cited(draft: Draft) -> Iterator[Problem]:
     cited = {reference.id for _, _, reference in draft.every(SourceReference)}
     for id in draft.of("sources"):
         if id not in cited and not any(id in draft.texts[file] for file in draft.broken):
             fix = "cite it in a claim, or remove the file"
-            yield Finding(file_of("sources", id), (), "unused-source", "no claim cites it", fix)
+            yield Problem(file_of("sources", id), (), "unused-source", "no claim cites it", fix)
 
 
-def shapes_show_something(draft: Draft) -> Iterator[Finding]:
+def shapes_show_something(draft: Draft) -> Iterator[Problem]:
     known = {*draft.names["parts"], *draft.names["variants"]}
     for id, drawing in draft.drawings.items():
         for shape in drawing.shapes:
             if shape not in known and shape != id:
                 fix = f"'{match}'" if (match := near(shape, known)) else f"'_{shape}', if it shows nothing to pick"
                 what = f"no part or variant is called '{shape}'"
-                yield Finding(f"art/{id}.svg", (shape,), "unknown-shape", what, f"did you mean {fix}?")
+                yield Problem(f"art/{id}.svg", (shape,), "unknown-shape", what, f"did you mean {fix}?")
 
 
-REFERENCES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+REFERENCES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     ids_exist, claims_exist, ids_are_unique, sources_are_cited, shapes_show_something,
 )  # fmt: skip

@@ -3,28 +3,28 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from components.model.draft import Draft, Finding, file_of
+from components.model.draft import Draft, file_of
+from components.model.problems import Loc, Problem
 from components.model.schema.figures import Pair, Scale, Scene, SequenceFigure
 from components.model.schema.learning import ChooseMany, ChooseOne, PointTo, Quiz, TourStop
 from components.model.schema.pages import Prose
 from components.model.schema.subject import Step
-from components.model.yaml_source import Loc
 
 
-def told_claims_are_plain_too(draft: Draft) -> Iterator[Finding]:
+def told_claims_are_plain_too(draft: Draft) -> Iterator[Problem]:
     """Running text is there at both reading levels, claim by claim."""
     for file, loc, told in draft.every(Prose, Step, TourStop):
         for index, claim in enumerate(told.claims):
             if claim.plain is None:
                 where = (*loc, "claims", index, "plain")
                 fix = "say the same for somebody of twelve, in sentences of at most 20 words"
-                yield Finding(file, where, "missing-plain", "is missing", fix)
+                yield Problem(file, where, "missing-plain", "is missing", fix)
 
 
-def questions_have_right_and_wrong_answers(draft: Draft) -> Iterator[Finding]:
+def questions_have_right_and_wrong_answers(draft: Draft) -> Iterator[Problem]:
     for id, question in draft.of("quiz").items():
         if isinstance(question, ChooseOne | ChooseMany) and (wrong := _amiss(question)):
-            yield Finding(file_of("quiz", id), ("answers",), "missing-answer", *wrong)
+            yield Problem(file_of("quiz", id), ("answers",), "missing-answer", *wrong)
 
 
 def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
@@ -40,7 +40,7 @@ def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
     return None
 
 
-def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Finding]:
+def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Problem]:
     """A question's part and a stop's part, step and variant are in their figure."""
     for file, loc, entry in draft.every(PointTo, TourStop):
         figure = draft.of("figures").get(entry.figure)
@@ -48,7 +48,7 @@ def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Finding]:
             value = getattr(entry, name, None)
             if value is not None and value not in _shown(draft, figure, name):
                 what = f"the figure '{entry.figure}' shows no {name} {value!r}"
-                yield Finding(file, (*loc, name), "not-shown", what, "correct one of the two, or leave this out")
+                yield Problem(file, (*loc, name), "not-shown", what, "correct one of the two, or leave this out")
 
 
 def _shown(draft: Draft, figure: Any, name: str) -> Any:
@@ -68,34 +68,34 @@ def _sequence(draft: Draft, figure: SequenceFigure) -> Any:
     return draft.of("sequences").get(figure.sequence)
 
 
-def pairs_step_together(draft: Draft) -> Iterator[Finding]:
+def pairs_step_together(draft: Draft) -> Iterator[Problem]:
     for file, loc, pair in draft.every(Pair):
         figures = [draft.of("figures").get(id) for id in pair.figures]
         for index, figure in enumerate(figures):
             if figure and not isinstance(figure, SequenceFigure):
                 what = f"'{pair.figures[index]}' is a {figure.kind}"
                 fix = "name a figure of kind sequence"
-                yield Finding(file, (*loc, "figures", index), "wrong-choice", what, fix)
+                yield Problem(file, (*loc, "figures", index), "wrong-choice", what, fix)
         yield from _uneven(draft, file, loc, figures)
 
 
-def _uneven(draft: Draft, file: str, loc: Loc, figures: list[Any]) -> Iterator[Finding]:
+def _uneven(draft: Draft, file: str, loc: Loc, figures: list[Any]) -> Iterator[Problem]:
     sequences = [_sequence(draft, figure) for figure in figures if isinstance(figure, SequenceFigure)]
     counts = [len(sequence.steps) for sequence in sequences if sequence]
     if len(set(counts)) > 1:
         what = f"the two processes have {counts[0]} and {counts[1]} steps"
-        yield Finding(file, (*loc, "figures"), "wrong-step", what, "give both equally many, so that each has its match")
+        yield Problem(file, (*loc, "figures"), "wrong-step", what, "give both equally many, so that each has its match")
 
 
-def questions_are_asked(draft: Draft) -> Iterator[Finding]:
+def questions_are_asked(draft: Draft) -> Iterator[Problem]:
     asked = {id for _, _, quiz in draft.every(Quiz) for id in quiz.questions}
     for id in draft.of("quiz"):
         if id not in asked and not draft.broken:
             fix = f"add '{id}' to the `questions` of a quiz block, or remove the file"
-            yield Finding(file_of("quiz", id), (), "unlisted-question", "no page asks it", fix)
+            yield Problem(file_of("quiz", id), (), "unlisted-question", "no page asks it", fix)
 
 
-TEACHINGS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
+TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     told_claims_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown,
     pairs_step_together,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, field_validator
 
+from components.model.schema.text import refusal
 from components.model.schema.types import (
     NOT_STATED,
     Day,
@@ -22,7 +23,6 @@ from components.model.schema.types import (
     Text,
     Title,
     UnitId,
-    refusal,
     word_count,
 )
 

@@ -1,5 +1,7 @@
 """The words of buttons and labels, one field each, so that a missing translation is an error."""
 
+from pydantic import Field
+
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -212,6 +214,8 @@ class Interface(Strict):
     """Opens the description of a figure in words."""
     scale_note: Word
     key: Word
+    close: Word
+    """Puts the text away that lies over the foot of a picture."""
     pick_part: Word
     """Tells what to do with a scene."""
     pick_variant: Word
@@ -311,3 +315,5 @@ class Interface(Strict):
     columns: Columns
     learning: Learning
     sharing: Sharing
+    number_words: dict[Word, float] = Field(min_length=10)
+    """The language's words for numbers in small letters, and what each is: `check` looks for values in sentences."""

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from components.model.schema import types
 from components.model.schema.facts import Claim
 from components.model.schema.learning import Lesson, Quiz, Tour
 from components.model.schema.types import (
@@ -14,6 +15,7 @@ from components.model.schema.types import (
     Id,
     Language,
     Locale,
+    Menu,
     Name,
     PageId,
     Paragraph,
@@ -32,12 +34,14 @@ class Unit(Strict):
     id: Id
     name: Name
     """In words, plural."""
-    symbol: Annotated[str, Field(max_length=30)]
+    symbol: Annotated[str, Field(max_length=30, pattern=types.SYMBOL_PATTERN)]
     """As it follows a number; may begin with a space or be empty."""
     before: bool = False
     """Whether the symbol stands before the number."""
-    metres: float | None = None
+    metres: float | None = Field(default=None, gt=0)
     """How many metres one is, for units of length."""
+    range: list[float] = Field(min_length=2, max_length=2)
+    """The least and the most that is measured in it here; what lies outside is a slip of the pen."""
 
 
 class Attribute(Strict):
@@ -234,7 +238,7 @@ class Page(Strict):
 
     title: Title
     """The heading."""
-    menu: Annotated[str, Field(min_length=1, max_length=28)]
+    menu: Menu
     """The entry in the menu."""
     summary: Paragraph
     """One or two sentences under the heading; also the description for link previews."""

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, LiteralString
+from typing import Annotated, Literal
 
+from babel.localedata import exists
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from components.model.schema.text import reachable, refusal, tidy, worded
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -17,7 +20,9 @@ CLAIM_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
 PLACE_PATTERN = r"^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"
 LANGUAGE_PATTERN = r"^[a-z]{2}$"
 LOCALE_PATTERN = r"^[a-z]{2}(_[A-Z]{2})?$"
+SYMBOL_PATTERN = r"^[^\t\n\r]*$"
 PLAIN_WORDS = 20
+FIRST_DAY = date(2000, 1, 1)
 NOT_STATED: Literal["not stated"] = "not stated"
 NOT_KNOWN: Literal["not known"] = "not known"
 
@@ -37,17 +42,6 @@ class Refers:
     to: tuple[str, ...]
 
 
-def refusal(code: LiteralString, what: str, fix: str) -> PydanticCustomError:
-    """An error that already is a problem: its code, what is wrong, and the fix."""
-    return PydanticCustomError(code, "{what}", {"what": what, "fix": fix})
-
-
-def _tidy(text: str) -> str:
-    if text != " ".join(text.split()):
-        raise refusal("untidy-text", "has spaces at an end, doubled spaces or line breaks", "write it on one line")
-    return text
-
-
 def _short_sentences(text: str) -> str:
     for sentence in re.split(r"(?<=[.!?])\s+", text):
         if (words := word_count(sentence)) > PLAIN_WORDS:
@@ -62,42 +56,80 @@ def _not_in_the_future(day: date) -> date:
     return day
 
 
+def _in_our_time(day: date) -> date:
+    if day < FIRST_DAY:
+        raise refusal("bad-date", f"{day} is too early", f"write the day on which it was done, not before {FIRST_DAY}")
+    return day
+
+
 def _day(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise refusal("bad-date", f"'{value}' is no date", "write the day as 2026-11-22")
-    return _possible_day(value)
+        raise _no_date(value) or refusal("bad-date", f"'{value[:40]}' is no date", "write the day as 2026-11-22")
+    return _possible_day(value, value)
 
 
-def _possible_day(value: str) -> date:
+def _no_date(value: str) -> PydanticCustomError | None:
+    """What to say of digits without hyphens; None for anything else."""
+    if not re.fullmatch(r"\d{6}|\d{8}", value):
+        return None
+    hyphens = "-".join(piece for piece in (value[:4], value[4:6], value[6:]) if piece)
+    return refusal("bad-date", f"'{value}' is no date", f"did you mean {hyphens}?")
+
+
+def _possible_day(value: str, written: str) -> date:
+    year, month, day = map(int, value.split("-"))
+    if not 1 <= month <= 12:
+        raise refusal("bad-date", f"'{written}' is not in the calendar", f"there is no month {month}; correct it")
     try:
-        return date.fromisoformat(value)
+        return date(year, month, day)
     except ValueError:
-        raise refusal("bad-date", f"'{value}' is not in the calendar", "correct the day or the month") from None
+        fix = f"there is no day {day} in that month; correct it" if year else "there is no year 0; correct it"
+        raise refusal("bad-date", f"'{written}' is not in the calendar", fix) from None
 
 
 def _partial_date(value: object) -> object:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    value = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(value, str) and (amiss := _no_date(value)):
+        raise amiss
+    return value
 
 
 def _possible(value: str) -> str:
     if value != NOT_STATED:
-        _not_in_the_future(_possible_day((value + "-01-01")[:10]))
+        _not_in_the_future(_possible_day((value + "-01-01")[:10], value))
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_tidy)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=70), AfterValidator(_tidy)]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_tidy)]
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_tidy)]
-Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_tidy)]
-PlainText = Annotated[
-    str, StringConstraints(min_length=1, max_length=300), AfterValidator(_tidy), AfterValidator(_short_sentences)
+def _known_locale(locale: str) -> str:
+    if not exists(locale):
+        raise refusal("bad-id", f"'{locale}' is no locale", "write one that there is, as in 'en_GB' or 'fr'")
+    return locale
+
+
+def _reachable_if_known(address: str) -> str:
+    return address if address == NOT_KNOWN else reachable(address)
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(tidy)]
+"""Any text on one line."""
+Menu = Annotated[str, StringConstraints(min_length=1, max_length=28), AfterValidator(tidy), AfterValidator(worded)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=70), AfterValidator(tidy), AfterValidator(worded)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(tidy), AfterValidator(worded)]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(tidy), AfterValidator(worded)]
+Paragraph = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), AfterValidator(tidy), AfterValidator(worded)
 ]
+PlainText = Annotated[
+    str, StringConstraints(min_length=1, max_length=300), AfterValidator(tidy), AfterValidator(worded),
+    AfterValidator(_short_sentences),
+]  # fmt: skip
 """The same as a text beside it, for somebody of twelve: short sentences, everyday words."""
-Day = Annotated[date, BeforeValidator(_day), AfterValidator(_not_in_the_future)]
-"""YYYY-MM-DD, not in the future."""
+Day = Annotated[date, BeforeValidator(_day), AfterValidator(_not_in_the_future), AfterValidator(_in_our_time)]
+"""YYYY-MM-DD, on which somebody did something for this explainer: not in the future, not before there was a web."""
 PartialDate = Annotated[
     str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_possible)
 ]
@@ -108,12 +140,13 @@ StatedDate = Annotated[
 """The same, or `not stated`."""
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 """ISO 639-1 code."""
-Locale = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
+Locale = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN), AfterValidator(_known_locale)]
 """The language, and the country where it matters: `en_GB`."""
-Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
-KnownAddress = Annotated[str, StringConstraints(pattern=KNOWN_ADDRESS_PATTERN)]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN), AfterValidator(reachable)]
+KnownAddress = Annotated[str, StringConstraints(pattern=KNOWN_ADDRESS_PATTERN), AfterValidator(_reachable_if_known)]
 """An address, or `not known`."""
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=60)]
+"""Of what is drawn one by one."""
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """Lower-case words with hyphens."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el, text_of
-from components.sharing.flatten import NOTES
+
+NOTES = ("mark", "note")
+"""Classes of numbered marks and of the notes that they open."""
 
 
 def said(cell: Child) -> str:

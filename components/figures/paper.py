@@ -1,0 +1,92 @@
+"""The paper of kinds that are SVG on screens: one layout of the picture, inert, with its shapes in place."""
+
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from xml.etree.ElementTree import Element
+
+from components.figures.inert import make_inert, without_sources
+from components.figures.looks import PROPERTIES, set_looks
+from components.html.choices import State, apply
+from components.html.element import Child, add, el, plain
+
+Paper = Callable[[float, State], Element]
+"""A drawing for pictures: given a width in pixels and a state, an `<svg width height viewBox>` that stands alone.
+
+As high as it needs; every text measured with `figures.text`, at least 12 px; only what the state shows, and nothing
+that is there to be pressed. Its looks are classes with rules in `drawing.css`; its `use` elements refer to `defs` of
+its own. Title, caption, sources and credit are set around it by `sharing.picture`.
+"""
+GEOMETRY = {
+    "cx", "cy", "d", "height", "points", "r", "rx", "ry", "transform", "viewBox", "width", "x", "x1", "x2", "y", "y1",
+    "y2", "overflow", "stroke-linecap", "stroke-linejoin", "stroke-width", "text-anchor",
+}  # fmt: skip
+"""Attributes that stay; looks are set from the stylesheet."""
+NARROW = 680.0
+"""Below this width in pixels the narrow layout is taken, as on screens."""
+
+
+def from_layouts(*picture: Child) -> Paper:
+    """The paper of a picture that holds SVG in a `wide` and a `narrow` layout, or one SVG for all widths."""
+    kept = list(add(Element("div"), *picture))
+
+    def paper(width: float, state: State) -> Element:
+        root = el("div", deepcopy(kept), class_="picture")
+        drawings = {drawn.get("id", ""): drawn for drawn in root.iter("g") if drawn.get("id")}
+        apply(root, state)
+        without_sources(make_inert(root, state))
+        _put_in_place(root, drawings)
+        set_looks(root, ["x figure"])
+        return _sized(_layout(root, width), width)
+
+    return paper
+
+
+def is_svg(picture: Iterable[Child]) -> bool:
+    """Whether a picture holds an SVG that has a layout of its own."""
+    return any(_is_drawing(svg) for svg in add(Element("div"), *picture).iter("svg"))
+
+
+def _is_drawing(svg: Element) -> bool:
+    return bool(svg.get("viewBox")) and "mark-shape" not in _classes(svg)
+
+
+def _put_in_place(root: Element, drawings: Mapping[str, Element]) -> None:
+    """Instead of a reference, a copy of what it refers to: its looks depend on where it stands."""
+    for element in list(root.iter("use")):
+        shapes = deepcopy(list(drawings[element.attrib.pop("href")[1:]]))
+        element.tag = "g"
+        element.extend(shapes)
+
+
+def _layout(root: Element, width: float) -> Element:
+    """The SVG for a width: that of its layout where there are two, else the first that is not a store of shapes."""
+    wanted = "wide" if width >= NARROW else "narrow"
+    within = [each for name in (wanted, "wide") for each in root.iter("div") if name in _classes(each)]
+    for place in [*within, root]:
+        for svg in place.iter("svg"):
+            if _is_drawing(svg):
+                return svg
+    raise ValueError("the picture holds no SVG")
+
+
+def _classes(element: Element) -> set[str]:
+    return set(element.get("class", "").split())
+
+
+def _sized(svg: Element, width: float) -> Element:
+    left, top, wide, high = map(float, svg.get("viewBox", "").split())
+    drawn = el("svg", list(map(bare, svg)), viewBox=" ".join(map(plain, (left, top, wide, high))), overflow="visible")
+    drawn.set("width", plain(width))
+    drawn.set("height", plain(high * width / wide))
+    return drawn
+
+
+def bare(element: Element) -> Element:
+    """A drawn element and what is in it, without what only a browser understands."""
+    kept = {name: value for name, value in element.attrib.items() if name in GEOMETRY or name in PROPERTIES}
+    copied = Element(element.tag, kept)
+    copied.text = element.text
+    for child in element:
+        copied.append(bare(child))
+        copied[-1].tail = child.tail
+    return copied

@@ -1,0 +1,77 @@
+"""What is settled before the first request: content, address, file descriptors; all of it, or there is no start."""
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from components.model.content import Content
+from components.model.load import folder_from_environment, load
+from components.model.problems import ContentError
+from components.sharing.addresses import known_address
+from components.web.policy import ancestors_from_environment
+from components.web.site import Site, kept_from_environment
+
+try:
+    import resource
+except ImportError:  # Windows has no such limit
+    resource = None  # type: ignore[assignment]
+
+WANTED_DESCRIPTORS = 65_536
+A_READER = 5
+"""File descriptors that a live reader takes in Streamlit 1.67, rounded up."""
+ALL_ELSE = 256
+"""File descriptors for requests, files and libraries."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the app is started with."""
+
+    site: Site
+    ancestors: tuple[str, ...]
+    readers: int
+    """How many may be live at the same time."""
+
+    @property
+    def content(self) -> Content:
+        """What is shown."""
+        return self.site.content
+
+    @property
+    def address(self) -> str | None:
+        """Where readers find the app, if that is configured."""
+        return self.site.address
+
+
+def settings() -> Settings:
+    """The settings of the environment; with wrong ones, or with problems in the content, the process ends and says why.
+
+    A server that starts with broken content would replace a good one; a process that ends is what every host notices.
+    """
+    try:
+        content = load(folder_from_environment())
+        site = Site(content, known_address(content), _existing(kept_from_environment()))
+        return Settings(site, ancestors_from_environment(), raise_descriptors())
+    except ContentError as error:
+        raise SystemExit(f"{error}\nnot started: the content has {len(error.problems)} problem(s)") from None
+    except ValueError as error:
+        raise SystemExit(f"not started: {error}") from None
+
+
+def _existing(folder: Path | None) -> Path | None:
+    if folder is not None and not folder.is_dir():
+        raise ValueError(f"EXPLAINER_EXPORT: there is no folder {folder}")
+    return folder
+
+
+def raise_descriptors() -> int:
+    """Raise this process's limit of open files as far as it may; return how many live readers that allows."""
+    if resource is None:
+        return 500
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = WANTED_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, WANTED_DESCRIPTORS)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+            soft = most
+    return max((most if soft == resource.RLIM_INFINITY else soft) - ALL_ELSE, A_READER) // A_READER

@@ -1,0 +1,52 @@
+"""The app starts with content and settings that are right, or ends and says what is wrong."""
+
+import resource
+from pathlib import Path
+
+import pytest
+
+from components.web.startup import raise_descriptors, settings
+from tests.conftest import SUBJECT, Broken
+
+GOOD = ("https://news.example", "http://localhost:8501/explainer/", "https://[::1]:8501", "https://a.example/b-c/~d")
+WRONG = ("javascript:alert(1)", "news.example", "https://", 'https://a.example/"><script>', "https://a.example?x=1")
+
+
+@pytest.fixture(autouse=True)
+def placed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lighthouse, nowhere in particular."""
+    monkeypatch.setenv("EXPLAINER_CONTENT", str(SUBJECT))
+    for name in ("EXPLAINER_ADDRESS", "EXPLAINER_EXPORT", "EXPLAINER_FRAME_ANCESTORS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("address", GOOD)
+def test_an_address_is_taken_without_the_slash_at_its_end(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("EXPLAINER_ADDRESS", address)
+    assert settings().address == address.rstrip("/")
+
+
+@pytest.mark.parametrize("address", WRONG)
+def test_what_is_no_address_ends_the_start(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("EXPLAINER_ADDRESS", address)
+    with pytest.raises(SystemExit, match="EXPLAINER_ADDRESS"):
+        settings()
+
+
+def test_broken_content_ends_the_start_with_every_problem(monkeypatch: pytest.MonkeyPatch, broken: Broken) -> None:
+    monkeypatch.setenv("EXPLAINER_CONTENT", str(broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})))
+    with pytest.raises(SystemExit, match=r"(?s)parts/tower\.yaml:1:.*unknown-field.*not started"):
+        settings()
+
+
+def test_an_export_that_is_not_there_ends_the_start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("EXPLAINER_EXPORT", str(tmp_path / "gone"))
+    with pytest.raises(SystemExit, match="EXPLAINER_EXPORT"):
+        settings()
+
+
+def test_as_many_files_may_be_open_as_the_system_allows() -> None:
+    readers = raise_descriptors()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    assert soft == hard or soft >= 65_536
+    assert 0 < readers * 4 < soft
