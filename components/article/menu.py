@@ -44,7 +44,7 @@ def masthead(content: Content, links: Links, home: str, page: str = "") -> Eleme
                     el("span", words.more, el("span", where, class_="here") if here else None, class_="on-wide"),
                 ),
                 el("div", el("ul", _entries(content, explainer.pages, links, page), class_="on-phone"),
-                   el("ul", more), _themes(content), class_="sheet"),
+                   el("ul", more), _themes(content), class_="menu-sheet"),
                 class_="menu",
             ),
             aria_label=words.pages,

@@ -38,7 +38,6 @@ def _show(content: Content, id: str) -> None:
     alt = content.charts[id].alt
     config = {"displayModeBar": False, "scrollZoom": False}
     st.plotly_chart(drawn.figure, theme=None, alt=alt, key=f"chart-{id}", config=config)
-    st.caption(literal(alt))
 
 
 @lru_cache(maxsize=32)

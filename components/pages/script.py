@@ -13,7 +13,6 @@ from components.model.problems import ContentError
 from components.model.schema.pages import Charts
 from components.pages.charts import show_charts
 from components.pages.mount import show_article
-from components.pages.streamlit_workarounds import literal
 from components.sharing.addresses import LEVEL, PLAIN
 
 
@@ -31,7 +30,7 @@ def main() -> None:
 def _page(content: Content, id: str) -> StreamlitPage:
     first = id == content.explainer.pages[0]
     show = partial(show_page, content, id)
-    return st.Page(show, title=literal(content.pages[id].menu), url_path="" if first else id, default=first)
+    return st.Page(show, title=content.pages[id].menu, url_path="" if first else id, default=first)
 
 
 def show_page(content: Content, page: str) -> None:
