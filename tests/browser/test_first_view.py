@@ -24,7 +24,9 @@ WATCH = f"""() => {{
   window.frames_seen = 0;
   requestAnimationFrame(function look() {{
     window.frames_seen += 1;
-    places().map(String).forEach((place, at) => place === before[at] || window.moved.add(`${{before[at]}} -> ${{place}}`));
+    places().map(String).forEach((place, at) => {{
+      if (place !== before[at]) window.moved.add(`${{before[at]}} -> ${{place}}`);
+    }});
     requestAnimationFrame(look);
   }});
   return before.length;
