@@ -36,12 +36,19 @@ def run_check(options: argparse.Namespace) -> str:
     content = read(options.content)
     counts = {name: len(getattr(content, name)) for name in SUBJECT}
     listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    return f"read {sum(counts.values())} files: {listed}, {len(content.claims)} claims; no problems"
+    stated = f"{len(content.facts)} facts, {len(content.sentences)} sentences"
+    return f"read {sum(counts.values())} files: {listed}, {stated}; no problems"
 
 
 def run_verify(options: argparse.Namespace) -> str:
-    """Say how many fragments stand in the copies."""
-    return f"compared {verify(read(options.content), options.copies)} fragments with the copies; each is there"
+    """Say how many fragments stand in the copies, and which could not be compared."""
+    compared = verify(read(options.content), options.copies)
+    told = f"compared {compared.found} fragments with the copies; each is there"
+    if not compared.without_copy:
+        return told
+    count = sum(compared.without_copy.values())
+    listed = "\n".join(f"  {id}: {number}" for id, number in sorted(compared.without_copy.items()))
+    return f"{told}\n{count} fragments of {len(compared.without_copy)} sources have no copy to compare with:\n{listed}"
 
 
 def run_new(options: argparse.Namespace) -> str:

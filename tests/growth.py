@@ -4,7 +4,10 @@ import re
 import shutil
 from pathlib import Path
 
+import yaml
+
 COPIED = ("sequences", "events", "disagreements", "glossary", "figures", "charts")
+CITED = re.compile(r"\b([a-z0-9-]+)#([a-z0-9-]+)")
 
 
 def grow(content: Path, target: Path, times: int) -> Path:
@@ -12,22 +15,50 @@ def grow(content: Path, target: Path, times: int) -> Path:
     shutil.copytree(content, target)
     originals = [path for folder in COPIED for path in sorted((content / folder).glob("*.yaml"))]
     originals += [path for path in sorted((content / "parts").glob("*.yaml")) if "\nstands:" in path.read_text()]
-    sources = {path.stem: path for path in (content / "sources").glob("*.yaml")}
+    sources = {path.stem: yaml.load(path.read_text(), yaml.BaseLoader) for path in (content / "sources").glob("*.yaml")}
     for number in range(2, times + 1):
-        cited: set[str] = set()
+        cited: dict[str, set[str]] = {}
         for path in originals:
-            text = _renamed(path.read_text(), sources, number, cited)
+            text = _renamed(path, set(sources), number, cited)
             (target / path.parent.name / f"{path.stem}-{number}.yaml").write_text(text)
-        for id in cited:
-            shutil.copyfile(sources[id], target / "sources" / f"{id}-{number}.yaml")
+        for id, keys in cited.items():
+            copy = {**sources[id], "says": {key: sources[id]["says"][key] for key in sorted(keys)}}
+            text = yaml.dump(copy, allow_unicode=True, sort_keys=False, width=1000)
+            (target / "sources" / f"{id}-{number}.yaml").write_text(text)
+    _tell(target, originals, times)
     return target
 
 
-def _renamed(text: str, sources: dict[str, Path], number: int, cited: set[str]) -> str:
-    def rename(match: re.Match[str]) -> str:
-        if match[2] not in sources:
-            return match[0]
-        cited.add(match[2])
-        return f"{match[1]}{match[2]}-{number}"
+def _renamed(path: Path, sources: set[str], number: int, cited: dict[str, set[str]]) -> str:
+    """The text of a copy: its evidence is that of the copied sources, and it states nothing in the same words."""
 
-    return re.sub(r"(\bid: )([a-z0-9-]+)", rename, text)
+    def rename(match: re.Match[str]) -> str:
+        if match[1] not in sources:
+            return match[0]
+        cited.setdefault(match[1], set()).add(match[2])
+        return f"{match[1]}-{number}#{match[2]}"
+
+    text = CITED.sub(rename, path.read_text())
+    if path.parent.name in ("parts", "events", "disagreements"):
+        text = re.sub(r"(?m)^( +text: .{0,180}?)([.]?['\"]?)$", rf"\g<1>, copy{number}\g<2>", text)
+    if path.parent.name == "glossary":
+        text = re.sub(r"(?m)^(name: .*?)(['\"]?)$", rf"\g<1> copy{number}\g<2>", text)
+        text = re.sub(r"(?m)^also: .*\n(  - .*\n)*", "", text)
+    return re.sub(r"(?m)^sequence: (.*)$", rf"sequence: \g<1>-{number}", text)
+
+
+def _tell(target: Path, originals: list[Path], times: int) -> None:
+    """Put what nothing would point to onto the page that has the parts."""
+    page = next(path for path in sorted((target / "pages").glob("*.yaml")) if "kind: parts" in path.read_text())
+    copies = [(path.parent.name, f"{path.stem}-{number}") for path in originals for number in range(2, times + 1)]
+    blocks = [
+        f"  - {{kind: {kind}, heading: Copies, {kind}: [{', '.join(id for folder, id in copies if folder == kind)}]}}"
+        for kind in ("parts", "charts")
+    ]
+    blocks += ["  - kind: prose", "    sentences:"]
+    for folder, id in copies:
+        if folder == "disagreements":
+            text = (target / folder / f"{id}.yaml").read_text()
+            position = re.findall(r"(?m)^  - id: (.*)$", text)[0]
+            blocks.append(f"      - {{text: A copy., plain: A copy., from: [{folder}/{id}#{position}]}}")
+    page.write_text(page.read_text() + "\n".join(blocks) + "\n")

@@ -10,6 +10,7 @@ import pytest
 
 from components.__main__ import main
 from tests.conftest import REPOSITORY, SUBJECT, Broken
+from tests.model.test_evidence import BOARD
 
 Capture = pytest.CaptureFixture[str]
 
@@ -18,7 +19,7 @@ def test_check_counts_what_it_read(capsys: Capture) -> None:
     assert main(["check", "--content", str(SUBJECT)]) == 0
     assert capsys.readouterr().out == (
         "read 47 files: 2 sources, 3 parts, 2 families, 2 variants, 2 sequences, 2 events, 1 disagreements, "
-        "2 glossary, 5 quiz, 10 figures, 4 charts, 3 pages, 9 art, 33 claims; no problems\n"
+        "2 glossary, 5 quiz, 10 figures, 4 charts, 3 pages, 9 art, 26 facts, 13 sentences; no problems\n"
     )
 
 
@@ -46,9 +47,13 @@ def test_a_folder_that_does_not_exist_is_a_problem(tmp_path: Path, capsys: Captu
 
 
 def test_verify_counts_what_it_compared(tmp_path: Path, capsys: Capture) -> None:
-    (tmp_path / "returns.txt").write_text("a tower of twenty metres")
+    (tmp_path / "returns.txt").write_text(" ".join(BOARD))
     assert main(["verify", str(tmp_path), "--content", str(SUBJECT)]) == 0
-    assert capsys.readouterr().out == "compared 1 fragments with the copies; each is there\n"
+    assert capsys.readouterr().out == (
+        "compared 8 fragments with the copies; each is there\n"
+        "1 fragments of 1 sources have no copy to compare with:\n"
+        "  gazette-des-phares-1990: 1\n"
+    )
 
 
 def test_verify_fails_when_a_copy_says_something_else(tmp_path: Path, capsys: Capture) -> None:

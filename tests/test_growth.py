@@ -12,4 +12,5 @@ def test_grown_content_has_as_many_times_the_entries_and_no_problem(tmp_path: Pa
     assert len(content.sources) == 5 * 2
     assert len(content.events) == 5 * 2
     assert len(content.figures) == 5 * 10
-    assert len(content.cited_by["harbour-board-1931-3"]) > 10
+    assert len(content.sources["harbour-board-1931-3"].says) > 5
+    assert len(content.facts_on["harbour-board-1931-3#spares"]) == 2

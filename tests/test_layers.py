@@ -20,7 +20,7 @@ OUTSIDE = {
     "model": {"babel", "pydantic", "pydantic_core", "yaml"},
     "html": {"babel"},
     "figures": {"fontTools", "plotly"},
-    "sharing": {"cssselect2", "fontTools", "resvg_py", "tinycss2"},
+    "sharing": {"fontTools", "resvg_py"},
     "article": set(),
     "pages": {"streamlit"},
     "web": {"brotli", "fontTools", "pydantic", "resvg_py", "starlette"},

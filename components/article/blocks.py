@@ -14,7 +14,7 @@ from components.html.element import Child, el
 from components.html.format import direction
 from components.html.notes import Links, Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 from components.model.schema.learning import Lesson, Quiz, Tour
 from components.model.schema.pages import (
     Block,
@@ -93,8 +93,8 @@ def _figure(content: Content, id: str, notes: Notes) -> Element:
 def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element]:
     """Charts as their tables, each number with its sources."""
 
-    def cite(claim: Claim) -> Child:
-        return [publishers(content, claim), " ", notes.marks(claim)]
+    def cite(fact: Fact) -> Child:
+        return [publishers(content, fact), " ", notes.marks(fact)]
 
     charts = [content.charts[id] for id in block.charts]
     drawn = [
@@ -115,7 +115,7 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
     heading = [el("h2", title)] if (title := getattr(block, "heading", None)) else []
     match block:
         case Prose():
-            body = [notes.paragraph(block.claims)]
+            body = [notes.paragraph(block.sentences)]
         case Note():
             body = [el("p", notes.level(block.text, block.plain), class_="aside")]
         case Parts():

@@ -1,5 +1,6 @@
 """One entry of each kind, with an address of its own: `data-entry="part=lamp"`."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
@@ -8,7 +9,7 @@ from components.html.element import Child, el, plain
 from components.html.format import day, in_short, quantity
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim, Position
+from components.model.schema.facts import Fact, Position
 
 RANKS = ("preferred", "plausible", "unsupported")
 
@@ -25,8 +26,8 @@ def _told(notes: Notes, summary: str, *rest: Child) -> Child:
     return drawer(summary, *rest) if notes.plain else list(rest)
 
 
-def _claims(notes: Notes, claims: list[Claim]) -> Element | None:
-    return el("ul", [el("li", notes.sentence(claim)) for claim in claims], class_="claims") if claims else None
+def _facts(notes: Notes, facts: Sequence[Fact]) -> Element | None:
+    return el("ul", [el("li", notes.sentence(fact)) for fact in facts], class_="facts") if facts else None
 
 
 def _name(tag: str, name: str, designation: str | None) -> Element:
@@ -41,7 +42,8 @@ def part(content: Content, id: str, notes: Notes) -> Element:
             "li",
             el("b", words.joined_to.format(carrier=content.carriers[link.by].name, part=content.parts[link.to].name)),
             " ",
-            notes.sentence(link.claim),
+            notes.marks(link),
+            notes.disputed(link),
         )
         for link in entry.links
     ]
@@ -55,7 +57,7 @@ def part(content: Content, id: str, notes: Notes) -> Element:
         _told(
             notes,
             words.learning.all_of_it,
-            _claims(notes, entry.claims),
+            _facts(notes, entry.facts),
             el("ul", joined, class_="joined") if joined else None,
         ),
     )
@@ -79,7 +81,7 @@ def family(content: Content, id: str, notes: Notes) -> Element:
         id,
         el("h3", entry.name),
         el("p", notes.level(entry.role, entry.plain), class_="lead"),
-        _told(notes, content.words.learning.all_of_it, _claims(notes, entry.claims)),
+        _told(notes, content.words.learning.all_of_it, _facts(notes, entry.facts)),
         [variant(content, name, notes) for name in entry.members],
         class_=f"tone-{entry.tone}",
     )
@@ -98,7 +100,7 @@ def variant(content: Content, id: str, notes: Notes) -> Element:
             notes,
             content.words.learning.all_of_it,
             el("dl", [_attribute(content, id, name, notes) for name in content.attributes], class_="attributes"),
-            _claims(notes, entry.claims),
+            _facts(notes, entry.facts),
         ),
         class_="variant",
     )
@@ -124,7 +126,7 @@ def event(content: Content, id: str, notes: Notes) -> Element:
         el("time", day(content, entry.date), datetime=entry.date),
         el("h3", entry.title),
         el("p", ", ".join(content.actors[actor].name for actor in entry.actors), class_="soft"),
-        _told(notes, content.words.learning.all_of_it, notes.paragraph(entry.claims)),
+        _told(notes, content.words.learning.all_of_it, notes.paragraph(entry.facts)),
     )
 
 

@@ -131,13 +131,13 @@ def _items(content: Content, id: str, entry: Order) -> Element:
 
 
 def answered(content: Content, id: str, notes: Notes) -> list[Element]:
-    """What is right, why, and the claim that settles it, with its sources."""
+    """What is right, why, and the facts that settle it, with their sources."""
     entry = content.quiz[id]
     right = list(_right(content, entry))
     what = (
         el("ol", [el("li", each) for each in right]) if isinstance(entry, Order) else el("p", el("b", "; ".join(right)))
     )
-    return [what, el("p", entry.because), el("p", notes.sentence(content.claims[entry.settled_by]))]
+    return [what, el("p", entry.because), notes.paragraph(content.facts_under(entry))]
 
 
 def _right(content: Content, entry: Question) -> Iterator[str]:

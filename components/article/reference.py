@@ -7,9 +7,8 @@ from components.article.entries import addressed
 from components.figures.frame import drawer
 from components.html.element import el
 from components.html.format import day
-from components.html.notes import Notes, describe_source
+from components.html.notes import Notes, describe_source, passage
 from components.model.content import Content
-from components.model.schema.facts import Claim
 
 
 def term(content: Content, id: str, notes: Notes) -> list[Element]:
@@ -50,10 +49,7 @@ def sources(content: Content, kind: str, notes: Notes) -> Element:
 
 def _source(content: Content, id: str, notes: Notes) -> Element:
     source, words = content.sources[id], content.words
-    cited = [
-        el("li", el("a", claim.text, href=link)) if link else el("li", claim.text)
-        for claim, link in _resting_on(content, id, notes)
-    ]
+    said = [_said(content, id, key, notes) for key in source.says]
     return addressed(
         "li",
         "source",
@@ -61,11 +57,20 @@ def _source(content: Content, id: str, notes: Notes) -> Element:
         describe_source(content, id, None),
         el("span", source.note, class_="remark") if source.note else None,
         el("span", words.accessed, " ", day(content, source.accessed), class_="soft"),
-        drawer(f"{words.cited_by} ({len(cited)})", el("ul", cited)),
+        drawer(f"{words.cited_by} ({len(said)})", el("ul", said)),
     )
 
 
-def _resting_on(content: Content, id: str, notes: Notes) -> Iterator[tuple[Claim, str | None]]:
+def _said(content: Content, id: str, key: str, notes: Notes) -> Element:
+    """One thing that a source says, and the facts that rest on it."""
+    facts = [
+        el("li", el("a", text, href=link)) if link else el("li", text)
+        for text, link in _resting_on(content, f"{id}#{key}", notes)
+    ]
+    return el("li", passage(content, content.said(f"{id}#{key}")), el("ul", facts), class_="said")
+
+
+def _resting_on(content: Content, evidence: str, notes: Notes) -> Iterator[tuple[str, str | None]]:
     kinds = {
         "parts": "part",
         "families": "family",
@@ -73,11 +78,11 @@ def _resting_on(content: Content, id: str, notes: Notes) -> Iterator[tuple[Claim
         "events": "event",
         "disagreements": "disagreement",
     }
-    for address in content.cited_by[id]:
+    for address in content.facts_on[evidence]:
         folder, name = address.partition("#")[0].split("/")
         kind = kinds.get(folder)
         known = kind is not None and (kind, name) in content.homes
-        yield content.claims[address], notes.links(kind, name) if known and kind else None
+        yield content.facts[address].text, notes.links(kind, name) if known and kind else None
 
 
 def corrections(content: Content) -> Element:

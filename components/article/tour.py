@@ -50,7 +50,7 @@ def _stop(content: Content, number: int, stop: TourStop, count: int, notes: Note
         "li",
         el("p", words.stop.format(number=number, count=count), class_="soft"),
         el("h2", stop.title),
-        notes.paragraph(stop.claims),
+        notes.paragraph(stop.sentences),
         el(
             "figure",
             static_picture.picture(content, stop.figure, f"{notes.scope}-{stop.id}", state, notes),

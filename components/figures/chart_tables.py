@@ -7,16 +7,16 @@ from components.html.element import Child
 from components.html.format import day, in_short, quantity
 from components.model.content import Content
 from components.model.schema.charts import Bars, Chart, Dates, Intervals, Series
-from components.model.schema.facts import Claim, Position
+from components.model.schema.facts import Fact, Position
 from components.model.schema.subject import Event
 
-Cite = Callable[[Claim], Child]
-"""How a cell says who states a claim."""
+Cite = Callable[[Fact], Child]
+"""How a cell says who states a fact."""
 
 
-def publishers(content: Content, claim: Claim) -> str:
-    """Who states a claim, by name."""
-    return ", ".join(content.sources[reference.id].publisher for reference in claim.sources)
+def publishers(content: Content, fact: Fact) -> str:
+    """Who states a fact, by name."""
+    return ", ".join(content.sources[id].publisher for id in content.cites(fact))
 
 
 def positions(content: Content, chart: Intervals | Series) -> list[Position]:
@@ -56,7 +56,7 @@ def _bars(content: Content, chart: Bars, cite: Cite) -> list[Row]:
         for id in chart.variants:
             statement = content.variants[id].attributes[attribute]
             said: Row = [content.words.not_stated, ""]
-            if isinstance(statement, Claim):
+            if isinstance(statement, Fact):
                 said = [in_short(content, statement), cite(statement)]
             rows.append([content.attributes[attribute].name, content.variants[id].name, *said])
     return rows
@@ -69,4 +69,4 @@ def _position(content: Content, one: Position, cite: Cite) -> Row:
 
 def _event(content: Content, event: Event, cite: Cite) -> Row:
     who = ", ".join(content.actors[id].name for id in event.actors)
-    return [day(content, event.date), event.title, who, cite(event.claims[0])]
+    return [day(content, event.date), event.title, who, cite(event.facts[0])]

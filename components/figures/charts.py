@@ -12,7 +12,7 @@ from components.html import theme
 from components.html.format import day, in_short, ordinal, quantity
 from components.html.theme import Palette
 from components.model.content import Content
-from components.model.schema.facts import Claim, Position
+from components.model.schema.facts import Fact, Position
 from components.model.schema.figures import Bars, Chart, Dates, Intervals, Series
 
 SYMBOLS = {
@@ -56,9 +56,9 @@ def _draw(content: Content, chart: Chart, palette: Palette) -> go.Figure:
             return _dates(content, chart, palette)
 
 
-def _first_publisher(content: Content, claim: Claim) -> str:
+def _first_publisher(content: Content, fact: Fact) -> str:
     """A publisher for a label: the first, without the relay; the hover text and the table name all."""
-    return content.sources[claim.sources[0].id].publisher.split(",")[0]
+    return content.sources[content.cites(fact)[0]].publisher.split(",")[0]
 
 
 def _figure(palette: Palette, height: int) -> go.Figure:
@@ -100,7 +100,7 @@ def _bars(content: Content, chart: Bars, palette: Palette) -> go.Figure:
 
 def _widest(content: Content, chart: Bars, attribute: str) -> float:
     statements = [content.variants[id].attributes[attribute] for id in chart.variants]
-    return max((one.high or one.value or 0 for one in statements if isinstance(one, Claim)), default=0) or 1
+    return max((one.high or one.value or 0 for one in statements if isinstance(one, Fact)), default=0) or 1
 
 
 def _bar(content: Content, chart: Bars, attribute: str, palette: Palette) -> go.Bar:
@@ -109,11 +109,11 @@ def _bar(content: Content, chart: Bars, attribute: str, palette: Palette) -> go.
     for id in chart.variants:
         variant = content.variants[id]
         statement, tone = variant.attributes[attribute], content.families[variant.family].tone
-        known = isinstance(statement, Claim) and statement.value is not None
-        text = in_short(content, statement) if isinstance(statement, Claim) else content.words.not_stated
-        who = publishers(content, statement) if isinstance(statement, Claim) else ""
+        known = isinstance(statement, Fact) and statement.value is not None
+        text = in_short(content, statement) if isinstance(statement, Fact) else content.words.not_stated
+        who = publishers(content, statement) if isinstance(statement, Fact) else ""
         names.append(variant.name)
-        values.append(statement.value if isinstance(statement, Claim) and known else None)
+        values.append(statement.value if isinstance(statement, Fact) and known else None)
         texts.append(text)
         hovers.append(f"{variant.name}: {text}<br>{who}")
         fills.append(colours[tone])
@@ -212,7 +212,7 @@ def _dates(content: Content, chart: Dates, palette: Palette) -> go.Figure:
                 mode="markers",
                 hoverinfo="text",
                 hovertext=[
-                    f"<b>{day(content, event.date)}</b><br>{event.title}<br>{publishers(content, event.claims[0])}"
+                    f"<b>{day(content, event.date)}</b><br>{event.title}<br>{publishers(content, event.facts[0])}"
                     for event in mine
                 ],
                 marker={

@@ -9,7 +9,7 @@ from components.html.element import Child, el
 from components.html.format import in_short
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 from components.model.schema.figures import Comparison
 from components.model.schema.types import NOT_STATED
 
@@ -124,7 +124,7 @@ def _cell(
 ) -> Element:
     name, row = at
     variant, statement = content.variants[name], content.variants[name].attributes.get(row, NOT_STATED)
-    whole = statement.text if isinstance(statement, Claim) else content.words.not_stated_note
+    whole = statement.text if isinstance(statement, Fact) else content.words.not_stated_note
     opened = el("p", whole, class_="whole", data_when=f"attribute={row}", data_say=f"{variant.name}: {whole}")
     return el(
         "td",
@@ -135,30 +135,30 @@ def _cell(
     )
 
 
-def _said(content: Content, figure: Comparison, row: str, statement: Claim | str, notes: Notes) -> list[Child]:
-    if not isinstance(statement, Claim):
+def _said(content: Content, figure: Comparison, row: str, statement: Fact | str, notes: Notes) -> list[Child]:
+    if not isinstance(statement, Fact):
         return [el("span", content.words.not_stated, class_="soft"), empty()]
     drawn, short = _bar(content, figure, row, statement), notes.text(in_short(content, statement))
     number = "measured" if drawn is not None and statement.short is None else None
     return [el("span", short, class_=number), notes.marks(statement), notes.disputed(statement), drawn]
 
 
-def _bar(content: Content, figure: Comparison, row: str, claim: Claim) -> Element | None:
+def _bar(content: Content, figure: Comparison, row: str, fact: Fact) -> Element | None:
     """A bar where the attribute is measured; the longest of a row fills its cell."""
-    if content.attributes[row].unit is None or claim.value is None:
+    if content.attributes[row].unit is None or fact.value is None:
         return None
     most = max(_ends(content, figure, row))
-    return bar(claim.value / most, None if claim.high is None else claim.high / most) if most > 0 else None
+    return bar(fact.value / most, None if fact.high is None else fact.high / most) if most > 0 else None
 
 
 def _ends(content: Content, figure: Comparison, row: str) -> list[float]:
     statements = [content.variants[name].attributes.get(row) for name in figure.variants]
-    return [claim.high or claim.value or 0 for claim in statements if isinstance(claim, Claim)]
+    return [fact.high or fact.value or 0 for fact in statements if isinstance(fact, Fact)]
 
 
 def _plain(content: Content, name: str, row: str) -> str:
     statement = content.variants[name].attributes.get(row)
-    if not isinstance(statement, Claim):
+    if not isinstance(statement, Fact):
         return content.words.not_stated
     differ = f" ({content.words.disputed})" if statement.disputed else ""
     return in_short(content, statement) + differ

@@ -92,17 +92,17 @@ def _panel(content: Content, id: str, figure: Flow, path: FlowPath, notes: Notes
 
 
 def _said(name: str, notes: Notes, of: Stop | Arrow, kind: str = "stop") -> Element:
-    return el("li", el("b", name), ": ", notes.sentence(of.claim), class_=kind)
+    return el("li", el("b", name), ": ", notes.sentence(of.sentence), class_=kind)
 
 
 def _rows(content: Content, figure: Flow) -> list[list[str]]:
     names = {stop.id: stop.name for stop in figure.stops}
-    stops = [[stop.name, content.actors[stop.actor].name, stop.claim.text] for stop in figure.stops]
+    stops = [[stop.name, content.actors[stop.actor].name, stop.sentence.text] for stop in figure.stops]
     ways = [
         [
             onward(content).join(names[end] for end in way.between),
             f"{rule_of(content, way)}: {way.label}",
-            way.claim.text,
+            way.sentence.text,
         ]
         for way in figure.arrows
     ]

@@ -12,11 +12,13 @@ from components.html.element import Child, el, serialise
 from components.html.format import day, direction
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact, Resting
 from components.model.schema.figures import Drawn
 from components.model.schema.interface import Interface
 
 Row = Sequence[Child]
+FEW_ROWS, FEW_COLUMNS = 5, 2
+"""Of a table that is shown as an example of itself."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +53,23 @@ class Fragment:
     body: Body
     sources: Sequence[str]
     """Ids of the sources it cites, in the order of their numbers."""
-    claims: Sequence[Claim]
-    """Every claim that it shows with its sources."""
+    stated: Sequence[Fact | Resting]
+    """Everything that it shows with its sources."""
     state: State
 
     @cached_property
     def html(self) -> str:
         return serialise(self.root)
 
-    def paper(self, width: float) -> Element:
-        """The drawing in its state for a picture, so many pixels wide."""
+    def paper(self, width: float, short: bool = False) -> Element:
+        """The drawing in its state for a picture, so many pixels wide; of a table `short` draws its beginning."""
         body = self.body
-        paper = body.paper or (
-            from_layouts(*body.picture) if is_svg(body.picture) else from_table(body.head, body.rows)
-        )
-        return paper(width, self.state)
+        if body.paper:
+            return body.paper(width, self.state)
+        if is_svg(body.picture):
+            return from_layouts(*body.picture)(width, self.state)
+        rows, columns = (FEW_ROWS, FEW_COLUMNS) if short else (None, None)
+        return from_table(body.head[:columns], [row[:columns] for row in body.rows[:rows]])(width, self.state)
 
     @property
     def choices(self) -> Mapping[str, Sequence[str]]:

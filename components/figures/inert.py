@@ -1,6 +1,7 @@
 """A drawn figure with nothing to press: what its state hides is cut out, buttons are what they look like."""
 
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from components.html.choices import State, holds
@@ -45,11 +46,21 @@ def _is_hidden(element: Element, state: State) -> bool:
 
 def without_sources(root: Element) -> Element:
     """The same without marks, signals and the notes that they open, for paper."""
+    return cut(root, lambda element: bool(SOURCED & {*element.get("class", "").split()}))
+
+
+def without_hidden(root: Element, state: State) -> Element:
+    """The same without what the state hides."""
+    return cut(root, lambda element: _is_hidden(element, state))
+
+
+def cut(root: Element, goes: Callable[[Element], bool]) -> Element:
+    """Take out, in place, every element below the root of which `goes` is true; text after it stays."""
     for element in list(root):
-        if SOURCED & {*element.get("class", "").split()}:
+        if goes(element):
             _cut(root, element)
         else:
-            without_sources(element)
+            cut(element, goes)
     return root
 
 

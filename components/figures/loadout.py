@@ -8,7 +8,7 @@ from components.html.element import el, plain
 from components.html.format import number
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 from components.model.schema.figures import Load, Loadout
 
 GAP = 6.0
@@ -31,7 +31,7 @@ def draw(content: Content, id: str, figure: Loadout, notes: Notes) -> Body:
                 load.name,
                 _sum(content, load),
                 number(content, load.boxes * load.each),
-                notes.marks(_claim(content, load)),
+                notes.marks(_fact(content, load)),
             ]
             for load in figure.loads
         ],
@@ -40,8 +40,8 @@ def draw(content: Content, id: str, figure: Loadout, notes: Notes) -> Body:
     )
 
 
-def _claim(content: Content, load: Load) -> Claim:
-    return content.claims[load.claim]
+def _fact(content: Content, load: Load) -> Fact:
+    return content.facts[load.fact]
 
 
 def _sum(content: Content, load: Load) -> str:
@@ -88,14 +88,14 @@ def _boxes(content: Content, id: str, figure: Loadout, load: Load) -> Element:
 
 
 def _panel(content: Content, id: str, figure: Loadout, load: Load, notes: Notes) -> Element:
-    claim = _claim(content, load)
+    fact = _fact(content, load)
     return el(
         "details",
         el("summary", load.name),
         el("h3", load.name),
         el("p", el("b", _sum(content, load), class_="sum"), " ", _filled(content, figure, load),
            id=f"{id}-load-{load.id}"),
-        el("p", notes.sentence(claim)),
+        el("p", notes.sentence(fact)),
         el("p", el("a", content.words.more_about.format(name=load.name), href=notes.links("variant", load.variant))),
         data_panel=f"load={load.id}", data_say=_told(content, figure, load),
     )  # fmt: skip

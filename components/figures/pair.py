@@ -8,7 +8,7 @@ from components.figures.frame import Body
 from components.html.element import Child, el
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Sentence
 from components.model.schema.figures import Pair, SequenceFigure
 from components.model.schema.subject import Sequence, Step
 
@@ -64,14 +64,14 @@ def _in_words(content: Content, process: Sequence) -> Iterator[Element]:
 def _text(sequences: list[Sequence], number: int, both: Both, notes: Notes) -> Element:
     left, right = both
     alike = left.title == right.title
-    shared = {claim.text for claim in left.claims} & {claim.text for claim in right.claims}
+    shared = {sentence.text for sentence in left.sentences} & {sentence.text for sentence in right.sentences}
     titles = dict.fromkeys((left.title, right.title))
     return el(
         "li",
         el("h3", left.title) if alike else None,
-        notes.paragraph(_only(left.claims, shared, True)) if shared else None,
+        notes.paragraph(_only(left.sentences, shared, True)) if shared else None,
         _columns(sequences, both, shared, alike, notes)
-        if any(_only(step.claims, shared, False) for step in both)
+        if any(_only(step.sentences, shared, False) for step in both)
         else None,
         data_panel=f"step=0|{number}",
         data_say=f"{number}. {' – '.join(titles)}",
@@ -79,14 +79,14 @@ def _text(sequences: list[Sequence], number: int, both: Both, notes: Notes) -> E
     )
 
 
-def _only(claims: Iterable[Claim], shared: set[str], inside: bool) -> list[Claim]:
-    return [claim for claim in claims if (claim.text in shared) is inside]
+def _only(sentences: Iterable[Sentence], shared: set[str], inside: bool) -> list[Sentence]:
+    return [one for one in sentences if (one.text in shared) is inside]
 
 
 def _columns(sequences: list[Sequence], both: Both, shared: set[str], alike: bool, notes: Notes) -> Element:
     columns: list[Child] = []
     for process, step in zip(sequences, both, strict=True):
-        own = _only(step.claims, shared, False)
+        own = _only(step.sentences, shared, False)
         family = notes.content.families[process.family].name if process.family else process.name
         columns.append(
             el(

@@ -12,12 +12,12 @@ from components.html.element import Child, el
 from components.html.format import amount, in_short, quantity
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Claim, Statement
+from components.model.schema.facts import Fact, Statement
 from components.model.schema.figures import Scale
 from components.model.schema.types import NOT_STATED
 
-CLAIMS_SHOWN = 3
-"""How many further claims of a variant stand in the figure; its page has them all."""
+FACTS_SHOWN = 3
+"""How many further facts of a variant stand in the figure; its page has them all."""
 
 SPARE = 0.1
 """How thick the empty place of something without a stated thickness is, as a part of the ruler."""
@@ -105,13 +105,13 @@ def _bars(content: Content, figure: Scale, measure: str, notes: Notes) -> Elemen
     """The numbers of one measure, each with a bar as long as its share of the largest."""
     name = content.attributes[measure].name
     stated = {variant: _stated(content, variant, measure) for variant in figure.variants}
-    largest = max([claim.high or claim.value or 0 for claim in stated.values() if not isinstance(claim, str)] or [0])
-    say = "; ".join(f"{content.variants[id].name} {_said(content, claim)}" for id, claim in stated.items())
+    largest = max([fact.high or fact.value or 0 for fact in stated.values() if not isinstance(fact, str)] or [0])
+    say = "; ".join(f"{content.variants[id].name} {_said(content, fact)}" for id, fact in stated.items())
     missing = NOT_STATED in stated.values()
     return el(
         "section",
         el("h3", name),
-        el("ul", [_measured(content, id, claim, largest, notes) for id, claim in stated.items()], class_="bars"),
+        el("ul", [_measured(content, id, fact, largest, notes) for id, fact in stated.items()], class_="bars"),
         el("p", content.words.not_stated_note, class_="soft") if missing else None,
         class_="measures", data_panel=f"measure={measure}", data_say=f"{name}: {say}.",
     )  # fmt: skip
@@ -138,15 +138,15 @@ def _cell(content: Content, stated: Statement, notes: Notes) -> list[Child]:
 def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) -> Element:
     variant, stated = content.variants[name], [_stated(content, name, measure) for measure in figure.measures]
     role = notes.level(variant.role, variant.plain)
-    claims = [claim for claim in stated if isinstance(claim, Claim)] + variant.claims[:CLAIMS_SHOWN]
-    missing = [content.attributes[measure].name for measure, claim in zip(figure.measures, stated, strict=True)
-               if isinstance(claim, str)]  # fmt: skip
+    facts = [fact for fact in stated if isinstance(fact, Fact)] + variant.facts[:FACTS_SHOWN]
+    missing = [content.attributes[measure].name for measure, fact in zip(figure.measures, stated, strict=True)
+               if isinstance(fact, str)]  # fmt: skip
     return el(
         "details",
         el("summary", variant.name),
         el("h3", variant.name, [" ", el("span", variant.designation, class_="soft")] if variant.designation else None),
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
-        el("ul", [el("li", notes.sentence(claim)) for claim in claims]) if claims else None,
+        el("ul", [el("li", notes.sentence(fact)) for fact in facts]) if facts else None,
         el("p", ", ".join(missing), ": ", content.words.not_stated, ".", class_="soft") if missing else None,
         el("p", el("a", content.words.more_about.format(name=variant.name), href=notes.links("variant", name))),
         data_panel=f"variant={name}", data_say=f"{variant.name}. {role}",

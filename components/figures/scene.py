@@ -11,8 +11,8 @@ from components.model.drawings import Drawing
 from components.model.schema.figures import Label, Layout, Placing, Route, Scene
 from components.model.schema.subject import Link, Part
 
-CLAIMS_SHOWN = 3
-"""How many claims of a part stand in the figure; the page of the part has them all."""
+FACTS_SHOWN = 3
+"""How many facts of a part stand in the figure; the page of the part has them all."""
 
 
 def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
@@ -150,7 +150,7 @@ def _panel(content: Content, id: str, figure: Scene, name: str, notes: Notes) ->
         el("summary", part.name),
         el("h3", part.name, [" ", el("span", part.designation, class_="soft")] if part.designation else None),
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
-        None if notes.plain else el("ul", [el("li", notes.sentence(claim)) for claim in part.claims[:CLAIMS_SHOWN]]),
+        None if notes.plain else el("ul", [el("li", notes.sentence(fact)) for fact in part.facts[:FACTS_SHOWN]]),
         _neighbours(content, figure, name),
         el("p", el("a", content.words.more_about.format(name=part.name), href=notes.links("part", name))),
         data_panel=f"part={name}",

@@ -179,7 +179,7 @@ def _text(number: int, step: Step, notes: Notes) -> Element:
     return el(
         "li",
         el("h3", step.title),
-        notes.paragraph(step.claims),
+        notes.paragraph(step.sentences),
         data_panel=f"step=0|{number}",
         data_say=f"{number}. {step.title}",
         value=number,

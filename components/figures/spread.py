@@ -60,8 +60,8 @@ def _end(position: Position) -> float:
 def _stated(content: Content, figure: Spread) -> list[tuple[str, Position]]:
     """The positions with a number in the figure's unit, with their names, by rank, then by number."""
     order = list(RANKS)
-    named = enumerate(content.disagreements[figure.disagreement].positions, 1)
-    stated = [(one.id or str(place), one) for place, one in named if one.value is not None and one.unit == figure.unit]
+    positions = content.disagreements[figure.disagreement].positions
+    stated = [(one.id, one) for one in positions if one.value is not None and one.unit == figure.unit]
     return sorted(stated, key=lambda pair: (order.index(pair[1].rank), pair[1].value or 0, _end(pair[1])))
 
 
@@ -84,7 +84,7 @@ def _band(stated: Sequence[tuple[str, Position]], longest: float) -> Band:
 
 
 def _label(content: Content, position: Position) -> str:
-    return position.short or content.sources[position.sources[0].id].publisher
+    return position.short or content.sources[content.cites(position)[0]].publisher
 
 
 def _published(content: Content, position: Position) -> str:
@@ -93,7 +93,7 @@ def _published(content: Content, position: Position) -> str:
 
 
 def _publications(content: Content, position: Position) -> list[tuple[str, str]]:
-    sources = [content.sources[reference.id] for reference in position.sources]
+    sources = [content.sources[id] for id in content.cites(position)]
     return [(one.publisher, content.words.no_date if one.date == NOT_STATED else day(content, one.date))
             for one in sources]  # fmt: skip
 
@@ -102,7 +102,7 @@ def _when(content: Content, position: Position) -> str:
     """The date that a number is for, else that of its source."""
     if position.when:
         return day(content, position.when)
-    date = content.sources[position.sources[0].id].date
+    date = content.sources[content.cites(position)[0]].date
     return content.words.no_date if date == NOT_STATED else day(content, date)
 
 

@@ -93,12 +93,12 @@ def _item(content: Content, id: str, name: str, notes: Notes, early: bool) -> El
         el(
             "details",
             el("summary", content.words.positions),
-            el("ul", [el("li", notes.sentence(claim)) for claim in event.claims]),
+            el("ul", [el("li", notes.sentence(fact)) for fact in event.facts]),
             id=f"{id}-about-{name}",
             class_="about" if early else "about above",
             name=f"{id}-about",
             data_panel=choice,
-            data_say=f"{day(content, event.date)}. {' '.join(claim.text for claim in event.claims)}",
+            data_say=f"{day(content, event.date)}. {' '.join(fact.text for fact in event.facts)}",
         ),
         data_when=by_actor(content, name),
     )
@@ -123,10 +123,10 @@ def _with_cuts(
 
 def _in_words(content: Content, event: Event) -> list[Child]:
     acted = ", ".join(content.actors[id].name for id in event.actors)
-    said = " ".join(claim.text for claim in event.claims)
+    said = " ".join(fact.text for fact in event.facts)
     return [el("b", f"{day(content, event.date)}: {event.title}."), f" {content.words.actors}: {acted}. {said}"]
 
 
 def _row(content: Content, event: Event) -> list[Child]:
     acted = ", ".join(content.actors[id].name for id in event.actors)
-    return [day(content, event.date), event.title, acted, " ".join(claim.text for claim in event.claims)]
+    return [day(content, event.date), event.title, acted, " ".join(fact.text for fact in event.facts)]

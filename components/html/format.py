@@ -8,7 +8,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 
 
 def number(content: Content, value: float) -> str:
@@ -24,18 +24,18 @@ def amount(content: Content, value: float, unit: str | None) -> str:
     return symbol.symbol + number(content, value) if symbol.before else number(content, value) + symbol.symbol
 
 
-def quantity(content: Content, claim: Claim) -> str | None:
-    """The number that a claim states, with its unit and range; None where it states none."""
-    if claim.value is None:
+def quantity(content: Content, fact: Fact) -> str | None:
+    """The number that a fact states, with its unit and range; None where it states none."""
+    if fact.value is None:
         return None
-    if claim.high is None:
-        return amount(content, claim.value, claim.unit)
-    return content.words.range.format(low=number(content, claim.value), high=amount(content, claim.high, claim.unit))
+    if fact.high is None:
+        return amount(content, fact.value, fact.unit)
+    return content.words.range.format(low=number(content, fact.value), high=amount(content, fact.high, fact.unit))
 
 
-def in_short(content: Content, claim: Claim) -> str:
-    """A claim for a label or a table cell."""
-    return claim.short or quantity(content, claim) or claim.text
+def in_short(content: Content, fact: Fact) -> str:
+    """A fact for a label or a table cell."""
+    return fact.short or quantity(content, fact) or fact.text
 
 
 def direction(content: Content) -> str | None:

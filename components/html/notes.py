@@ -1,13 +1,13 @@
 """Numbered source marks and the notes that they open, the same in every fragment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el
-from components.html.format import day
+from components.html.format import day, in_short
 from components.html.terms import split
 from components.model.content import Content
-from components.model.schema.facts import Claim, SourceReference
+from components.model.schema.facts import Evidence, Fact, Resting, Sentence
 
 Links = Callable[[str, str], str]
 """(kind, id) to the address at which a reader finds it: `("source", "who-2023")`, `("file", "image/en/lamp.svg")`."""
@@ -22,7 +22,7 @@ class Notes:
     def __init__(self, content: Content, scope: str, links: Links, plain: bool = False) -> None:
         self.content, self.scope, self.links, self.plain = content, scope, links, plain
         self.numbers: dict[str, int] = {}
-        self.shown: list[Claim] = []
+        self.shown: list[Fact | Resting] = []
         self._terms: set[str] = set()
         self._opened = 0
 
@@ -35,44 +35,33 @@ class Notes:
         self._opened += 1
         return f"{self.scope}-{kind}-{self._opened}"
 
-    def marks(self, claim: Claim) -> list[Child]:
-        """One numbered button for each source of a claim, each followed by the note that it opens."""
-        self.shown.append(claim)
-        return [piece for reference in claim.sources for piece in self._mark(claim, reference)]
+    def marks(self, stated: Fact | Resting) -> list[Child]:
+        """One numbered button for each source behind something, each followed by the note that it opens."""
+        self.shown.append(stated)
+        said: dict[str, list[Evidence]] = {}
+        for evidence in self.content.evidence(stated):
+            said.setdefault(evidence.source, []).append(evidence)
+        return [piece for source, passages in said.items() for piece in self._mark(stated, source, passages)]
 
-    def _mark(self, claim: Claim, reference: SourceReference) -> list[Child]:
-        words, source = self.content.words, self.content.sources[reference.id]
-        number, name = self.number(reference.id), self.name()
-        spoken = words.open_source.format(number=number, publisher=source.publisher)
+    def _mark(self, stated: Fact | Resting, source: str, passages: list[Evidence]) -> list[Child]:
+        words, number, name = self.content.words, self.number(source), self.name()
+        spoken = words.open_source.format(number=number, publisher=self.content.sources[source].publisher)
         return [
             el("button", str(number), type="button", class_="mark", popovertarget=name, aria_label=spoken),
-            el("span", self._note(claim, reference), id=name, popover=True, class_="note"),
+            el("span", self._note(stated, source, passages), id=name, popover=True, class_="note"),
         ]
 
-    def _note(self, claim: Claim, reference: SourceReference) -> list[Child]:
-        words = self.content.words
+    def _note(self, stated: Fact | Resting, source: str, passages: list[Evidence]) -> list[Child]:
+        verified = self.content.age(stated).verified
         return [
-            *describe_source(self.content, reference.id, self.links),
-            el("span", reference.locator, class_="locator") if reference.locator else None,
-            self._evidence(reference),
-            el("span", words.verified.format(date=day(self.content, claim.verified)), class_="soft"),
+            *describe_source(self.content, source, self.links),
+            [passage(self.content, evidence) for evidence in passages],
+            el("span", self.content.words.verified.format(date=day(self.content, verified)), class_="soft"),
         ]
 
-    def evidence(self, claim: Claim) -> list[Element]:
-        """What the sources of a claim say word for word, where that is at hand."""
-        return [quoted for reference in claim.sources if (quoted := self._evidence(reference)) is not None]
-
-    def _evidence(self, reference: SourceReference) -> Element | None:
-        if reference.fragment is None:
-            return None
-        words, language = self.content.words, self.content.sources[reference.id].language
-        return el(
-            "span",
-            el("span", words.evidence, class_="tag"),
-            el("q", reference.fragment, lang=language if language != self.content.explainer.language else None),
-            f" ({words.translation} {reference.gloss})" if reference.gloss else None,
-            class_="evidence",
-        )
+    def evidence(self, stated: Fact | Resting) -> list[Element]:
+        """What sources say word for word, where that can be quoted."""
+        return [quote(self.content, evidence) for evidence in self.content.evidence(stated) if evidence.fragment]
 
     def level(self, full: str, plain: str | None) -> str:
         """The one of two wordings that is read here."""
@@ -90,23 +79,33 @@ class Notes:
             el("span", el("b", entry.name), el("span", entry.definition), id=name, popover=True, class_="note"),
         ]
 
-    def sentence(self, claim: Claim) -> Element:
-        """A claim with its terms explained, its sources as marks, and a signal where sources differ."""
-        words = self.content.words
-        calculated = words.calculated.format(inputs=", ".join(claim.calculated)) if claim.calculated else None
-        text, marks = self.text(self.level(claim.text, claim.plain)), self.marks(claim)
-        body: Child = [text, " ", el("span", calculated, class_="tag"), marks] if calculated else _kept(text, marks)
-        return el("span", body, self.disputed(claim), class_="claim")
+    def sentence(self, stated: Fact | Sentence) -> Element:
+        """A fact or sentence with its terms explained, its sources as marks, its age, and where sources differ."""
+        tags = [el("span", tag, class_="tag") for tag in (self._calculated(stated), self._as_of(stated)) if tag]
+        text, marks = self.text(self.level(stated.text, stated.plain)), self.marks(stated)
+        body: Child = [text, [[" ", tag] for tag in tags], marks] if tags else _kept(text, marks)
+        return el("span", body, self.disputed(stated), class_="sentence")
 
-    def paragraph(self, claims: list[Claim]) -> Element:
-        """Claims as running text."""
-        return el("p", [[self.sentence(claim), " "] for claim in claims])
+    def _calculated(self, stated: Fact | Sentence) -> str | None:
+        """That a number is our arithmetic, and on what."""
+        if not isinstance(stated, Fact) or not stated.calculated:
+            return None
+        facts = self.content.facts
+        inputs = [in_short(self.content, facts[given]) if given in facts else given for given in stated.calculated]
+        return self.content.words.calculated.format(inputs=", ".join(inputs))
 
-    def disputed(self, claim: Claim) -> list[Child]:
-        """The signal that sources differ on a claim, and the note that it opens."""
-        if claim.disputed is None:
-            return []
-        return disputed_note(self, claim.disputed)
+    def _as_of(self, stated: Fact | Resting) -> str | None:
+        """The day for which something is told that may have changed since."""
+        as_of = self.content.age(stated).as_of
+        return self.content.words.as_of.format(date=day(self.content, as_of)) if as_of else None
+
+    def paragraph(self, stated: Sequence[Fact | Sentence]) -> Element:
+        """Facts or sentences as running text."""
+        return el("p", [[self.sentence(each), " "] for each in stated])
+
+    def disputed(self, stated: Fact | Resting) -> list[Child]:
+        """A signal for each question on which sources differ, and the note that it opens."""
+        return [piece for id in self.content.disputes(stated) for piece in disputed_note(self, id)]
 
     def listing(self) -> Element:
         """Every source used so far, as a numbered list."""
@@ -139,6 +138,26 @@ def disputed_note(notes: Notes, disagreement: str) -> list[Child]:
             class_="note",
         ),
     ]
+
+
+def passage(content: Content, evidence: Evidence) -> list[Child]:
+    """Where a source says something, and its words, or why there are none."""
+    return [
+        el("span", evidence.locator, class_="locator") if evidence.locator else None,
+        quote(content, evidence) if evidence.fragment else el("span", evidence.reason, class_="soft"),
+    ]
+
+
+def quote(content: Content, evidence: Evidence) -> Element:
+    """The words of a source, with our translation where they are in another language."""
+    words, language = content.words, content.sources[evidence.source].language
+    return el(
+        "span",
+        el("span", words.evidence, class_="tag"),
+        el("q", evidence.fragment, lang=language if language != content.explainer.language else None),
+        f" ({words.translation} {evidence.gloss})" if evidence.gloss else None,
+        class_="evidence",
+    )
 
 
 def describe_source(content: Content, id: str, links: Links | None) -> list[Child]:

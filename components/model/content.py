@@ -1,21 +1,42 @@
 """The whole content of an explainer, read and checked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from components.model.basis import (
+    FACT_FOLDERS,
+    SENTENCE_FOLDERS,
+    Dependent,
+    dependents,
+    facts_in,
+    sentences_in,
+    silhouettes,
+)
 from components.model.drawings import Drawing
-from components.model.folders import BY_NOUN, SUBJECT
-from components.model.schema.facts import Claim, Disagreement, Source
+from components.model.folders import BY_NOUN
+from components.model.schema.facts import Disagreement, Evidence, Fact, Resting, Sentence
 from components.model.schema.figures import Chart, Figure, Pair
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Actor, Attribute, Block, Carrier, Explainer, Page, Parts, ShowFigure, Unit
+from components.model.schema.sources import Source
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
+
+POSITIONS = "disagreements/"
+
+
+class Age(NamedTuple):
+    """`verified` is the oldest day on which any of the facts was checked; `as_of` is that of those that may change."""
+
+    verified: date
+    as_of: date | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +60,8 @@ class Content:
     pages: Mapping[str, Page]
     art: Mapping[str, Drawing]
     corrections: tuple[Correction, ...]
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Addresses of facts that once were, and where each is told now."""
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
@@ -57,24 +80,91 @@ class Content:
         return {actor.id: actor for actor in self.explainer.actors}
 
     @cached_property
-    def claims(self) -> Mapping[str, Claim]:
-        """Every claim by its address, `folder/file#claim`; a claim without an id is numbered within its file."""
+    def facts(self) -> Mapping[str, Fact]:
+        """Every fact by its address, `folder/file#fact`."""
         return {
-            f"{folder}/{id}#{name}": claim
-            for folder in SUBJECT
-            if folder != "art"
+            f"{folder}/{id}#{name}": fact
+            for folder in FACT_FOLDERS
             for id, entry in getattr(self, folder).items()
-            for name, claim in claims_in(entry)
+            for name, fact in facts_in(entry)
         }
 
     @cached_property
-    def cited_by(self) -> Mapping[str, tuple[str, ...]]:
-        """For each source, the addresses of the claims that cite it."""
-        cited: dict[str, list[str]] = {id: [] for id in self.sources}
-        for address, claim in self.claims.items():
-            for reference in claim.sources:
-                cited[reference.id].append(address)
-        return {id: tuple(addresses) for id, addresses in cited.items()}
+    def sentences(self) -> Mapping[str, Sentence]:
+        """Every sentence of running text by its address, `folder/file#sentence`."""
+        return {
+            f"{folder}/{id}#{name}": sentence
+            for folder in SENTENCE_FOLDERS
+            for id, entry in getattr(self, folder).items()
+            for name, sentence in sentences_in(entry)
+        }
+
+    def stated_at(self, address: str) -> Fact | Sentence:
+        """The fact or sentence at an address, also at one that it had before. Raises `KeyError` where there is none."""
+        address = self.moved.get(address, address)
+        return self.facts[address] if address in self.facts else self.sentences[address]
+
+    def facts_under(self, stated: Fact | Resting) -> tuple[Fact, ...]:
+        """The facts that something rests on; a fact rests on itself."""
+        return (stated,) if isinstance(stated, Fact) else tuple(self.facts[address] for address in stated.rests_on)
+
+    def evidence(self, stated: Fact | Resting) -> tuple[Evidence, ...]:
+        """What sources say for a fact, or for all that a sentence, question, link or figure rests on, each once."""
+        cited = dict.fromkeys(address for fact in self.facts_under(stated) for address in fact.sources)
+        return tuple(self.said(address) for address in cited)
+
+    def said(self, address: str) -> Evidence:
+        """What a source says at `source#name`."""
+        source, _, key = address.partition("#")
+        passage = self.sources[source].says[key]
+        return Evidence(source, key, passage.locator, passage.fragment, passage.gloss, passage.reason)
+
+    def cites(self, stated: Fact | Resting) -> tuple[str, ...]:
+        """The ids of the sources behind something, each once."""
+        return tuple(dict.fromkeys(evidence.source for evidence in self.evidence(stated)))
+
+    def disputes(self, stated: Fact | Resting) -> tuple[str, ...]:
+        """The disagreements that bear on something: those of its facts, and those of which a fact is a position."""
+        held = [fact.disputed for fact in self.facts_under(stated) if fact.disputed]
+        if isinstance(stated, Resting):
+            held += [address.split("#")[0].removeprefix(POSITIONS) for address in stated.rests_on
+                     if address.startswith(POSITIONS)]  # fmt: skip
+        return tuple(dict.fromkeys(held))
+
+    def age(self, stated: Fact | Resting) -> Age:
+        """How old something is, and whether it may have changed since."""
+        facts = self.facts_under(stated)
+        now = [fact.verified for fact in facts if fact.holds == "now"]
+        return Age(min(fact.verified for fact in facts), min(now) if now else None)
+
+    @cached_property
+    def dependents(self) -> tuple[Dependent, ...]:
+        """Everything that rests on facts."""
+        entries = ((folder, id, entry) for folder in (*FACT_FOLDERS, *SENTENCE_FOLDERS, "quiz")
+                   for id, entry in getattr(self, folder).items())  # fmt: skip
+        told = [each for folder, id, entry in entries for each in dependents(folder, id, entry, list(walk(entry)))]
+        return (*told, *silhouettes(self.figures.values(), self.variants))
+
+    @cached_property
+    def _uses(self) -> Mapping[str, tuple[Dependent, ...]]:
+        uses: dict[str, list[Dependent]] = {}
+        for dependent in self.dependents:
+            for address in dependent.facts:
+                uses.setdefault(address, []).append(dependent)
+        return {address: tuple(used) for address, used in uses.items()}
+
+    def used_by(self, address: str) -> tuple[Dependent, ...]:
+        """What rests on the fact at an address: sentences, questions, figures, links, calculations, drawings."""
+        return self._uses.get(address, ())
+
+    @cached_property
+    def facts_on(self) -> Mapping[str, tuple[str, ...]]:
+        """For each `source#name`, the addresses of the facts that cite it."""
+        cited: dict[str, list[str]] = {f"{id}#{key}": [] for id, source in self.sources.items() for key in source.says}
+        for address, fact in self.facts.items():
+            for evidence in fact.sources:
+                cited[evidence].append(address)
+        return {evidence: tuple(addresses) for evidence, addresses in cited.items()}
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:
@@ -110,10 +200,3 @@ class Content:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
         collection: Mapping[str, BaseModel] = getattr(self, BY_NOUN[kind])
         return collection
-
-
-def claims_in(entry: object) -> Iterator[tuple[str, Claim]]:
-    """Every claim in an entry, in reading order, with its name: its id, its key, or its number counted from 1."""
-    claims = (node for node in walk(entry) if isinstance(node.value, Claim))
-    for number, node in enumerate(claims, 1):
-        yield node.value.id or node.key or str(number), node.value

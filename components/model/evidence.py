@@ -1,38 +1,47 @@
 """Is every fragment in its source, word for word? Compares with the copies of sources that are at hand."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
 from components.model.content import Content
 from components.model.draft import Draft, file_of
-from components.model.folders import YAML
 from components.model.problems import ContentError, Loc, Problem
-from components.model.schema.facts import SourceReference
-from components.model.walk import walk
 
 SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00ad": None})
 """Typographic forms that copies keep or lose at random."""
 
 
-def verify(content: Content, copies: Path) -> int:
-    """How many fragments were found in the copies. Raises `ContentError` if one is not, or if there was none."""
+class Compared(NamedTuple):
+    """How many fragments stand in the copies, and for each source without a copy how many could not be compared."""
+
+    found: int
+    without_copy: Mapping[str, int]
+
+
+def verify(content: Content, copies: Path) -> Compared:
+    """Look every fragment up in the copy of its source. Raises `ContentError` if one is not there, or nothing was."""
     draft = Draft(content.folder)
     texts = _read_copies(content, copies, draft)
     compared = 0
-    for file, loc, reference in _evidence(content):
-        text = texts.get(content.sources[reference.id].copy_at_hand or "")
-        if text is not None:
-            compared += 1
-            if fold(reference.fragment or "") not in text:
-                _report(draft, _not_there(file, (*loc, "fragment"), reference.fragment or "", text))
+    without: Counter[str] = Counter()
+    for id, loc, fragment in _fragments(content):
+        text = texts.get(content.sources[id].copy_at_hand or "")
+        if text is None:
+            without[id] += 1
+            continue
+        compared += 1
+        if fold(fragment) not in text:
+            _report(draft, _not_there(file_of("sources", id), loc, fragment, text))
     if not compared:
         what = f"no source of a fragment has a copy in {copies}"
         fix = "name a copy in `copy_at_hand`, or give the right folder"
         draft.report(Problem("", (), "nothing-compared", what, fix))
     if draft.problems:
         raise ContentError(draft.problems)
-    return compared
+    return Compared(compared, without)
 
 
 def fold(text: str) -> str:
@@ -55,12 +64,12 @@ def _read_copies(content: Content, copies: Path, draft: Draft) -> dict[str, str]
     return texts
 
 
-def _evidence(content: Content) -> Iterator[tuple[str, Loc, SourceReference]]:
-    for folder in YAML:
-        for id, entry in getattr(content, folder, {}).items():
-            for node in walk(entry):
-                if isinstance(node.value, SourceReference) and node.value.fragment:
-                    yield file_of(folder, id), node.loc, node.value
+def _fragments(content: Content) -> Iterator[tuple[str, Loc, str]]:
+    """Each fragment with its source and where it stands in the source's file."""
+    for id, source in content.sources.items():
+        for key, passage in source.says.items():
+            if passage.fragment:
+                yield id, ("says", key, "fragment"), passage.fragment
 
 
 def _report(draft: Draft, problem: Problem) -> None:

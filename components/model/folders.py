@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.model.drawings import Drawing
-from components.model.schema.facts import Disagreement, Source
+from components.model.schema.facts import Disagreement
 from components.model.schema.figures import Chart, Figure
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Explainer, Page
+from components.model.schema.sources import Source
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
+from components.model.schema.types import FactAddress, OldAddress
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,12 @@ FOLDERS = {
     "art": Folder("drawing", Drawing, suffix=".svg"),
     "interface": Folder("interface", Interface, needed=True),
 }
-FILES: dict[str, Any] = {"explainer": Explainer, "corrections": list[Correction]}
+FILES: dict[str, Any] = {
+    "explainer": Explainer,
+    "corrections": list[Correction],
+    "moved": dict[OldAddress, FactAddress],
+    "reviewed": dict[str, dict[FactAddress, str]],
+}
 """The files beside the folders, without their ending, and what reads each."""
 SUBJECT = [name for name in FOLDERS if name != "interface"]
 """The folders that say something of the subject, in the order of reading."""

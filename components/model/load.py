@@ -10,9 +10,14 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from components.model.checks.agreement import AGREEMENTS
+from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
+from components.model.checks.evidence import EVIDENCE
+from components.model.checks.placement import PLACEMENTS
+from components.model.checks.plots import PLOTS
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
+from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
 from components.model.content import Content
 from components.model.draft import Draft, file_of
@@ -25,6 +30,10 @@ from components.model.schema.pages import Explainer
 from components.model.schema.text import hidden_in
 from components.model.validation_messages import PLACEHOLDER, explain, field_path
 from components.model.yaml_source import parse
+
+RULES = (
+    *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
+)  # fmt: skip
 
 
 def load(folder: Path) -> Content:
@@ -48,7 +57,7 @@ def read(folder: Path) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft)
-        for rule in (*REFERENCES, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES):
+        for rule in RULES:
             for problem in rule(draft):
                 draft.report(problem)
     else:
@@ -78,9 +87,8 @@ def _content(draft: Draft) -> Content:
     explainer: Explainer = draft.entries[""]["explainer"]
     words: Interface = draft.entries["interface"][explainer.language]
     corrections = tuple(draft.of("").get("corrections", ()))
-    return Content(
-        draft.folder, explainer, words, corrections=corrections, **{name: draft.of(name) for name in SUBJECT}
-    )
+    moved, folders = draft.of("").get("moved", {}), {name: draft.of(name) for name in SUBJECT}
+    return Content(draft.folder, explainer, words, corrections=corrections, moved=moved, **folders)
 
 
 def _read_folder(draft: Draft, name: str) -> None:

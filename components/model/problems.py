@@ -31,21 +31,32 @@ CODES = {
     "bad-id": "An id is not written in lower-case words with hyphens.",
     "bad-date": "A date is not written as one, or not in the calendar.",
     "future-date": "A date lies in the future.",
-    "bad-address": "An address, of the web or of a claim, is not written as one.",
+    "bad-address": "An address, of the web, a fact or evidence, is not written as one.",
     "bad-number": "A number is outside what it may be, or has an end or a unit without a value.",
-    "no-source": "A claim names no source.",
-    "long-fragment": "A fragment has more than twelve words.",
+    "no-source": "A fact names no evidence.",
+    "long-fragment": "A fragment has more than twelve words, or sixty characters where words are not set apart.",
     "unknown-id": "An id points to nothing.",
     "duplicate-id": "An id is given twice, or a list names the same thing twice.",
-    "unused-source": "No claim cites a source.",
+    "duplicate-name": "Two things that a reader must tell apart have one name.",
+    "common-term": "A term is a word of every day, which would be marked everywhere.",
+    "self-reference": "Something points to itself.",
+    "unused-entry": "A file, or an entry of explainer.yaml, is pointed to by nothing.",
+    "missing-block": "Something can be linked, but no page tells it.",
+    "wrong-correction": "A correction corrects nothing, or does not say what the content says now.",
+    "unused-source": "No fact cites a source.",
+    "unused-evidence": "No fact cites something that a source says.",
+    "missing-fragment": "Evidence quotes nothing and does not say why, or does both.",
+    "duplicate-evidence": "The same words of a source stand twice.",
+    "duplicate-fact": "The same fact stands twice.",
     "early-access": "A source was read before it was published.",
-    "missing-gloss": "A fragment in another language has no translation.",
+    "missing-gloss": "A fragment in another language has no translation, or one in ours has one.",
     "missing-attribute": "A variant says nothing on an attribute, not even `not stated`.",
     "wrong-unit": "A number has another unit than the thing it measures.",
     "missing-value": "A figure or chart has too few numbers to draw.",
-    "unsaid-value": "A sentence does not say the number that its claim states.",
+    "unsaid-value": "A sentence does not say the number that its fact states.",
     "wrong-scale": "A drawing is not as long as what it shows is stated to be.",
-    "wrong-total": "Boxes times what each holds is not what the claim states.",
+    "wrong-total": "Boxes times what each holds is not what the fact states.",
+    "equal-ranks": "Every position of a disagreement is preferred, though they are not said to be compatible.",
     "missing-answer": "A question has too few or too many right answers, or no wrong one.",
     "missing-plain": "A text has no plain version for the second reading level.",
     "long-sentence": "A plain text has a sentence of more than twenty words.",
@@ -59,6 +70,8 @@ CODES = {
     "missing-shape": "A layout does not draw something that it must show.",
     "unknown-shape": "A shape carries an id that names nothing.",
     "missing-label": "A layout does not name a part that it shows.",
+    "wrong-label": "A label says another name, or stands on another label.",
+    "missing-route": "Two parts are joined, but no line joins them in a scene that shows both.",
     "missing-spot": "A layout does not say where something that travels leaves or arrives.",
     "missing-link": "A line is drawn between two parts that nothing joins.",
     "missing-arrow": "A path passes between two stops that no arrow joins.",
@@ -98,7 +111,7 @@ class Problem:
 
     @property
     def field(self) -> str:
-        """The field as its author writes it: `claims[0].sources[1].id`."""
+        """The field as its author writes it: `facts[0].sources[1]`."""
         return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.loc).removeprefix(".")
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from components.model.folders import BY_NOUN, FOLDERS, YAML
 from components.model.problems import suggestion
 from components.model.schema.types import ID_PATTERN, Refers
-from components.model.type_hints import bare, below, choices, is_model, key_refers, literals, tags
+from components.model.type_hints import bare, below, choices, is_model, key_refers, literals, tags, written_fields
 from components.model.validation_messages import PLACEHOLDER
 from components.model.yaml_source import parse
 
@@ -63,7 +63,7 @@ def _summary(model: type[BaseModel]) -> str:
 
 
 def _fields(model: type[BaseModel], content: Path) -> Iterator[str]:
-    for name, field in model.model_fields.items():
+    for name, field in written_fields(model).items():
         meaning = f"{field.description or ''}".replace("\n", " ")
         if field.is_required():
             if meaning:

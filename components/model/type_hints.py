@@ -1,9 +1,11 @@
 """Reading the classes' own type annotations: what a field holds, and what an id in it refers to."""
 
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
+from pydantic.fields import FieldInfo
 
 from components.model.schema.types import Refers
 
@@ -21,6 +23,12 @@ def bare(annotation: Any) -> Any:
 def is_model(annotation: Any) -> bool:
     """Whether a bare annotation is a class with fields."""
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+@cache
+def written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a class by the names under which an author writes them."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def choices(annotation: Any) -> tuple[Any, ...]:

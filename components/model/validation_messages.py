@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from components.model.problems import Loc, near
 from components.model.schema import types
-from components.model.type_hints import bare, below, choices, is_model, tags
+from components.model.type_hints import bare, below, choices, is_model, tags, written_fields
 
 Message = tuple[str, str, str]
 """The code of a problem, what is wrong, and the fix."""
@@ -18,8 +18,9 @@ PATTERNS = {
     types.STATED_DATE_PATTERN: ("bad-date", "date", "2023, 2023-12 or 2023-12-22, or `not stated`"),
     types.ADDRESS_PATTERN: ("bad-address", "address", "all of it, beginning with https://"),
     types.KNOWN_ADDRESS_PATTERN: ("bad-address", "address", "all of it, beginning with https://, or `not known`"),
-    types.CLAIM_PATTERN: ("bad-address", "claim's address", "folder/file#claim, as in 'parts/lamp#height'"),
-    types.PLACE_PATTERN: ("bad-address", "place", "folder/file or folder/file#claim, as in 'parts/lamp#height'"),
+    types.FACT_PATTERN: ("bad-address", "fact's address", "folder/file#fact, as in 'parts/lamp#height'"),
+    types.EVIDENCE_PATTERN: ("bad-address", "evidence", "source#name, as in 'harbour-board-1931#height'"),
+    types.PLACE_PATTERN: ("bad-address", "place", "folder/file or folder/file#fact, as in 'parts/lamp#height'"),
     types.LANGUAGE_PATTERN: ("bad-id", "language", "its two letters, as in 'en'"),
     types.LOCALE_PATTERN: ("bad-id", "locale", "the language, and the country where it matters, as in 'en_GB'"),
     types.SYMBOL_PATTERN: ("untidy-text", "symbol on one line", "it on one line"),
@@ -59,7 +60,7 @@ def field_path(annotation: Any, loc: Loc) -> tuple[Loc, type[BaseModel] | None]:
         annotation = bare(annotation)
         if is_model(annotation):
             model = annotation
-            field = annotation.model_fields.get(step)
+            field = written_fields(annotation).get(str(step))
             annotation = field.annotation if field else None
         else:
             annotation = below(annotation)
@@ -72,7 +73,7 @@ def explain(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> Me
     if kind == "missing":
         return missing(name, model)
     if kind == "extra_forbidden":
-        known = list(model.model_fields) if model else []
+        known = list(written_fields(model)) if model else []
         match = near(name, known)
         fix = f"did you mean '{match}'?" if match else f"the fields here are: {', '.join(known)}"
         return ("unknown-field", "is no field here", fix)
@@ -90,8 +91,8 @@ def explain(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> Me
 def missing(name: str, model: type[BaseModel] | None) -> Message:
     """What to say of a field that is not there: its own documentation is the best advice."""
     if name == "sources":
-        return ("no-source", "is missing", "cite at least one source, or leave the claim out")
-    field = model.model_fields.get(name) if model else None
+        return ("no-source", "is missing", "cite at least one, as `source#name`, or leave the fact out")
+    field = written_fields(model).get(name) if model else None
     meaning = f": {field.description}" if field and field.description else ""
     return ("missing-field", "is missing", f"add `{name}`{meaning}")
 
@@ -100,7 +101,7 @@ def _choice(given: str, context: dict[str, Any]) -> Message:
     allowed = str(context.get("expected_tags", context.get("expected", "")))
     names = [name.strip(" '") for name in allowed.replace(" or ", ",").split(",")]
     if names == [types.NOT_STATED]:
-        return ("wrong-choice", f"'{given}' is neither a claim nor `not stated`", "write one of the two")
+        return ("wrong-choice", f"'{given}' is neither a fact nor `not stated`", "write one of the two")
     match = near(given, names)
     fix = f"did you mean '{match}'?" if match else "use one of them"
     return ("wrong-choice", f"'{given}' is none of: {', '.join(names)}", fix)
@@ -145,7 +146,7 @@ def _limit(kind: str, context: dict[str, Any], given: Any, name: str) -> Message
         case "string_too_short":
             return ("too-short", "is empty", "write it, or leave the field out")
         case "too_short" if name == "sources":
-            return ("no-source", "is empty", "cite at least one source, or leave the claim out")
+            return ("no-source", "is empty", "cite at least one, as `source#name`, or leave the fact out")
         case "too_short" | "too_long":
             count, limit = context["actual_length"], context.get("min_length", context.get("max_length"))
             side, fix = ("least", "add to the list") if kind == "too_short" else ("most", "shorten the list")

@@ -24,8 +24,8 @@ def walk(value: object, loc: Loc = (), key: str | None = None) -> Iterator[Node]
     """Models and references below `value`, itself included, in reading order."""
     if isinstance(value, BaseModel):
         yield Node(loc, value, None, key)
-        for name, keys, values in _fields(type(value)):
-            yield from _below(getattr(value, name), (*loc, name), keys, values)
+        for name, written, keys, values in _fields(type(value)):
+            yield from _below(getattr(value, name), (*loc, written), keys, values)
     else:
         yield from _below(value, loc, None, None)
 
@@ -49,13 +49,13 @@ def _below(
 
 
 @cache
-def _fields(model: type[BaseModel]) -> list[tuple[str, Refers | None, Refers | None]]:
-    """Each field that can hold something: its name, what its keys refer to, what its values refer to."""
+def _fields(model: type[BaseModel]) -> list[tuple[str, str, Refers | None, Refers | None]]:
+    """Each field that can hold something: its name, as it is written, what its keys and its values refer to."""
     found = []
     for name, field in model.model_fields.items():
         # pydantic takes the marks of the outermost annotation off it
         mark = next((mark for mark in field.metadata if isinstance(mark, Refers)), None) or refers(field.annotation)
         keys = key_refers(field.annotation)
         if keys or mark or holds_models(field.annotation):
-            found.append((name, keys, mark))
+            found.append((name, field.alias or name, keys, mark))
     return found

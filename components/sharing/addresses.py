@@ -57,7 +57,7 @@ def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
 
 
 def place_path(content: Content, where: str) -> str:
-    """Where the reading edition tells what stands at `folder/file` or `folder/file#claim`."""
+    """Where the reading edition tells what stands at `folder/file` or `folder/file#fact`."""
     folder, id = where.partition("#")[0].split("/")
     if folder == "pages":
         return read_path(content, id)
@@ -77,6 +77,10 @@ def _shown_by(content: Content, sequence: str) -> str:
 def image_path(content: Content, figure: str, ending: str) -> str:
     """The picture of a figure: `.svg`, `.png`, or `-preview.png` for link previews."""
     return f"image/{content.explainer.language}/{figure}{ending}"
+
+
+FOR_SPREADSHEETS = "-for-spreadsheets"
+"""Ends the name of a table that a spreadsheet opens as UTF-8: `rock-for-spreadsheets.csv`."""
 
 
 def data_path(name: str) -> str:
@@ -126,7 +130,7 @@ def app_links(content: Content, plain: bool = False) -> Links:
             return f"./{id}"
         if kind == "page":
             return page_path(content, id) + (f"?{level}" if level else "")
-        page = builder_page(content) if kind == "offer" else content.homes[kind, id]
+        page = builder_page(content) if kind == "offer" else content.homes.get((kind, id), content.explainer.pages[0])
         if not page:
             return ""
         name = "figure" if kind == "offer" else kind

@@ -1,64 +1,127 @@
-"""The picture that a link preview shows: title, as much of the drawing as fits, credit. Always 1200 by 630 pixels."""
+"""The picture that a link preview shows: the figure's title large, its drawing, credit. Always 1200 by 630 pixels.
 
+On a phone a card is 360 px wide: what it says stands in the title. Labels of the drawing stay only where they are
+large enough to be read; else the drawing is shown without them. Nothing is cut.
+"""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
-from components.html.element import el, plain
+from components.figures.frame import Fragment
+from components.figures.inert import cut
+from components.figures.text import balanced
+from components.figures.typefaces import SEMIBOLD, SERIF
+from components.html.element import plain
+from components.html.theme import LIGHT
 from components.model.content import Content
-from components.sharing.boxes import Setter
-from components.sharing.cascade import styles
-from components.sharing.flatten import still
-from components.sharing.lines import moved
-from components.sharing.picture import WIDTH, blank, credit, drawing_of
-from components.sharing.pieces import Box
+from components.sharing.picture import canvas, credit
+from components.sharing.sheet import Style, set_text
 
 SIZE = (1200, 630)
-MARGIN, GAP = 48.0, 24.0
-SMALLEST = 0.74
-"""What would have to be drawn smaller fades out at the bottom instead."""
-FADE = 64.0
+MARGIN, GAP = 56.0, 32.0
+WIDTHS = (960.0, 640.0, 480.0, 360.0)
+"""In which a drawing is tried; enlarged afterwards, so that one drawn narrow has the larger type."""
+LEGIBLE = 17.0
+"""Labels that would be smaller than this, in pixels of the card, are left out."""
+LARGEST, SMALLEST = 64, 40
+"""Type of the title, in pixels of the card."""
+SIDE = 0.4
+"""How much of the width the title takes where it stands beside the drawing."""
+CREDIT = Style(22, LIGHT.soft)
 
 
-def preview(content: Content, id: str, address: str | None) -> Element:
+@dataclass(frozen=True)
+class Frame:
+    """A rectangle of the card, in pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The title in its lines and size, and where the drawing goes."""
+
+    lines: list[str]
+    style: Style
+    room: Frame
+
+
+def card(content: Content, id: str, address: str | None) -> Element:
     """The figure called `id` as a picture for link previews."""
     fragment = draw(content, id, lambda kind, name: f"#{kind}-{name}")
-    shown = still(fragment.root)
-    title, drawn = el("h3", fragment.title), _main(drawing_of(shown))
-    foot = el("p", " · ".join(credit(content, address)), class_="credit")
-    sheet = el("figure", title, drawn, foot, class_=f"{shown.get('class')} preview")
-    found = styles(sheet, WIDTH)
-    setter, (width, height), ground = Setter(found), SIZE, found[sheet].own["background"]
-    head, body, last = setter.block(title, width - 2 * MARGIN), setter.block(drawn, WIDTH), setter.block(foot, width)
-    top = MARGIN + head.height + GAP
-    room = height - top - GAP - last.height - MARGIN
-    return blank(
-        content, fragment, ground, SIZE,
-        moved(head.drawn, MARGIN, MARGIN),
-        _fitted(body, (MARGIN, top, width - 2 * MARGIN, room), ground),
-        moved(last.drawn, MARGIN, height - MARGIN - last.height),
+    tried = [(layout, *_best(fragment, layout.room)) for layout in _layouts(fragment.title)]
+    layout, drawing, _ = max(tried, key=lambda each: each[2])
+    base = MARGIN + layout.style.size * 0.8
+    foot = " · ".join(credit(content, address))
+    return canvas(
+        content, fragment, SIZE,
+        set_text(layout.lines, layout.style, (MARGIN, base)),
+        drawing,
+        set_text([foot], CREDIT, (MARGIN, SIZE[1] - MARGIN + 8)),
     )  # fmt: skip
 
 
-def _main(drawn: Element) -> Element:
-    """The drawing without its key, where it has one."""
-    return next((child for child in drawn if child.get("class", "").split()[:1] == ["wide"]), drawn)
+def _layouts(title: str) -> Iterator[Layout]:
+    """The title above the drawing, and beside it."""
+    width, height = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - CREDIT.size
+    lines, style = _title(title, width, 2)
+    head = style.size * style.leading * len(lines) + GAP / 2
+    yield Layout(lines, style, Frame(MARGIN, MARGIN + head, width, height - head))
+    lines, style = _title(title, width * SIDE, 6)
+    left = MARGIN + width * SIDE + GAP
+    yield Layout(lines, style, Frame(left, MARGIN, SIZE[0] - MARGIN - left, height))
 
 
-def _fitted(body: Box, frame: tuple[float, float, float, float], ground: str) -> Element:
-    """Drawn as large as the frame allows, in its middle; what does not fit fades out."""
-    left, top, width, room = frame
-    scale = max(SMALLEST, min(width / WIDTH, room / body.height))
-    across, high = min(width, WIDTH * scale), min(room, body.height * scale)
-    return el(
-        "svg", body.drawn, _fade(high / scale, ground) if body.height * scale > room else None,
-        x=left + (width - across) / 2, y=top, width=across, height=high,
-        viewBox=f"0 0 {plain(across / scale)} {plain(high / scale)}", overflow="hidden",
-    )  # fmt: skip
+def _title(title: str, width: float, most: int) -> tuple[list[str], Style]:
+    """As large as `most` lines allow."""
+    for size in range(LARGEST, SMALLEST, -4):
+        style = Style(size, LIGHT.ink, SEMIBOLD, SERIF, 1.12)
+        lines = balanced(title, width, size, SEMIBOLD, SERIF)
+        if len(lines) <= most:
+            return lines, style
+    return balanced(title, width, SMALLEST, SEMIBOLD, SERIF), Style(SMALLEST, LIGHT.ink, SEMIBOLD, SERIF, 1.12)
 
 
-def _fade(bottom: float, ground: str) -> list[Element]:
-    stops = [el("stop", offset=at, stop_color=ground, stop_opacity=at) for at in (0, 1)]
-    return [
-        el("linearGradient", stops, id="fade", x1=0, x2=0, y1=0, y2=1),
-        el("rect", y=bottom - FADE, width=WIDTH, height=FADE, fill="url(#fade)"),
-    ]
+def _best(fragment: Fragment, room: Frame) -> tuple[Element, float]:
+    """The drawing that fills the room best, and how well: its area, twice where its labels can be read."""
+    found = []
+    for width in WIDTHS:
+        drawing = fragment.paper(width, short=True)
+        high = float(drawing.get("height", "0"))
+        scale = min(room.width / width, room.height / high)
+        type_size = _smallest_type(drawing) * scale
+        legible = type_size >= LEGIBLE
+        shown = drawing if legible else _without_labels(drawing)
+        found.append((_fitted(shown, room, (width, high), scale), width * high * scale * scale * (1 + legible)))
+    return max(found, key=lambda each: each[1])
+
+
+def _smallest_type(drawing: Element) -> float:
+    """In pixels of the drawing."""
+    _, _, units, _ = map(float, drawing.get("viewBox", "").split())
+    sizes = [float(text.get("font-size", "16")) for text in drawing.iter("text")]
+    return min(sizes, default=LEGIBLE) * float(drawing.get("width", "0")) / units
+
+
+def _without_labels(drawing: Element) -> Element:
+    """Without text, and without the disc of a number."""
+    bare = deepcopy(drawing)
+    return cut(bare, lambda each: each.tag == "text" or {child.tag for child in each} == {"circle", "text"})
+
+
+def _fitted(drawing: Element, room: Frame, size: tuple[float, float], scale: float) -> Element:
+    """As large as the room allows, in its middle."""
+    width, height = size[0] * scale, size[1] * scale
+    drawing.attrib |= {
+        "x": plain(room.left + (room.width - width) / 2),
+        "y": plain(room.top + (room.height - height) / 2),
+        "width": plain(width),
+        "height": plain(height),
+    }
+    return drawing

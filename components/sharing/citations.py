@@ -1,4 +1,4 @@
-"""How to cite a figure or a claim, in the forms that people and their programs use. No date is made up."""
+"""How to cite a figure, a fact or a sentence, in the forms that people and their programs use. No date is made up."""
 
 import json
 import re
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.html.format import day
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact, Resting
 from components.sharing.addresses import home_path, place_path
 
 BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
@@ -42,15 +42,15 @@ def cite_figure(content: Content, id: str, address: str | None) -> Citations:
     return _cite(content, Cited(id, content.figures[id].title, home, "graphic"))
 
 
-def cite_claim(content: Content, where: str, address: str | None) -> Citations:
-    """The claim at an address such as `parts/lamp#height`, with the sources that it rests on."""
-    claim = content.claims[where]
+def cite_statement(content: Content, where: str, address: str | None) -> Citations:
+    """The fact or sentence at an address such as `parts/lamp#height`, with the sources that it rests on."""
+    stated = content.stated_at(where)
     home = f"{address}/{place_path(content, where)}" if address else None
-    return _cite(content, Cited(re.sub(r"[/#]", "-", where), claim.text, home, "webpage", _sources(content, claim)))
+    return _cite(content, Cited(re.sub(r"[/#]", "-", where), stated.text, home, "webpage", _sources(content, stated)))
 
 
-def _sources(content: Content, claim: Claim) -> str:
-    return "; ".join(content.sources[reference.id].publisher for reference in claim.sources)
+def _sources(content: Content, stated: Fact | Resting) -> str:
+    return "; ".join(content.sources[id].publisher for id in content.cites(stated))
 
 
 def _cite(content: Content, cited: Cited) -> Citations:

@@ -1,29 +1,55 @@
-"""How high a frame must be for a figure: computed from what it shows, so that a snippet can reserve the room."""
+"""How high a frame must be for a figure: an estimate from the length of its texts and the shape of its drawing.
 
-from collections.abc import Sequence
+Readers see an embed in a typeface of their own device, so nothing here can be exact: 0.9 to 1.15 of the need is enough.
+"""
+
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
 from components.figures.frame import drawer
-from components.html.element import el, plain
+from components.figures.inert import cut, without_hidden
+from components.figures.text import width as text_width
+from components.html.element import el, plain, text_of
 from components.model.content import Content
-from components.sharing.boxes import Setter
-from components.sharing.cascade import styles
 from components.sharing.corrections import corrections
-from components.sharing.flatten import live
 
 ASIDE = 16.0
 """Between the edge of a frame and the figure, in pixels."""
-BREADTH = 1.22
-"""Readers see an embed in a typeface of their own device; the widest usual one runs so much wider than ours."""
-GENEROUS = 1.06
-"""More than computed, because wrapped lines are what an estimate gets wrong."""
+BREADTH = 1.2
+"""How much wider than ours the typefaces of readers run."""
+RAGGED = 1.05
+"""Lines break before they are full."""
 SLACK = 0.02
 """How much more than necessary may be reserved, as a part of the height, to keep the formula short."""
 KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 800, 866, 900, 931, 932, 1132)
 """Widths of a frame between which its height is taken to change evenly; the layout changes at 712 and 932 pixels."""
+NARROW, WIDEST_NARROW, LINEUP = 680.0, 520.0, 420.0
+"""Below the first, narrow layouts are shown, never wider than the second, those of silhouettes than the third."""
+ICON = 60.0
+"""Smaller drawings are not enlarged."""
+MEASURE = 44.0
+"""The longest line of running text, in parts of its type size."""
+TYPE = {"h1": (22.0, 1.2), "h2": (22.0, 1.2), "h3": (18.0, 1.2), "summary": (16.0, 1.6)}
+"""Size in pixels and line height of what is not running text."""
+BELOW = {"p": 12.0, "ul": 12.0, "ol": 12.0, "h3": 6.0}
+"""Room that is left after it."""
+BLOCKS = {
+    "button", "details", "div", "figcaption", "figure", "h1", "h2", "h3", "li", "ol", "p", "section", "summary", "svg",
+    "table", "tr", "ul",
+}  # fmt: skip
+UNSEEN = {"note", "live", "defs", "thread"}
+HEAD_COLUMN, CARD_COLUMN = 152.0, 116.0
+"""Of a table, and of a table of cards, in pixels."""
+WIDEST_LOAD = 236.0
+"""Width of a load with its frame, in pixels."""
+TRACK = 20.0
+"""Height of a bar below its name, in pixels."""
+ROWS = {"bars", "spread-rows"}
+"""Lists of rows: a name, a track or bar, a number."""
 Point = tuple[int, int]
 """Width and height of a frame."""
 Chosen = tuple[tuple[str, str], ...]
@@ -33,9 +59,7 @@ Chosen = tuple[tuple[str, str], ...]
 @lru_cache(maxsize=512)
 def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int:
     """Pixels that the embed of a figure needs as it opens in a frame so wide."""
-    body = _framed(content, figure, state)
-    sheet = styles(body, width - 2 * ASIDE, width)
-    return round(Setter(sheet, BREADTH).block(body, width).height * GENEROUS)
+    return round(24 + _high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16))
 
 
 @lru_cache(maxsize=16)
@@ -43,12 +67,155 @@ def _framed(content: Content, figure: str, state: Chosen) -> Element:
     """What stands in the embed of a figure as it opens, whatever its width."""
     words = content.words
     fragment = draw(content, figure, lambda kind, id: f"#{kind}-{id}", dict(state))
-    root = live(fragment.root)
-    caption = next(element for element in root if element.tag == "figcaption")
+    caption = next(element for element in fragment.root if element.tag == "figcaption")
     if found := corrections(content, fragment):
         caption.append(drawer(f"{words.corrections} ({len(found)})"))
     caption.append(el("p", words.full_explainer, " · ", words.licence, " ", content.explainer.licence, class_="credit"))
-    return el("div", root, class_="x framed")
+    return cut(without_hidden(fragment.root, fragment.state), lambda each: bool(UNSEEN & _classes(each)))
+
+
+def _classes(element: Element) -> set[str]:
+    return set(element.get("class", "").split())
+
+
+def _is_seen(element: Element, width: float) -> bool:
+    classes = _classes(element)
+    closed = element.tag == "details" and "data-panel" in element.attrib and "open" not in element.attrib
+    other = "narrow" if width >= NARROW else "wide"
+    return not (closed or other in classes)
+
+
+def _seen(element: Element, width: float) -> list[Element]:
+    children = [child for child in element if _is_seen(child, width)]
+    if element.tag == "details" and "open" not in element.attrib:
+        return children[:1]
+    if element.tag == "details" and "data-panel" in element.attrib:
+        return [child for child in children if child.tag != "summary"]
+    return children
+
+
+def _high(element: Element, width: float, size: float) -> float:
+    """The height of a block so wide, in pixels; `size` is the type around it."""
+    classes, tag = _classes(element), element.tag
+    if tag == "svg":
+        return _drawn(element, width)
+    if "controls" in classes:
+        return _buttons(element, width)
+    if tag == "table":
+        return _table(element, width)
+    if tag == "figcaption":
+        size = 14.0
+    if "row" in classes:
+        return _event(element, width)
+    children = _seen(element, width)
+    if any(child.tag in BLOCKS for child in children):
+        return _stacked(element, children, width, size) + _around(element)
+    own, line = TYPE.get(tag, (size, 1.6 if size > 14 else 1.5))
+    own = min(own, size) if tag == "summary" else own
+    room = min(width, own * MEASURE * BREADTH) if tag == "p" else width
+    return _lines(text_of(element), room, own) * own * line + _around(element)
+
+
+def _around(element: Element) -> float:
+    classes = _classes(element)
+    if "more" in classes:
+        return 12.0
+    if "caption" in classes:
+        return 16.0
+    if element.tag == "figcaption":
+        return 24.0
+    if element.tag == "details":
+        return 34.0
+    return BELOW.get(element.tag, 0.0)
+
+
+def _stacked(element: Element, children: Sequence[Element], width: float, size: float) -> float:
+    """Blocks below each other, or side by side in a grid."""
+    columns = _columns(element, width)
+    if "spread-head" in _classes(element) and width >= NARROW:
+        return max(_high(child, width / 3, size) for child in children)
+    if ROWS & _classes(element):
+        return sum(_row(list(child), width, size) for child in children)
+    if element.tag in ("ul", "ol"):
+        width -= 24
+    each = min(width / columns, WIDEST_LOAD) if "loads" in _classes(element) else width / columns
+    highs = [_high(child, each, size) for child in children]
+    return sum(max(highs[at : at + columns]) for at in range(0, len(highs), columns))
+
+
+def _columns(element: Element, width: float) -> int:
+    classes = _classes(element)
+    if "halves" in classes:
+        return 2 if width >= NARROW else 1
+    if "loads" in classes:
+        return 2 if width < NARROW else len(element)
+    return 1
+
+
+def _lines(text: str, width: float, size: float) -> int:
+    return ceil(text_width(text, size) * BREADTH * RAGGED / width) if text else 0
+
+
+def _drawn(svg: Element, width: float) -> float:
+    box = svg.get("viewBox")
+    if box is None:
+        return 24.0
+    _, _, wide, high = map(float, box.split())
+    if wide < ICON:
+        return high
+    widest = LINEUP if "lineup" in _classes(svg) else WIDEST_NARROW
+    return (min(width, widest) if width < NARROW else width) * high / wide
+
+
+def _buttons(element: Element, width: float) -> float:
+    """Rows of buttons."""
+    rows, used = 1, 0.0
+    for each in _flat(element):
+        wide = text_width(text_of(each), 15) * BREADTH + 34
+        if used and used + wide > width:
+            rows, used = rows + 1, 0.0
+        used += wide
+    return rows * 42.5 + 6
+
+
+def _flat(element: Element) -> Iterator[Element]:
+    for child in element:
+        yield from child if "numbers" in _classes(child) else [child]
+
+
+def _table(element: Element, width: float) -> float:
+    """Rows as high as their longest cell; a comparison becomes cards in a narrow frame."""
+    rows = [[cell for cell in row if cell.tag in ("th", "td")] for row in element.iter("tr")]
+    head = HEAD_COLUMN if width >= NARROW else CARD_COLUMN
+    each = (width - head) / (max(map(len, rows)) - 1)
+    if width >= NARROW:
+        return sum(max(_cell(cell, each if at else head) for at, cell in enumerate(row)) + 26 for row in rows)
+    return sum(52 + sum(max(26, _cell(cell, width - head)) + 18 for cell in row[1:]) for row in rows[1:])
+
+
+def _cell(cell: Element, width: float) -> float:
+    bars = sum(20 for each in cell.iter("svg") if "bar" in _classes(each))
+    return _lines(text_of(cell), width - 12, 15) * 22 + bars
+
+
+def _row(children: Sequence[Element], width: float, size: float) -> float:
+    """Name, track and number beside each other; in a narrow frame the track below the others."""
+    if width >= NARROW:
+        return max(_high(child, width * 0.3, size) for child in children) + 10
+    tracks = sum(TRACK for child in children if child.tag == "svg")
+    words = [
+        _high(child, width * (0.65 if at == 0 else 0.4), size)
+        for at, child in enumerate(children)
+        if child.tag != "svg"
+    ]
+    return max(words, default=0) + tracks + 12
+
+
+def _event(button: Element, width: float) -> float:
+    """Date, title and actors of an event."""
+    if width < NARROW:
+        return sum(_lines(text_of(child), width - 24, 16) * 23 for child in list(button)[1:]) + 13
+    return 67.0
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:

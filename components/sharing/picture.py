@@ -5,16 +5,15 @@ from xml.etree.ElementTree import Element, tostring
 
 from components.figures.draw import draw
 from components.figures.frame import Fragment
+from components.figures.text import balanced, wrap
 from components.figures.typefaces import SANS, SERIF
-from components.html.choices import State
+from components.html.choices import State, holds
 from components.html.element import el, text_of
-from components.html.format import day
+from components.html.format import day, direction
+from components.html.theme import LIGHT
 from components.model.content import Content
 from components.sharing import fonts
-from components.sharing.boxes import Setter
-from components.sharing.cascade import styles
-from components.sharing.flatten import still
-from components.sharing.lines import moved
+from components.sharing.sheet import CAPTION, NOTE, SMALL, STRONG, TITLE, Sheet
 
 WIDTH, MARGIN = 960.0, 40.0
 """Of the column in which a figure is set, and around it, in pixels."""
@@ -22,22 +21,36 @@ WIDTH, MARGIN = 960.0, 40.0
 
 def picture(content: Content, id: str, address: str | None, state: State | None = None) -> Element:
     """The figure called `id` as an SVG element that names and describes itself; `address` is where it is told."""
-    fragment = draw(content, id, lambda kind, name: f"#{kind}-{name}", state)
-    whole = sheet(content, fragment, address)
-    found = styles(whole, WIDTH)
-    box = Setter(found).block(whole, WIDTH)
-    size = (round(WIDTH + 2 * MARGIN), round(box.height + 2 * MARGIN))
-    return blank(content, fragment, found[whole].own["background"], size, moved(box.drawn, MARGIN, MARGIN))
+    fragment, figure = draw(content, id, lambda kind, name: f"#{kind}-{name}", state), content.figures[id]
+    drawing = fragment.paper(WIDTH)
+    sheet = Sheet(WIDTH, MARGIN, direction(content) == "rtl")
+    sheet.write(balanced(fragment.title, WIDTH, TITLE.size, TITLE.weight, TITLE.face), TITLE)
+    sheet.write(_lines(figure.caption), CAPTION)
+    sheet.skip(16)
+    sheet.place(drawing)
+    sheet.skip(8)
+    for line in _unsaid(fragment, text_of(drawing)):
+        sheet.write(wrap(line, WIDTH, STRONG.size, STRONG.weight), STRONG)
+    sheet.skip(12)
+    sheet.write(wrap(f"{content.words.scale_note} {figure.simplified}", WIDTH, NOTE.size), NOTE)
+    sources = "; ".join(dict.fromkeys(content.sources[id].publisher for id in fragment.sources))
+    sheet.write(wrap(f"{content.words.sources}: {sources}.", WIDTH, SMALL.size), SMALL)
+    sheet.write(wrap(" · ".join(credit(content, address)), WIDTH, NOTE.size), NOTE)
+    return canvas(content, fragment, (round(WIDTH + 2 * MARGIN), round(sheet.bottom + MARGIN)), *sheet.drawn)
 
 
-def blank(content: Content, fragment: Fragment, ground: str, size: tuple[int, int], *drawn: Element) -> Element:
-    """An SVG that names and describes a figure, with its ground and what is drawn on it."""
+def _lines(caption: str) -> list[str]:
+    return wrap(caption, WIDTH * 0.86, CAPTION.size)
+
+
+def canvas(content: Content, fragment: Fragment, size: tuple[int, int], *drawn: Element) -> Element:
+    """An SVG so wide and high in pixels that names and describes a figure, with its ground and what is drawn on it."""
     width, height = size
     return el(
         "svg",
         el("title", fragment.title),
         el("desc", content.figures[fragment.id].description),
-        el("rect", width=width, height=height, fill=ground),
+        el("rect", width=width, height=height, fill=LIGHT.paper),
         *drawn,
         xmlns="http://www.w3.org/2000/svg", width=width, height=height, viewBox=f"0 0 {width} {height}",
         role="img", lang=content.explainer.language, font_family=SANS.stack,
@@ -64,49 +77,16 @@ def text(svg: Element) -> str:
     return tostring(svg, encoding="unicode")
 
 
-def sheet(content: Content, fragment: Fragment, address: str | None) -> Element:
-    """What is seen of the figure in its state, and under it what a picture must say of itself."""
-    figure, shown = content.figures[fragment.id], still(fragment.root)
-    steps = [el("li", el("b", number), el("span", title)) for number, title in _steps(shown)]
-    return el(
-        "figure",
-        el("h3", fragment.title),
-        el("p", figure.caption, class_="caption"),
-        drawing_of(shown),
-        [el("p", el("b", text_of(name)), class_="chosen") for name in _chosen(shown)],
-        el("ol", steps, class_="legend") if steps else None,
-        el("figcaption",
-           el("p", el("b", content.words.scale_note), " ", figure.simplified),
-           el("p", el("b", content.words.sources), ": ", "; ".join(_publishers(content, fragment)), "."),
-           el("p", " · ".join(credit(content, address)), class_="credit")),
-        class_=f"{shown.get('class')} sheet",
-    )  # fmt: skip
-
-
-def drawing_of(shown: Element) -> Element:
-    """The drawn part of a figure."""
-    return next(element for element in shown.iter() if element.get("class") == "picture")
-
-
-def _steps(shown: Element) -> Iterator[tuple[str, str]]:
-    """Number and title of every step whose number stands in the drawing."""
-    for step in shown.iter("li"):
-        titles = step.findall("h3") or list(step.iter("h3"))
-        if step.get("value") and titles:
-            yield step.get("value", ""), "; ".join(map(text_of, titles))
-
-
-def _chosen(shown: Element) -> Iterator[Element]:
-    """The name of what lights up in the drawing, where that does not say it: the heading of each text that is open."""
-    said = text_of(drawing_of(shown))
-    for panel in shown.iter("details"):
-        name = panel.find("h3") if "data-panel" in panel.attrib else None
+def _unsaid(fragment: Fragment, said: str) -> Iterator[str]:
+    """What the drawing shows without saying it: the title of each numbered step, the name of what is picked."""
+    for step in fragment.root.iter("li"):
+        panel, titles = step.get("data-panel", ""), [text_of(title) for title in step.iter("h3")]
+        if step.get("value") and titles and holds(panel, fragment.state) and not any(one in said for one in titles):
+            yield f"{step.get('value')}  {'; '.join(titles)}"
+    for details in fragment.root.iter("details"):
+        name = details.find("h3") if "data-panel" in details.attrib and "open" in details.attrib else None
         if name is not None and text_of(name) not in said:
-            yield name
-
-
-def _publishers(content: Content, fragment: Fragment) -> list[str]:
-    return list(dict.fromkeys(content.sources[id].publisher for id in fragment.sources))
+            yield text_of(name)
 
 
 def credit(content: Content, address: str | None) -> Iterator[str]:

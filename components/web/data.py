@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from types import GenericAlias
 from typing import Any
@@ -13,29 +14,37 @@ from components.model.content import Content
 from components.model.folders import FOLDERS, SUBJECT, YAML
 from components.model.schema.pages import Explainer
 from components.model.schema.subject import Correction
-from components.sharing.addresses import data_path
-from components.web import tables
+from components.sharing import tables
+from components.sharing.addresses import FOR_SPREADSHEETS, data_path
 from components.web.file import File
 
 CSV, JSON = "text/csv; charset=utf-8", "application/json; charset=utf-8"
 TYPES: Mapping[str, str] = {"value": "number", "high": "number", "verified": "date", "accessed": "date"}
-"""The columns of the claims that hold no text."""
+"""The columns of the statements that hold no text."""
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """Everything below `data/`."""
-    yield data_path("claims.csv"), File(CSV, partial(_claims, content))
+    yield from _csv("claims", partial(_statements, content))
     yield data_path("explainer.json"), File(JSON, partial(_explainer, content))
     yield data_path("schema.json"), File(JSON, _schema)
     yield data_path("datapackage.json"), File(JSON, partial(_package, content, address))
     for id in content.figures:
-        yield data_path(f"{id}.csv"), File(CSV, partial(_figure, content, id))
+        yield from _csv(id, partial(_figure, content, id))
 
 
-def _claims(content: Content) -> bytes:
-    return tables.written(list(content.words.columns.model_dump().values()), tables.claims(content))
+def _csv(name: str, make: Callable[[], bytes]) -> Iterator[tuple[str, File]]:
+    """A table twice: for programs, which take a mark at its beginning for a part of the first name, and for
+    spreadsheets, which read UTF-8 only behind that mark."""
+    plain = File(CSV, make)
+    yield data_path(f"{name}.csv"), plain
+    yield data_path(f"{name}{FOR_SPREADSHEETS}.csv"), File(CSV, lambda: BOM_UTF8 + plain.content)
+
+
+def _statements(content: Content) -> bytes:
+    return tables.written(list(content.words.columns.model_dump().values()), tables.statements(content))
 
 
 def _figure(content: Content, id: str) -> bytes:
@@ -46,16 +55,26 @@ def _figure(content: Content, id: str) -> bytes:
 def everything() -> type[BaseModel]:
     """What `explainer.json` holds: one entry for each folder of the content."""
     folders: dict[str, Any] = {name: (GenericAlias(dict, (str, FOLDERS[name].holds)), ...) for name in YAML}
-    return create_model("Content", explainer=(Explainer, ...), **folders, corrections=(list[Correction], ...))
+    return create_model(
+        "Content",
+        explainer=(Explainer, ...),
+        **folders,
+        corrections=(list[Correction], ...),
+        moved=(dict[str, str], ...),
+    )
 
 
 def _explainer(content: Content) -> bytes:
     folders = {name: dict(getattr(content, name)) for name in SUBJECT if name in YAML}
     interface = {content.explainer.language: content.words}
     whole = everything()(
-        explainer=content.explainer, interface=interface, corrections=list(content.corrections), **folders
+        explainer=content.explainer,
+        interface=interface,
+        corrections=list(content.corrections),
+        moved=dict(content.moved),
+        **folders,
     )
-    return whole.model_dump_json(exclude_none=True).encode()
+    return whole.model_dump_json(exclude_none=True, by_alias=True).encode()
 
 
 def _schema() -> bytes:

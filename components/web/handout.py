@@ -69,7 +69,7 @@ def _question(content: Content, id: str, handout: Handout, notes: Notes) -> Elem
     else:
         options = quiz.options(content, entry)
         body = el("ul", [el("li", el("span", class_="box"), " ", text) for _, text, _ in options], class_="ticks")
-    notes.marks(content.claims[entry.settled_by])
+    notes.marks(entry)
     return el("li", el("p", entry.ask, class_="ask"), body)
 
 

@@ -9,7 +9,7 @@ import resvg_py
 from components.figures.typefaces import SANS, SERIF
 from components.model.content import Content
 from components.sharing.addresses import home_path, image_path
-from components.sharing.card import preview
+from components.sharing.card import card
 from components.sharing.picture import picture, text, written
 from components.web.file import File
 
@@ -35,7 +35,7 @@ def _png(content: Content, id: str, home: str | None) -> bytes:
 
 
 def _preview(content: Content, id: str, address: str | None) -> bytes:
-    return rendered(preview(content, id, address), 1)
+    return rendered(card(content, id, address), 1)
 
 
 def rendered(svg: Element, zoom: int) -> bytes:

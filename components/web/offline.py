@@ -67,7 +67,9 @@ def _links(content: Content, address: str | None) -> Links:
             return "" if id == builder_page(content) else f"#page-{id}"
         if kind == "offer":
             return ""
-        return f"#{content.anchors[id]}" if kind == "figure" else f"#{kind}-{id}"
+        if kind == "figure":
+            return f"#{content.anchors[id]}" if id in content.anchors else ""
+        return f"#{kind}-{id}"
 
     return to
 

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.web.answers import FOR_A_WHILE, FOR_EVER, Answers, error, refused
 from components.web.file import HTML, File
+from components.web.health import LIVE, READY, Health
 from components.web.not_found import missing
 from components.web.oembed_provider import Provider
 from components.web.once import Once
@@ -19,7 +20,7 @@ from components.web.policy import HEADERS, policy
 from components.web.reading import sheet
 from components.web.site import VERSION, Site
 
-SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt")
+SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt", LIVE, READY)
 FOLDERS = ("image", "data")
 BY_LANGUAGE = ("embed", "read", "handout")
 OURS = re.compile(
@@ -48,11 +49,18 @@ class WebEdition:
         self.kept = lru_cache(KEPT_VERSIONS)(self._kept)
         self.nothing = [_nothing(site, depth) for depth in range(DEEPEST + 2)]
         self.oembed = Provider(site, self.root)
+        self.health = Health(site, lambda: [*self.answers.values(), *self.nothing, *self.versions.get().values()])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request or pass it on."""
         if scope["type"] == "http" and (path := self._path(scope)) is not None:
             await (await self._response(path, scope))(scope, receive, send)
+        elif scope["type"] == "lifespan":
+            self.health.start()
+            try:
+                await self.app(scope, receive, send)
+            finally:
+                self.health.stopping.set()
         else:
             await self.app(scope, receive, send)
 
@@ -67,6 +75,8 @@ class WebEdition:
     async def _response(self, path: str, scope: Scope) -> Response:
         if scope["method"] not in {"GET", "HEAD"}:
             return refused(scope["method"])
+        if path in (LIVE, READY):
+            return await run_in_threadpool(self.health.response, path)
         try:
             if self.oembed.is_asked(path, scope):
                 asked = await run_in_threadpool(self.oembed.answer, path, scope)

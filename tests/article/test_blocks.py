@@ -42,7 +42,8 @@ def test_the_second_subject_has_a_block_of_every_kind(subject: Content) -> None:
 
 
 def test_sources_are_numbered_through_the_whole_page_and_listed_at_its_end(broken: Broken) -> None:
-    folder = broken({"pages/light.yaml": ("  - {kind: sources, heading: Papers}\n", "")})
+    elsewhere = ("  - kind: embed-builder", "  - {kind: sources, heading: Papers}\n  - kind: embed-builder")
+    folder = broken({"pages/light.yaml": ("  - {kind: sources, heading: Papers}\n", ""), "pages/take.yaml": elsewhere})
     *texts, last = _texts(read(folder))
     marks = {mark.text for text in texts for mark in classed(parsed(text), "mark")}
     assert marks == {"1", "2"}
@@ -57,7 +58,7 @@ def test_a_term_is_explained_once_on_a_page(broken: Broken) -> None:
     folder = broken(
         {
             "pages/light.yaml": ("stands on", "has two keepers and stands on"),
-            "parts/tower.yaml": ("The tower is", "The keeper calls the tower"),
+            "parts/tower.yaml": ("A stair leads", "For the keeper a stair leads"),
         }
     )
     texts = _texts(read(folder))

@@ -24,8 +24,10 @@ def test_a_part_says_what_it_is_what_it_does_and_what_it_is_joined_to(subject: C
     shown = entries.part(subject, "tower", notes)
     assert _heads(shown) == ["Tower Tower No. 7"]
     assert said(classed(shown, "lead")[0]) == "Carries the lamp high above the waves."
-    assert said(classed(shown, "claims")[0]).startswith("The tower is 20 metres high.")
-    assert said(classed(shown, "joined")[0]).startswith("Stair, to the Lamp A stair leads up to the lamp.")
+    assert said(classed(shown, "facts")[0]).startswith("The tower is 20 metres high.")
+    joined = said(classed(shown, "joined")[0])
+    assert joined.startswith("Stair, to the Lamp 1 Gull Rock Harbour Board")
+    assert "a stair leads to the lamp" in joined
 
 
 def test_a_part_that_is_joined_to_nothing_has_no_list_of_links(subject: Content, notes: Notes) -> None:

@@ -34,7 +34,7 @@ def right(content: Content, question: Question) -> list[str]:
 
 
 def owners(content: Content, place: str) -> Iterator[str]:
-    """The names of what a claim is about: its part, its variant and the family of that, or its family."""
+    """The names of what a fact is about: its part, its variant and the family of that, or its family."""
     folder, id = place.partition("#")[0].split("/")
     entry = getattr(content, folder)[id]
     yield getattr(entry, "name", "")
@@ -54,14 +54,14 @@ def test_there_are_enough_questions_of_every_form(content: Content, subject: Con
     assert {type(each) for each in subject.quiz.values()} == set(FORMS)
 
 
-def test_each_right_answer_is_in_the_claim_that_settles_the_question(content: Content, subject: Content) -> None:
+def test_each_right_answer_is_in_the_facts_that_settle_the_question(content: Content, subject: Content) -> None:
     for each in (content, subject):
         for id, question in each.quiz.items():
-            claim = each.claims[question.settled_by]
-            told = stems(" ".join([claim.text, claim.plain or "", *owners(each, question.settled_by)]))
+            facts = {address: each.facts[address] for address in question.rests_on}
+            said = [text for fact in facts.values() for text in (fact.text, fact.plain or "", fact.short or "")]
+            told = stems(" ".join([*said, *(name for address in facts for name in owners(each, address))]))
             for answer in right(each, question):
-                assert stems(answer) & told, f"{id}: '{answer}' is not in '{claim.text}'"
-            assert claim.sources
+                assert stems(answer) & told, f"{id}: '{answer}' is not in {said}"
 
 
 def test_no_wrong_answer_stands_among_the_right_ones(content: Content) -> None:

@@ -49,19 +49,24 @@ def test_a_source_says_how_it_was_read_and_what_to_know_of_it(subject: Content, 
     assert "Looked at 1 May 2024" in shown
 
 
-def test_every_claim_that_rests_on_a_source_is_listed_and_linked_where_it_has_a_home(
+def test_a_source_lists_what_it_says_and_the_facts_that_rest_on_each_linked_where_they_have_a_home(
     subject: Content, notes: Notes
 ) -> None:
     shown = reference.sources(subject, "primary", notes)
-    (cited,) = classed(shown, "more")
-    assert said(next(cited.iter("summary"))) == f"What rests on it ({len(subject.cited_by['harbour-board-1931'])})"
-    items = list(cited.iter("li"))
-    assert len(items) == len(subject.cited_by["harbour-board-1931"])
+    (cited,), source = classed(shown, "more"), subject.sources["harbour-board-1931"]
+    assert said(next(cited.iter("summary"))) == f"What rests on it ({len(source.says)})"
+    passages = classed(cited, "said")
+    assert len(passages) == len(source.says)
+    facts = [address for key in source.says for address in subject.facts_on[f"harbour-board-1931#{key}"]]
+    assert len(list(cited.iter("li"))) == len(passages) + len(facts)
+    (height,) = [said(each) for each in passages if "20 metres" in said(each)]
+    assert height == "page 2 It reads: a tower of twenty metres The tower is 20 metres high."
+    assert "page 3 The page is a table without words." in said(cited)
     linked = {said(link): link.get("href") for link in having(cited, "href")}
     assert linked["The tower is 20 metres high."] == "/part/tower"
     assert linked["The board measured 9 to 11 sea miles."] == "/disagreement/reach"
-    assert "The board stores the oil." not in linked
-    assert "The board stores the oil." in said(cited)
+    assert "It stands on Gull Rock and has a tower and a lamp." not in linked
+    assert "It stands on Gull Rock and has a tower and a lamp." in said(cited)
 
 
 def test_a_correction_says_what_was_wrong_since_when_and_what_holds_now(subject: Content) -> None:

@@ -21,7 +21,7 @@ def test_the_real_tour_has_eight_to_ten_stops_over_several_figures(content: Cont
     [stops] = [block.stops for page in content.pages.values() for block in page.blocks if isinstance(block, Tour)]
     assert 8 <= len(stops) <= 10
     assert len({stop.figure for stop in stops}) >= 6
-    assert all(1 <= len(stop.claims) <= 2 for stop in stops)
+    assert all(1 <= len(stop.sentences) <= 2 for stop in stops)
 
 
 def test_every_stop_can_be_read_without_a_script(subject: Content, tour: Element) -> None:

@@ -19,17 +19,17 @@ def _opened(page: Page) -> Locator:
     return page.locator(".note:popover-open")
 
 
-def _claim(page: Page, text: str) -> Locator:
-    return page.locator("section .claim").filter(has_text=text).first
+def _sentence(page: Page, text: str) -> Locator:
+    return page.locator("section .sentence").filter(has_text=text).first
 
 
 def test_a_mark_opens_its_source_by_click(light: Page, subject: Content) -> None:
-    _claim(light, "The tower is 20 metres high.").locator(".mark").click()
+    _sentence(light, "The tower is 20 metres high.").locator(".mark").click()
     _says_all_of_the_source(_opened(light), subject)
 
 
 def test_a_mark_opens_its_source_by_key_and_escape_closes_it(light: Page, subject: Content) -> None:
-    mark = _claim(light, "The tower is 20 metres high.").locator(".mark")
+    mark = _sentence(light, "The tower is 20 metres high.").locator(".mark")
     mark.focus()
     light.keyboard.press("Enter")
     _says_all_of_the_source(_opened(light), subject)
@@ -51,7 +51,7 @@ def _says_all_of_the_source(note: Locator, subject: Content) -> None:
 def test_a_note_lies_within_the_window(light: Page) -> None:
     for width in (1280, 390):
         light.set_viewport_size({"width": width, "height": 844})
-        mark = _claim(light, "The tower is 20 metres high.").locator(".mark")
+        mark = _sentence(light, "The tower is 20 metres high.").locator(".mark")
         mark.click()
         box = _opened(light).bounding_box()
         assert box
@@ -61,7 +61,7 @@ def test_a_note_lies_within_the_window(light: Page) -> None:
 
 
 def test_where_sources_differ_the_signal_leads_to_the_disagreement(light: Page, subject: Content) -> None:
-    claim = _claim(light, "How far the lamp reaches")
+    claim = _sentence(light, "How far the lamp reaches")
     claim.get_by_role("button", name=subject.words.disputed).click()
     expect(_opened(light)).to_contain_text(subject.disagreements["reach"].question)
     _opened(light).get_by_role("link", name=subject.words.see_disagreement).click()

@@ -161,7 +161,7 @@ def _numbers(text: str) -> set[str]:
 
 def _shown(element: Element) -> Iterator[str]:
     """What stands in a picture before anything is opened, without the marks along an axis."""
-    aside = {"mark", "badge", "number", "small", "soft", "whole", "thread", "claim", "evidence"}
+    aside = {"mark", "badge", "number", "small", "soft", "whole", "thread", "sentence", "evidence"}
     if not aside & set(element.get("class", "").split()) and "popover" not in element.attrib:
         yield element.text or ""
         for child in element:

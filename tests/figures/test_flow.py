@@ -60,7 +60,7 @@ def test_a_path_lights_its_stops_and_arrows(path: str, lit: int, subject: Conten
     assert open_panel.get("data-panel") == f"path={path}"
 
 
-def test_a_path_lists_its_claims_with_their_sources() -> None:
+def test_a_path_lists_its_sentences_with_their_sources() -> None:
     (panel,) = having(drawn_once(SUBJECT, ID), "data-panel", "path=to-the-rock")
     steps = [step for step in panel.iter("li") if step.get("class") in ("stop", "way")]
     begins = (
@@ -76,12 +76,12 @@ def test_the_first_path_is_followed_at_first(subject: Content) -> None:
     assert _lit(drawn_once(SUBJECT, ID)) == _lit(drawn(subject, ID, path="to-the-rock"))
 
 
-def test_words_and_table_hold_every_stop_rule_and_claim(subject: Content) -> None:
+def test_words_and_table_hold_every_stop_rule_and_sentence(subject: Content) -> None:
     flow = subject.figures[ID]
     assert flow.kind == "flow"
     for drawer in classed(drawn_once(SUBJECT, ID), "more")[:2]:
         for part in (*flow.stops, *flow.arrows):
-            assert part.claim.text in said(drawer)
+            assert part.sentence.text in said(drawer)
         assert "The rock → The village" in said(drawer)
 
 

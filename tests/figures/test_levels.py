@@ -29,7 +29,7 @@ def plain_texts(content: Content, page: str) -> list[str]:
             texts.append(block.plain or block.text)
         for node in walk(block):
             if isinstance(node.value, Prose | TourStop):
-                texts += [claim.plain or claim.text for claim in node.value.claims]
+                texts += [each.plain or each.text for each in node.value.sentences]
         if isinstance(block, Parts):
             texts += [content.parts[id].plain for id in block.parts]
     return texts
@@ -48,7 +48,7 @@ def test_every_page_of_the_plain_level_is_easy_to_read(content: Content, page: s
 
 def test_steps_and_roles_are_easy_to_read_on_average(content: Content) -> None:
     steps = [node.value for each in content.sequences.values() for node in walk(each) if isinstance(node.value, Step)]
-    texts = [claim.plain or claim.text for step in steps for claim in step.claims]
+    texts = [each.plain or each.text for step in steps for each in step.sentences]
     texts += [each.plain for kind in (content.parts, content.families, content.variants) for each in kind.values()]
     assert mean(textstat.flesch_kincaid_grade(text) for text in texts) <= GRADE
 

@@ -1,4 +1,4 @@
-"""How many fit: as many mouths are drawn as the claim states."""
+"""How many fit: as many mouths are drawn as the fact states."""
 
 from components.figures.draw import draw
 from components.html.element import text_of

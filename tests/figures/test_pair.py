@@ -6,6 +6,7 @@ import pytest
 
 from components.figures.draw import draw
 from components.model.content import Content
+from components.model.schema.facts import Sentence
 from tests.fragments import classed, drawn, having, links, said
 
 ID = "both-sightings"
@@ -43,11 +44,12 @@ def test_a_shared_title_stands_once_and_each_difference_under_its_family(subject
     assert [family.name for family in subject.families.values() if family.name in tags]
 
 
-def test_no_claim_of_either_is_lost(content: Content) -> None:
+def test_no_sentence_of_either_is_lost(content: Content) -> None:
     figure = content.figures["interceptions-side-by-side"]
-    shown = {claim.text for claim in draw(content, "interceptions-side-by-side", links).claims}
+    drawn = draw(content, "interceptions-side-by-side", links)
+    shown = {each.text for each in drawn.stated if isinstance(each, Sentence)}
     told = [step for name in figure.figures for step in content.sequences[content.figures[name].sequence].steps]
-    assert {claim.text for step in told for claim in step.claims} == shown
+    assert {each.text for step in told for each in step.sentences} == shown
 
 
 def test_a_figure_that_only_a_pair_shows_has_its_place_there(subject: Content) -> None:

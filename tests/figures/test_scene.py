@@ -41,7 +41,7 @@ def test_without_a_script_a_label_leads_to_what_the_part_does(rock: Element) -> 
         )
 
 
-def test_each_part_has_a_panel_with_its_claims_and_the_way_to_more(rock: Element) -> None:
+def test_each_part_has_a_panel_with_its_facts_and_the_way_to_more(rock: Element) -> None:
     lamp, tower = (panel for panel in having(rock, "data-panel") if panel.tag == "details")
     assert (lamp.get("data-panel"), tower.get("data-panel")) == ("part=lamp", "part=tower")
     assert "Tower No. 7" in said(tower)
@@ -63,13 +63,13 @@ def test_a_hint_stands_there_until_a_part_is_picked(rock: Element) -> None:
     assert (said(hint), hint.get("data-panel")) == ("Choose a piece.", "part=")
 
 
-def test_a_panel_holds_few_claims_and_leads_to_the_rest(content: Content) -> None:
+def test_a_panel_holds_few_facts_and_leads_to_the_rest(content: Content) -> None:
     many = [(id, part) for id, scene in _scenes(content).items() for part in scene.parts
-            if len(content.parts[part].claims) > 3]  # fmt: skip
+            if len(content.parts[part].facts) > 3]  # fmt: skip
     assert many
     for id, part in many:
         (panel,) = [each for each in having(drawn(content, id), "data-panel", f"part={part}") if each.tag == "details"]
-        assert len(classed(panel, "claim")) == 3
+        assert len(classed(panel, "sentence")) == 3
 
 
 def test_a_picked_part_lights_up_its_shape_and_its_label_in_both_drawings(subject: Content) -> None:

@@ -49,17 +49,18 @@ def test_a_row_opens_what_its_source_says(subject):
 def test_each_row_names_who_published_the_number_and_when(subject):
     for row, position in zip(_rows(subject), sorted(_numbered(subject), key=lambda one: one.value), strict=True):
         (who,) = [button for button in row.iter("button") if button.get("class") == "who"]
-        source = subject.sources[position.sources[0].id]
+        source = subject.sources[subject.cites(position)[0]]
         assert source.publisher in text_of(who)
         assert (subject.words.no_date if source.date == "not stated" else source.date[:4]) in text_of(who)
 
 
 REACH = "disagreements/reach.yaml"
 BESIDE = """
-  - text: A keeper said that it reached the mainland.
+  - id: keeper
+    text: A keeper said that it reached the mainland.
     rank: plausible
     verified: 2024-05-01
-    sources: [{id: gazette-des-phares-1990}]
+    sources: [gazette-des-phares-1990#from-afar]
 """
 
 
@@ -74,7 +75,8 @@ def test_a_position_without_a_number_on_the_axis_is_told_in_words(broken):
 
 def test_a_band_marks_what_is_best_supported_only_where_it_lies_together(subject, broken):
     assert [band.get("width") for band in _bands(subject)] == ["8%", "8%"]
-    apart = load(broken({REACH: ("high: 11\n", "high: 24\n")}))
+    text = (SUBJECT / REACH).read_text().replace("9 to 11 sea", "9 to 24 sea").replace("high: 11", "high: 24")
+    apart = load(broken({REACH: text}))
     assert _bands(apart) == []
 
 

@@ -61,7 +61,7 @@ def test_a_filter_leaves_what_the_actor_did(actor: str, count: int, subject: Con
     assert sum(not hides(thread) for thread in threads) == count
 
 
-def test_an_event_opens_its_claims_with_their_sources(subject: Content) -> None:
+def test_an_event_opens_its_facts_with_their_sources(subject: Content) -> None:
     opened = [panel for panel in classed(drawn(subject, ID, event="first-lit"), "about") if "open" in panel.attrib]
     (panel,) = opened
     assert "for the first time in 1902." in said(panel)
@@ -75,7 +75,7 @@ def test_a_cut_is_drawn_and_says_which_years_it_leaves_out() -> None:
     assert not classed(classed(drawn_once(SUBJECT, ID), "thread")[0], "small")
 
 
-def test_words_and_table_hold_date_event_actors_and_claims() -> None:
+def test_words_and_table_hold_date_event_actors_and_facts() -> None:
     for drawer in classed(drawn_once(SUBJECT, ID), "more")[:2]:
         for name in (
             "1902",

@@ -1,4 +1,4 @@
-"""Numbers, dates and claims in short, in the language of the content."""
+"""Numbers, dates and facts in short, in the language of the content."""
 
 from dataclasses import replace
 from datetime import date
@@ -34,28 +34,28 @@ def test_a_number_without_a_unit_stands_alone(subject: Content) -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "said"),
+    ("fact", "said"),
     [
         ("variants/great-oil-lamp#length", "1.2 m"),
         ("variants/great-oil-lamp#reach", "from 9 to 11 sea miles"),
         ("parts/tower#height", "20 m"),
-        ("pages/light#1", None),
+        ("parts/lamp#reach", None),
     ],
 )
-def test_the_number_of_a_claim_has_its_unit_and_its_range(claim: str, said: str | None, subject: Content) -> None:
-    assert quantity(subject, subject.claims[claim]) == said
+def test_the_number_of_a_fact_has_its_unit_and_its_range(fact: str, said: str | None, subject: Content) -> None:
+    assert quantity(subject, subject.facts[fact]) == said
 
 
 @pytest.mark.parametrize(
-    ("claim", "said"),
+    ("fact", "said"),
     [
         ("variants/great-oil-lamp#fuel", "whale oil, later paraffin"),
         ("variants/great-oil-lamp#length", "1.2 m"),
-        ("pages/light#1", "The lighthouse stands on Gull Rock."),
+        ("parts/lamp#reach", "How far the lamp reaches is told in two ways."),
     ],
 )
-def test_in_short_a_claim_is_its_short_form_or_its_number_or_its_text(claim: str, said: str, subject: Content) -> None:
-    assert in_short(subject, subject.claims[claim]) == said
+def test_in_short_a_fact_is_its_short_form_or_its_number_or_its_text(fact: str, said: str, subject: Content) -> None:
+    assert in_short(subject, subject.facts[fact]) == said
 
 
 @pytest.mark.parametrize(

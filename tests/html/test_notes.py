@@ -8,7 +8,7 @@ import pytest
 from components.html.element import el
 from components.html.notes import Notes, describe_source
 from components.model.content import Content
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 from tests.fragments import classed, having, links, said
 
 BOARD, GAZETTE = "harbour-board-1931", "gazette-des-phares-1990"
@@ -18,8 +18,8 @@ def _notes(content: Content) -> Notes:
     return Notes(content, "here", links)
 
 
-def _claim(content: Content, address: str, **changes: object) -> Claim:
-    return content.claims[address].model_copy(update=changes)
+def _fact(content: Content, address: str, **changes: object) -> Fact:
+    return content.facts[address].model_copy(update=changes)
 
 
 def _opened_by(root: Element, button: Element) -> Element:
@@ -34,7 +34,7 @@ def test_sources_are_numbered_in_the_order_of_first_use(subject: Content) -> Non
 
 
 def test_a_mark_is_a_button_that_opens_all_that_is_known_of_a_source(subject: Content) -> None:
-    shown = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    shown = _notes(subject).sentence(subject.facts["parts/tower#height"])
     (mark,) = classed(shown, "mark")
     assert (mark.tag, mark.text, mark.get("type")) == ("button", "1", "button")
     assert mark.get("aria-label") == "Paper 1: Gull Rock Harbour Board"
@@ -45,7 +45,7 @@ def test_a_mark_is_a_button_that_opens_all_that_is_known_of_a_source(subject: Co
 
 
 def test_a_note_leads_to_the_source_and_to_what_we_say_of_it(subject: Content) -> None:
-    shown = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    shown = _notes(subject).sentence(subject.facts["parts/tower#height"])
     out, more = having(shown, "href")
     assert (out.get("href"), out.get("rel")) == ("https://example.org/returns", "noopener nofollow")
     assert (more.get("href"), more.text) == (f"/source/{BOARD}", "This paper")
@@ -71,35 +71,35 @@ def test_an_address_is_shown_as_its_host(address: str, host: str, subject: Conte
 
 
 def test_evidence_in_another_language_is_named_and_translated(subject: Content) -> None:
-    shown = _notes(subject).sentence(subject.claims["parts/lamp#3"])
+    shown = _notes(subject).sentence(subject.facts["parts/lamp#reach"])
     (quote,) = list(shown.iter("q"))
     assert (quote.text, quote.get("lang")) == ("visible de loin", "fr")
     assert "(in English: seen from afar)" in said(shown)
-    own = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    own = _notes(subject).sentence(subject.facts["parts/tower#height"])
     assert [element.get("lang") for element in own.iter("q")] == [None]
 
 
 def test_the_first_mark_stays_on_one_line_with_the_last_word(subject: Content) -> None:
-    shown = _notes(subject).sentence(subject.claims["parts/tower#height"])
+    shown = _notes(subject).sentence(subject.facts["parts/tower#height"])
     (kept,) = classed(shown, "keep")
     assert (kept.text, [child.get("class") for child in kept]) == ("high.", ["mark"])
     assert said(shown).startswith("The tower is 20 metres high. 1")
 
 
-def test_every_source_of_a_claim_has_a_mark(subject: Content) -> None:
-    references = [subject.claims[address].sources[0] for address in ("parts/tower#height", "parts/lamp#3")]
-    shown = _notes(subject).sentence(_claim(subject, "parts/tower#height", sources=references))
+def test_every_source_of_a_fact_has_a_mark(subject: Content) -> None:
+    references = [subject.facts[address].sources[0] for address in ("parts/tower#height", "parts/lamp#reach")]
+    shown = _notes(subject).sentence(_fact(subject, "parts/tower#height", sources=references))
     assert [mark.text for mark in classed(shown, "mark")] == ["1", "2"]
     assert len({mark.get("popovertarget") for mark in classed(shown, "mark")}) == 2
 
 
 def test_arithmetic_is_marked_with_its_inputs(subject: Content) -> None:
-    shown = _notes(subject).sentence(subject.claims["variants/small-electric-lamp#reach"])
-    assert "Reckoned from twice the 9 sea miles of the oil lamp" in said(shown)
+    shown = _notes(subject).sentence(subject.facts["variants/small-electric-lamp#reach"])
+    assert "Reckoned out of from 9 to 11 sea miles, twice" in said(shown)
 
 
 def test_where_sources_differ_a_button_leads_to_the_disagreement(subject: Content) -> None:
-    shown = _notes(subject).sentence(subject.claims["parts/lamp#3"])
+    shown = _notes(subject).sentence(subject.facts["parts/lamp#reach"])
     (button,) = classed(shown, "disputed")
     note = _opened_by(shown, button)
     assert button.text == "In doubt"
@@ -108,7 +108,7 @@ def test_where_sources_differ_a_button_leads_to_the_disagreement(subject: Conten
 
 
 def test_no_signal_stands_where_sources_agree(subject: Content) -> None:
-    assert classed(_notes(subject).sentence(subject.claims["parts/tower#height"]), "disputed") == []
+    assert classed(_notes(subject).sentence(subject.facts["parts/tower#height"]), "disputed") == []
 
 
 def test_a_term_is_a_button_that_opens_its_meaning_once(subject: Content) -> None:
@@ -120,7 +120,7 @@ def test_a_term_is_a_button_that_opens_its_meaning_once(subject: Content) -> Non
 
 
 def test_a_sentence_that_ends_in_a_term_keeps_its_words_and_marks(subject: Content) -> None:
-    shown = _notes(subject).sentence(_claim(subject, "parts/tower#height", text="It needs a keeper"))
+    shown = _notes(subject).sentence(_fact(subject, "parts/tower#height", text="It needs a keeper"))
     assert [button.text for button in having(shown, "popovertarget")] == ["keeper", "1"]
     assert said(shown).startswith("It needs a keeper")
 

@@ -10,6 +10,11 @@ from components.model.load import read
 from components.model.problems import ContentError
 from tests.conftest import Broken
 
+BOARD = ("lit on the rock since 1902", "a tower of twenty metres", "a stair leads to the lamp",
+         "filled with oil each evening", "at dusk the keeper climbs to the lamp", "a switch sets the flashes going",
+         "a wire was laid in place of the oil", "oil is sold to the keepers and to none beside")  # fmt: skip
+"""What the copy of a source holds."""
+
 
 def copies(folder: Path, text: str) -> Path:
     (folder / "returns.txt").write_text(text)
@@ -23,12 +28,14 @@ def complaint(content: Content, folder: Path) -> str:
 
 
 def test_a_fragment_that_is_there_is_counted(subject: Content, tmp_path: Path) -> None:
-    assert verify(subject, copies(tmp_path, "The rock carries a tower of twenty metres.")) == 1
+    compared = verify(subject, copies(tmp_path, " ".join(BOARD)))
+    assert compared == (len(BOARD), {"gazette-des-phares-1990": 1})
 
 
 def test_a_fragment_that_is_not_there_is_said_with_the_nearest_words(subject: Content, tmp_path: Path) -> None:
-    assert complaint(subject, copies(tmp_path, "The rock carries a tower of twelve metres.")) == (
-        "subject/parts/tower.yaml:16:9: not-verified: claims[0].sources[0].fragment: "
+    without = " ".join(BOARD).replace("twenty", "twelve")
+    assert complaint(subject, copies(tmp_path, without)) == (
+        "subject/sources/harbour-board-1931.yaml:15:5: not-verified: says.height.fragment: "
         "the copy of the source does not say 'a tower of twenty metres'\n"
         "    fix: the nearest it says is 'a tower of twelve metres'"
     )

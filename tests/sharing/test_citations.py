@@ -3,7 +3,7 @@
 import json
 
 from components.model.content import Content
-from components.sharing.citations import cite_claim, cite_figure
+from components.sharing.citations import cite_figure, cite_statement
 
 ADDRESS = "https://example.org/gull"
 HOME = f"{ADDRESS}/en/read/light/#rock"
@@ -17,11 +17,11 @@ def test_a_figure_is_cited_with_title_credit_review_and_address(subject: Content
         assert part in cited.full
 
 
-def test_a_claim_is_cited_with_its_place_and_its_sources(subject: Content) -> None:
-    cited = cite_claim(subject, "parts/tower#height", ADDRESS)
-    claim = subject.claims["parts/tower#height"]
-    assert claim.text.rstrip(".") in cited.full
-    assert subject.sources[claim.sources[0].id].publisher in cited.full
+def test_a_fact_is_cited_with_its_place_and_its_sources(subject: Content) -> None:
+    cited = cite_statement(subject, "parts/tower#height", ADDRESS)
+    fact = subject.facts["parts/tower#height"]
+    assert fact.text.rstrip(".") in cited.full
+    assert subject.sources[subject.cites(fact)[0]].publisher in cited.full
     assert cited.full.endswith(f"{ADDRESS}/en/read/light/#part-tower")
 
 
@@ -47,9 +47,10 @@ def test_signs_with_a_meaning_are_escaped(broken, subject: Content) -> None:
     assert "50% & more {{!}} &#x7B;less&#x7D;_" in cited.wikipedia
 
 
-def test_every_claim_can_be_cited_and_its_braces_balance(content: Content) -> None:
-    assert len(content.claims) > 300
-    for where in content.claims:
-        cited = cite_claim(content, where, ADDRESS)
+def test_every_statement_can_be_cited_and_its_braces_balance(content: Content) -> None:
+    statements = {**content.facts, **content.sentences}
+    assert len(statements) > 400
+    for where in statements:
+        cited = cite_statement(content, where, ADDRESS)
         assert cited.bibtex.count("{") == cited.bibtex.count("}")
-        assert json.loads(cited.csl)[0]["title"] == content.claims[where].text
+        assert json.loads(cited.csl)[0]["title"] == statements[where].text

@@ -11,7 +11,7 @@ from components.html import theme
 from components.html.element import text_of
 from components.model.content import Content
 from components.model.load import load
-from components.sharing.card import SIZE, preview
+from components.sharing.card import SIZE, SMALLEST, card
 from components.sharing.picture import picture, text, written
 from tests.fragments import FIGURES
 
@@ -80,24 +80,23 @@ def test_a_file_brings_the_letters_that_it_uses(subject: Content) -> None:
     assert fromstring(drawn).tag.endswith("svg")
 
 
-def test_a_bar_of_a_quarter_of_the_value_is_a_quarter_as_long(subject: Content) -> None:
-    bars = list(picture(subject, "lamps-compared", None).iter("rect"))
-    long, short = (
-        {float(bar.get("width", "0")) for bar in bars if bar.get("fill") == fill}
-        for fill in (theme.LIGHT.fam1_light, theme.LIGHT.fam2_light)
-    )
-    lengths = [subject.variants[id].attributes["length"] for id in ("great-oil-lamp", "small-electric-lamp")]
-    assert [length.value for length in lengths if not isinstance(length, str)] == [1.2, 0.3]
-    assert any(abs(one / other - 0.25) < 0.01 for one in short for other in long)
-
-
 def test_a_preview_has_the_size_that_link_previews_want(subject: Content) -> None:
-    svg = preview(subject, "rock", ADDRESS)
+    svg = card(subject, "rock", ADDRESS)
     assert (int(svg.get("width", "0")), int(svg.get("height", "0"))) == SIZE == (1200, 630)
     assert subject.figures["rock"].title in said(svg)
     assert subject.explainer.credit in said(svg)
 
 
-def test_a_preview_fades_out_only_what_does_not_fit(content: Content, subject: Content) -> None:
-    assert "url(#fade)" in text(preview(content, "japan-transfer", None))
-    assert "url(#fade)" not in text(preview(subject, "rock", None))
+@pytest.mark.parametrize(("folder", "id"), FIGURES)
+def test_a_card_says_its_finding_in_large_type_and_lets_nothing_be_cut(folder: Path, id: str) -> None:
+    content = load(folder)
+    svg = card(content, id, ADDRESS)
+    title, *_, foot = svg.findall("text")
+    assert text_of(title) == content.figures[id].title
+    assert float(title.get("font-size", "0")) >= SMALLEST
+    assert content.explainer.credit in text_of(foot)
+    drawing = svg.find("svg")
+    left, top, width, height = (float(drawing.get(name, "")) for name in ("x", "y", "width", "height"))
+    assert min(left, top) > 0
+    assert (left + width, top + height) < (1200.5, 630.5)
+    assert len(list(drawing.iter())) > 5

@@ -26,23 +26,24 @@ def loaded(site: Site, name: str) -> Any:
     return json.loads(site.files[f"data/{name}"].content)
 
 
-def test_there_is_one_row_for_each_claim_and_source(either: Site) -> None:
+def test_there_is_one_row_for_each_statement_and_piece_of_evidence(either: Site) -> None:
     head, *body = rows(either, "claims.csv")
     content = either.content
     assert head == list(content.words.columns.model_dump().values())
-    assert len(body) == sum(len(claim.sources) for claim in content.claims.values()) > 20
-    assert {row[0] for row in body} == set(content.claims)
+    statements = {**content.facts, **content.sentences}
+    assert len(body) == sum(len(content.evidence(stated)) for stated in statements.values()) > 20
+    assert {row[0] for row in body} == set(statements)
 
 
-def test_a_row_says_what_is_claimed_and_who_says_so(site: Site) -> None:
+def test_a_row_says_what_is_stated_and_who_says_so(site: Site) -> None:
     head, *body = rows(site, "claims.csv")
     row = dict(zip(head, next(row for row in body if row[0] == "parts/tower#height"), strict=True))
-    claim, columns = site.content.claims["parts/tower#height"], site.content.words.columns
-    assert row[columns.statement] == claim.text
-    assert float(row[columns.value]) == claim.value
+    fact, columns = site.content.facts["parts/tower#height"], site.content.words.columns
+    assert row[columns.statement] == fact.text
+    assert float(row[columns.value]) == fact.value
     assert row[columns.unit] == "metres"
-    assert row[columns.verified] == claim.verified.isoformat()
-    assert row[columns.publisher] == site.content.sources[claim.sources[0].id].publisher
+    assert row[columns.verified] == fact.verified.isoformat()
+    assert row[columns.publisher] == site.content.sources[site.content.cites(fact)[0]].publisher
 
 
 def test_the_content_as_json_is_valid_and_reads_back(either: Site) -> None:
@@ -83,7 +84,7 @@ def test_every_table_of_the_package_is_as_its_schema_says(either: Site) -> None:
         assert {len(row) for row in body} == {len(head)}
 
 
-def test_numbers_and_dates_of_the_claims_are_what_the_schema_says(site: Site) -> None:
+def test_numbers_and_dates_of_the_statements_are_what_the_schema_says(site: Site) -> None:
     _, *body = rows(site, "claims.csv")
     types = [field["type"] for field in loaded(site, "datapackage.json")["resources"][0]["schema"]["fields"]]
     form = {"number": r"-?\d+(\.\d+)?|", "date": r"\d{4}-\d\d-\d\d", "string": r"[\s\S]*"}
@@ -104,3 +105,12 @@ def test_a_cell_of_marks_names_the_publishers(site: Site) -> None:
     _, *body = rows(site, "store.csv")
     named = {source.publisher for source in site.content.sources.values()}
     assert {row[-1] for row in body} <= named
+
+
+def test_every_table_has_a_twin_that_a_spreadsheet_reads(either: Site) -> None:
+    plain = [path for path in either.files if path.endswith(".csv") and "-for-spreadsheets" not in path]
+    assert len(plain) > 5
+    for path in plain:
+        twin = either.files[path.replace(".csv", "-for-spreadsheets.csv")]
+        assert twin.content == b"\xef\xbb\xbf" + either.files[path].content
+        assert not either.files[path].content.startswith(b"\xef\xbb\xbf")

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 from pydantic import BaseModel
 
-from components.model.content import claims_in
+from components.model.basis import facts_in
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.facts import Claim, SourceReference
+from components.model.schema.facts import Fact
 from components.model.schema.figures import Bars, Intervals, Loadout, Scale, Series, Spread
 from components.model.schema.pages import Attribute
 from components.model.schema.types import NOT_STATED
@@ -23,21 +23,12 @@ def sources_are_read_after_publication(draft: Draft) -> Iterator[Problem]:
             yield Problem(file_of("sources", id), ("accessed",), "early-access", what, "correct one of the two dates")
 
 
-def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Problem]:
-    for file, loc, reference in draft.every(SourceReference):
-        source = draft.of("sources").get(reference.id)
-        language = draft.explainer.language if draft.explainer else None
-        if source and language not in (None, source.language) and reference.fragment and not reference.gloss:
-            what = f"the fragment is in '{source.language}' and has no translation"
-            yield Problem(file, (*loc, "gloss"), "missing-gloss", what, "add `gloss`, our translation of it")
-
-
 def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Problem]:
     attributes = draft.explainer.attributes if draft.explainer else []
     for id, variant in draft.of("variants").items():
         for attribute in attributes:
             if attribute.id not in variant.attributes:
-                fix = f"add a claim, or `{attribute.id}: not stated`"
+                fix = f"add a fact, or `{attribute.id}: not stated`"
                 what = "says nothing on it"
                 loc = ("attributes", attribute.id)
                 yield Problem(file_of("variants", id), loc, "missing-attribute", what, fix)
@@ -46,10 +37,10 @@ def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Problem]:
 def values_have_the_unit_of_their_attribute(draft: Draft) -> Iterator[Problem]:
     units = {attribute.id: attribute.unit for attribute in draft.explainer.attributes} if draft.explainer else {}
     for id, variant in draft.of("variants").items():
-        for name, claim in variant.attributes.items():
-            if isinstance(claim, Claim) and name in units and claim.value is not None and claim.unit != units[name]:
+        for name, fact in variant.attributes.items():
+            if isinstance(fact, Fact) and name in units and fact.value is not None and fact.unit != units[name]:
                 loc = ("attributes", name, "unit")
-                yield _wrong_unit(file_of("variants", id), loc, claim.unit, units[name])
+                yield _wrong_unit(file_of("variants", id), loc, fact.unit, units[name])
 
 
 def _wrong_unit(file: str, loc: Loc, given: str | None, wanted: str | None) -> Problem:
@@ -107,7 +98,7 @@ def spreads_have_numbers(draft: Draft) -> Iterator[Problem]:
 
 
 def loads_add_up(draft: Draft) -> Iterator[Problem]:
-    """Boxes times what each holds is what the claim states."""
+    """Boxes times what each holds is what the fact states."""
     for file, loc, loadout in draft.every(Loadout):
         for index, load in enumerate(loadout.loads):
             where = (*loc, "loads", index)
@@ -115,20 +106,20 @@ def loads_add_up(draft: Draft) -> Iterator[Problem]:
             if load.boxes > loadout.boxes:
                 what = f"fills {load.boxes} boxes of {loadout.boxes}"
                 yield Problem(file, (*where, "boxes"), "wrong-total", what, "correct one of the two")
-            claim = _claim(draft, load.claim)
-            if claim and claim.value != total:
-                stated = "no number" if claim.value is None else f"{claim.value:g}"
-                what = f"{load.boxes} x {load.each} is {total}, but {load.claim} states {stated}"
+            fact = _fact(draft, load.fact)
+            if fact and fact.value != total:
+                stated = "no number" if fact.value is None else f"{fact.value:g}"
+                what = f"{load.boxes} x {load.each} is {total}, but {load.fact} states {stated}"
                 yield Problem(
-                    file, (*where, "claim"), "wrong-total", what, "correct the boxes, or point to another claim"
+                    file, (*where, "fact"), "wrong-total", what, "correct the boxes, or point to another fact"
                 )
 
 
-def _claim(draft: Draft, address: str) -> Claim | None:
+def _fact(draft: Draft, address: str) -> Fact | None:
     place, _, name = address.partition("#")
     folder, _, id = place.partition("/")
     entry = draft.of(folder).get(id)
-    return next((claim for id, claim in claims_in(entry) if id == name), None) if entry else None
+    return next((fact for id, fact in facts_in(entry) if id == name), None) if entry else None
 
 
 def parts_stand_in_the_whole(draft: Draft) -> Iterator[Problem]:
@@ -192,7 +183,7 @@ def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str
 
 
 AGREEMENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    sources_are_read_after_publication, foreign_fragments_have_a_gloss, variants_speak_to_every_attribute,
+    sources_are_read_after_publication, variants_speak_to_every_attribute,
     values_have_the_unit_of_their_attribute, drawn_attributes_have_units, spreads_have_numbers, loads_add_up,
     parts_stand_in_the_whole, pages_are_listed, families_name_their_members, words_have_their_placeholders,
 )  # fmt: skip

@@ -73,7 +73,7 @@ def routes_follow_links(draft: Draft) -> Iterator[Problem]:
             ends = frozenset(route.between)
             if ends <= parts.keys() and ends not in linked:
                 what = f"no link joins '{route.between[0]}' and '{route.between[1]}'"
-                fix = "add it to `links` of one of the two parts, with its claim"
+                fix = "add it to `links` of one of the two parts, with its facts"
                 yield Problem(file, (*loc, "routes", index, "between"), "missing-link", what, fix)
 
 
@@ -138,7 +138,7 @@ def paths_follow_arrows(draft: Draft) -> Iterator[Problem]:
                     what = f"no arrow leads from '{pair[0]}' to '{pair[1]}'"
                     where = (*loc, "paths", index, "stops", at)
                     yield Problem(
-                        file, where, "missing-arrow", what, "add the arrow with its claim, or leave the stop out"
+                        file, where, "missing-arrow", what, "add the arrow with its sentence, or leave the stop out"
                     )
 
 

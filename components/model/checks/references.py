@@ -4,29 +4,31 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from components.model.content import claims_in
-from components.model.draft import Draft, file_of
+from components.model.draft import Draft
 from components.model.folders import FOLDERS
 from components.model.problems import Loc, Problem, near, suggestion
-from components.model.schema.facts import Claim, SourceReference
+from components.model.schema.facts import Fact, Sentence
 from components.model.schema.figures import Flow, Scene, SequenceFigure
+from components.model.schema.plots import Plot
 from components.model.schema.subject import Sequence
 from components.model.schema.types import Refers
 from components.model.walk import Node
 
 NOUNS = {name: folder.noun for name, folder in FOLDERS.items()} | {
     "units": "unit", "attributes": "attribute", "carriers": "carrier", "actors": "actor", "props": "prop",
-    "spots": "part with its carrier", "options": "option", "stops": "stop",
+    "spots": "part with its carrier", "options": "option", "stops": "stop", "positions": "position",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
-OF_THE_FILE = ("props", "spots", "options", "stops")
+OF_THE_FILE = ("props", "spots", "options", "stops", "positions")
+ADDRESSES = ("facts", "inputs", "places", "says")
+"""What is pointed to by more than a name; `checks/evidence.py` follows these."""
 
 
 def ids_exist(draft: Draft) -> Iterator[Problem]:
     nowhere: Counter[str] = Counter()
     for file, entry, nodes in draft.walked:
         for loc, value, refers, _ in nodes:
-            if refers is None or refers.to[0] in ("claims", "places"):
+            if refers is None or refers.to[0] in ADDRESSES:
                 continue
             if len(refers.to) == 1 and draft.names.get(refers.to[0]) == set():
                 nowhere[refers.to[0]] += refers.to[0] not in draft.broken
@@ -65,6 +67,9 @@ def _own(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
             return [option.id for option in entry.switch.options]
         case Flow(), "stops":
             return [stop.id for stop in entry.stops]
+        case Plot(), "positions":
+            disagreement = draft.of("disagreements").get(entry.disagreement)
+            return None if disagreement is None else [position.id for position in disagreement.positions]
     return []
 
 
@@ -92,36 +97,12 @@ def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Coll
     return Problem(file, loc, "unknown-id", f"no {noun} is called '{value}'", suggestion(value, known, otherwise))
 
 
-def claims_exist(draft: Draft) -> Iterator[Problem]:
-    """A claim is pointed to by its address, `folder/file#claim`."""
-    for file, _, nodes in draft.walked:
-        for loc, value, refers, _ in nodes:
-            if refers and refers.to[0] in ("claims", "places"):
-                yield from _claim_exists(draft, file, loc, value)
-
-
-def _claim_exists(draft: Draft, file: str, loc: Loc, address: str) -> Iterator[Problem]:
-    place, _, claim = address.partition("#")
-    folder, _, id = place.partition("/")
-    if folder not in draft.names:
-        fix = suggestion(folder, draft.names, "begin with the name of a folder")
-        yield Problem(file, loc, "unknown-id", f"there is no folder '{folder}'", fix)
-    elif id not in draft.names[folder]:
-        fix = suggestion(id, sorted(draft.names[folder]), f"add {place}.yaml")
-        yield Problem(file, loc, "unknown-id", f"there is no file '{place}.yaml'", fix)
-    elif claim and id in draft.of(folder):
-        known = [name for name, _ in claims_in(draft.of(folder)[id])]
-        if claim not in known:
-            fix = suggestion(claim, known, f"give the claim that is meant `id: {claim}`")
-            yield Problem(file, loc, "unknown-id", f"no claim in {place}.yaml is called '{claim}'", fix)
-
-
 def ids_are_unique(draft: Draft) -> Iterator[Problem]:
-    """Two claims of a file, or two neighbours in a list, must not have the same name."""
+    """Two facts or sentences of a file, or two neighbours in a list, must not have the same name."""
     for file, _, nodes in draft.walked:
         seen: set[tuple[Loc, str]] = set()
         for node in nodes:
-            where = () if isinstance(node.value, Claim) else node.loc[:-1]
+            where = () if isinstance(node.value, Fact | Sentence) else node.loc[:-1]
             name = _name(node)
             if name is not None and (where, name) in seen:
                 loc = node.loc if node.refers or node.key else (*node.loc, "id")
@@ -130,20 +111,12 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
 
 
 def _name(node: Node) -> str | None:
-    """What an entry of a list, or a claim, is called; None for what needs no name of its own."""
-    if isinstance(node.value, Claim):
+    """What an entry of a list, a fact or a sentence is called; None for what needs no name of its own."""
+    if isinstance(node.value, Fact | Sentence):
         return node.value.id or node.key
-    if not node.loc or not isinstance(node.loc[-1], int) or isinstance(node.value, SourceReference):
+    if not node.loc or not isinstance(node.loc[-1], int):
         return None
     return node.value if node.refers else getattr(node.value, "id", None)
-
-
-def sources_are_cited(draft: Draft) -> Iterator[Problem]:
-    cited = {reference.id for _, _, reference in draft.every(SourceReference)}
-    for id in draft.of("sources"):
-        if id not in cited and not any(id in draft.texts[file] for file in draft.broken):
-            fix = "cite it in a claim, or remove the file"
-            yield Problem(file_of("sources", id), (), "unused-source", "no claim cites it", fix)
 
 
 def shapes_show_something(draft: Draft) -> Iterator[Problem]:
@@ -157,5 +130,5 @@ def shapes_show_something(draft: Draft) -> Iterator[Problem]:
 
 
 REFERENCES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    ids_exist, claims_exist, ids_are_unique, sources_are_cited, shapes_show_something,
+    ids_exist, ids_are_unique, shapes_show_something,
 )  # fmt: skip

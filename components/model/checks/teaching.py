@@ -11,12 +11,12 @@ from components.model.schema.pages import Prose
 from components.model.schema.subject import Step
 
 
-def told_claims_are_plain_too(draft: Draft) -> Iterator[Problem]:
-    """Running text is there at both reading levels, claim by claim."""
+def told_sentences_are_plain_too(draft: Draft) -> Iterator[Problem]:
+    """Running text is there at both reading levels, sentence by sentence."""
     for file, loc, told in draft.every(Prose, Step, TourStop):
-        for index, claim in enumerate(told.claims):
-            if claim.plain is None:
-                where = (*loc, "claims", index, "plain")
+        for index, sentence in enumerate(told.sentences):
+            if sentence.plain is None:
+                where = (*loc, "sentences", index, "plain")
                 fix = "say the same for somebody of twelve, in sentences of at most 20 words"
                 yield Problem(file, where, "missing-plain", "is missing", fix)
 
@@ -38,6 +38,28 @@ def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
         kind = "choose-one" if right == 1 else "choose-many"
         return f"{right} {'is' if right == 1 else 'are'} right", f"correct the answers, or write `kind: {kind}`"
     return None
+
+
+def choices_differ(draft: Draft) -> Iterator[Problem]:
+    """No answer and no thing to put in order stands twice."""
+    for id, question in draft.of("quiz").items():
+        texts = [answer.text for answer in getattr(question, "answers", ())] or list(getattr(question, "items", ()))
+        field = "answers" if hasattr(question, "answers") else "items"
+        folded = [text.casefold().rstrip(".!?") for text in texts]
+        for index, text in enumerate(folded):
+            if text in folded[:index]:
+                what = f"'{texts[index]}' stands twice"
+                yield Problem(file_of("quiz", id), (field, index), "duplicate-name", what, "change one of the two")
+
+
+def positions_are_ranked(draft: Draft) -> Iterator[Problem]:
+    for id, question in draft.of("disagreements").items():
+        if all(position.rank == "preferred" for position in question.positions) != question.compatible:
+            what = (
+                "says `compatible`, but ranks differ" if question.compatible else "every one is preferred, so none is"
+            )
+            fix = "write `compatible: true` where all are right, each for its own case; else rank them apart"
+            yield Problem(file_of("disagreements", id), ("positions",), "equal-ranks", what, fix)
 
 
 def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Problem]:
@@ -96,6 +118,6 @@ def questions_are_asked(draft: Draft) -> Iterator[Problem]:
 
 
 TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    told_claims_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers, what_is_pointed_to_is_shown,
-    pairs_step_together,
+    told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers,
+    what_is_pointed_to_is_shown, pairs_step_together, choices_differ, positions_are_ranked,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Are numbers what they claim to be: said in their sentence, of a sane size, in one unit, drawn as long as stated?"""
+"""Are numbers what they say: told in their sentence, of a sane size, in one unit, drawn as long as stated?"""
 
 from collections.abc import Callable, Iterator
 from math import isclose
@@ -7,7 +7,7 @@ from typing import Any
 from components.model.draft import Draft, file_of
 from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Fact
 from components.model.schema.figures import Intervals, Scale, Series, Spread
 from components.model.schema.pages import Unit
 
@@ -21,16 +21,16 @@ MULTIPLES = 1000
 
 
 def values_are_said_in_their_sentence(draft: Draft) -> Iterator[Problem]:
-    """A number that a claim states occurs in its text, in digits or words, at both reading levels."""
+    """A number that a fact states occurs in its text, in digits or words, at both reading levels."""
     words, locale = _language(draft)
     units = _units(draft)
-    for file, loc, claim in draft.every(Claim) if words else ():
+    for file, loc, fact in draft.every(Fact) if words else ():
         for field in ("text", "plain"):
-            text = getattr(claim, field)
+            text = getattr(fact, field)
             for name in ("value", "high") if text else ():
-                value = getattr(claim, name)
-                factor = _factor(units.get(claim.unit), words)
-                if value is not None and not _says(text, value, factor, bool(claim.calculated), words, locale):
+                value = getattr(fact, name)
+                factor = _factor(units.get(fact.unit), words)
+                if value is not None and not _says(text, value, factor, bool(fact.calculated), words, locale):
                     what = f"does not say {value:.12g}, which `{name}` states"
                     fix = "write the number in the sentence, or correct one of the two"
                     yield Problem(file, (*loc, field), "unsaid-value", what, fix)
@@ -64,12 +64,12 @@ def _says(text: str, value: float, factor: float, rounded: bool, words: dict[str
 
 def values_are_in_the_range_of_their_unit(draft: Draft) -> Iterator[Problem]:
     units = _units(draft)
-    for file, loc, claim in draft.every(Claim):
-        if not (unit := units.get(claim.unit)):
+    for file, loc, fact in draft.every(Fact):
+        if not (unit := units.get(fact.unit)):
             continue
         low, high = unit.range
         for name in ("value", "high"):
-            value = getattr(claim, name)
+            value = getattr(fact, name)
             if value is not None and not low <= value <= high:
                 what = f"is {value:.12g}, but {unit.id} here go from {low:.12g} to {high:.12g}"
                 fix = "correct the number, or the `range` of the unit in explainer.yaml"
@@ -118,7 +118,7 @@ def drawings_are_as_long_as_stated(draft: Draft) -> Iterator[Problem]:
 
 
 def _metres(stated: Any, units: dict[str | None, Unit]) -> float | None:
-    if not isinstance(stated, Claim) or stated.value is None or stated.high is not None:
+    if not isinstance(stated, Fact) or stated.value is None or stated.high is not None:
         return None
     unit = units.get(stated.unit)
     return stated.value * unit.metres if unit and unit.metres else None

@@ -1,89 +1,56 @@
-"""The unit of trust: a claim, its sources, and the published works they point to."""
+"""The unit of trust: a fact and its evidence, the sentences that rest on facts, and where sources differ."""
 
-from typing import Annotated, Literal
+import re
+from datetime import date, timedelta
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationInfo, field_validator
+from pydantic import Discriminator, Field, Tag, ValidationInfo, field_validator
 
 from components.model.schema.text import refusal
 from components.model.schema.types import (
+    FACT_PATTERN,
     NOT_STATED,
     Day,
     DisagreementId,
+    EvidenceAddress,
+    FactAddress,
+    FutureDay,
     Id,
-    KnownAddress,
-    Language,
+    Input,
+    Line,
     Name,
     Paragraph,
     PartialDate,
     PlainText,
-    Sentence,
-    SourceId,
-    StatedDate,
     Strict,
-    Text,
     Title,
     UnitId,
-    word_count,
 )
 
-FRAGMENT_WORDS = 12
 Rank = Literal["preferred", "plausible", "unsupported"]
+YEAR = timedelta(days=365)
 
 
-def _short_evidence(fragment: str) -> str:
-    if (words := word_count(fragment)) > FRAGMENT_WORDS:
-        raise refusal("long-fragment", f"has {words} words, more than {FRAGMENT_WORDS}", "keep the words that prove it")
-    return fragment
+class Evidence(NamedTuple):
+    """What one source says, as a reader is shown it; `fragment` or `reason` is there."""
+
+    source: str
+    key: str
+    locator: str | None
+    fragment: str | None
+    gloss: str | None
+    reason: str | None
 
 
-class Source(Strict):
-    """One published work."""
-
-    publisher: Name
-    """Who published it, as a reader would name them. A relay names both: "Reuters, relayed by The Star"."""
-    title: Title
-    """The work's own title, translated where it is not English; `not stated` where the copy shows none."""
-    date: StatedDate
-    """When it was published, as exact as it says; `not stated` where it shows no date."""
-    address: KnownAddress
-    """Where it can be read; `not known` where only a copy is at hand."""
-    accessed: Day
-    """The day on which our record of it was last checked."""
-    kind: Literal["primary", "secondary", "tertiary"]
-    """Primary: government, maker, learned society. Secondary: think tank, reference work, specialist press.
-    Tertiary: news, relays."""
-    read: Literal["in full", "opening", "abstract", "captions"]
-    """How much of it was read."""
-    language: Language = "en"
-    """ISO 639-1 code of the language it is written in."""
-    note: Paragraph | None = None
-    """What a careful reader should know about it."""
-    copy_at_hand: str | None = None
-    """File name of its text in the folder given to `explainer verify`."""
-
-
-class SourceReference(Strict):
-    """Where in a source a claim is supported."""
-
-    id: SourceId
-    """The source's file name."""
-    locator: Name | None = None
-    """Where in it: paragraph, panel, table, caption."""
-    fragment: Annotated[Text, AfterValidator(_short_evidence)] | None = None
-    """Evidence: at most 12 words, word for word as printed there."""
-    gloss: Sentence | None = None
-    """Our translation of a fragment that is not in English."""
-
-
-class Claim(Strict):
-    """One sentence in our own words, and who says so."""
+class Fact(Strict):
+    """One sentence in our own words, and the evidence for it."""
 
     id: Id | None = None
-    """Names the claim within its file, so that a figure, a question or a link can point to it."""
-    text: Sentence
+    """Names the fact within its file: whatever rests on it points here with `folder/file#id`."""
+    text: Line
     """One sentence in our own words, at most 200 characters."""
     plain: PlainText | None = None
-    """The same for somebody of twelve; prose, steps and stops of a tour need it."""
+    """The same for somebody of twelve."""
     short: Name | None = None
     """The same in a few words, for labels and table cells."""
     value: float | None = None
@@ -93,15 +60,29 @@ class Claim(Strict):
     unit: UnitId | None = None
     """A unit named in `explainer.yaml`."""
     when: PartialDate | None = None
-    """The date that the number is for, where it is not timeless."""
-    calculated: list[Text] = []
-    """The inputs, where the number is our arithmetic on sourced numbers."""
+    """The date that it is for, where it is not timeless."""
+    calculated: list[Input] = []
+    """The inputs, where the number is our arithmetic: addresses of facts, or text where there is no such fact."""
     disputed: DisagreementId | None = None
     """The disagreement in which sources differ on this."""
+    holds: Literal["always", "then", "now"] = "always"
+    """`then`: at the time of `when`, told as past. `now`: may change, told "as of", looked at again at `review`."""
+    review: FutureDay | None = None
+    """When to look again at what holds now; a year after `verified` where it is left out."""
     verified: Day
     """The day on which it was last compared with its sources."""
-    sources: list[SourceReference] = Field(min_length=1)
-    """At least one; a claim without a source is an opinion."""
+    sources: list[EvidenceAddress] = Field(min_length=1)
+    """What sources say for it, as `source#name`; at least one, for a fact without a source is an opinion."""
+
+    @property
+    def due(self) -> date | None:
+        """The day on which to look at it again; None for what does not change."""
+        return (self.review or self.verified + YEAR) if self.holds == "now" else None
+
+    @property
+    def inputs(self) -> list[str]:
+        """The addresses of the facts that it is calculated from."""
+        return [given for given in self.calculated if re.fullmatch(FACT_PATTERN, given)]
 
     @field_validator("high", "unit")
     @classmethod
@@ -118,12 +99,44 @@ class Claim(Strict):
             raise refusal("bad-number", f"{high:g} is not above {value:g}", "write the lower end in `value`")
         return high
 
+    @field_validator("review")
+    @classmethod
+    def _only_for_what_changes(cls, review: date | None, info: ValidationInfo) -> date | None:
+        if review is not None and info.data.get("holds", "now") != "now":
+            raise refusal("bad-date", "is for what may change", "write `holds: now`, or leave this out")
+        return review
 
-class Position(Claim):
+
+class NamedFact(Fact):
+    """A fact in a list, which must have a name."""
+
+    id: Id
+    """Names the fact within its file: whatever rests on it points here with `folder/file#id`."""
+
+
+class Position(NamedFact):
     """What one side of a disagreement says."""
 
     rank: Rank
     """How well it is supported: `preferred`, `plausible` or `unsupported`."""
+
+
+class Resting(Strict):
+    """What states nothing itself: it rests on facts, and takes over their evidence, disputes and age."""
+
+    rests_on: list[FactAddress] = Field(alias="from", min_length=1)
+    """The addresses of the facts that it rests on."""
+
+
+class Sentence(Resting):
+    """One sentence of running text."""
+
+    id: Id | None = None
+    """Names the sentence within its file."""
+    text: Line
+    """One sentence in our own words, at most 200 characters."""
+    plain: PlainText | None = None
+    """The same for somebody of twelve; prose, steps and stops of a tour need it."""
 
 
 class Disagreement(Strict):
@@ -135,18 +148,23 @@ class Disagreement(Strict):
     """How we put it, so that it is true whoever is right."""
     reason: Paragraph
     """Why we rank the positions as we do."""
+    compatible: bool = False
+    """Whether all positions are right, each for its own case; then, and only then, all are `preferred`."""
     positions: list[Position] = Field(min_length=2)
-    """Every position found, each with its sources."""
+    """Every position found, each with its evidence."""
+
+    @property
+    def named(self) -> list[tuple[str, Position]]:
+        """Each position with its id."""
+        return [(one.id, one) for one in self.positions]
 
 
 NotStated = Literal["not stated"]
 
 
 def _statement(value: object) -> str:
-    return NOT_STATED if isinstance(value, str) else "claim"
+    return NOT_STATED if isinstance(value, str) else "fact"
 
 
-Statement = Annotated[
-    Annotated[Claim, Tag("claim")] | Annotated[NotStated, Tag("not stated")], Discriminator(_statement)
-]
-"""A claim, or `not stated` where no acceptable source says."""
+Statement = Annotated[Annotated[Fact, Tag("fact")] | Annotated[NotStated, Tag("not stated")], Discriminator(_statement)]
+"""A fact, or `not stated` where no acceptable source says."""

@@ -5,42 +5,28 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
-from components.model.schema.facts import Claim
+from components.model.schema.drawn import Drawn
+from components.model.schema.facts import Sentence
 from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
+from components.model.schema.plots import ByFamily, OverTime, Pictogram
 from components.model.schema.types import (
     ActorId,
     AttributeId,
-    ClaimAddress,
     Count,
     DisagreementId,
     DrawingId,
     EventId,
+    FactAddress,
     FigureId,
     Id,
     Name,
-    Paragraph,
     PartId,
-    Sentence,
     SequenceId,
     StopId,
     Strict,
-    Title,
     UnitId,
     VariantId,
 )
-
-
-class Drawn(Strict):
-    """What every figure says of itself."""
-
-    title: Title
-    """The point of the figure, in one line."""
-    description: Paragraph
-    """For those who cannot see it: what is drawn and how it is arranged."""
-    caption: Sentence
-    """One sentence that says what it shows."""
-    simplified: Sentence
-    """What is to scale and what is not."""
 
 
 class Scene(Drawn):
@@ -110,8 +96,8 @@ class Load(Strict):
     """How many boxes are filled."""
     each: Count
     """How many each box holds."""
-    claim: ClaimAddress
-    """The claim that states the total."""
+    fact: FactAddress
+    """The fact that states the total."""
 
 
 class Loadout(Drawn):
@@ -159,8 +145,8 @@ class Stop(Strict):
     """Counted from 0, left to right."""
     row: Count
     """Counted from 0, top to bottom."""
-    claim: Claim
-    """What happens here, and who says so."""
+    sentence: Sentence
+    """What happens here."""
 
 
 class Arrow(Strict):
@@ -172,8 +158,8 @@ class Arrow(Strict):
     """What the rule on it says."""
     label: Name
     """The rule in a few words."""
-    claim: Claim
-    """The rule, and who says so."""
+    sentence: Sentence
+    """The rule."""
 
 
 class FlowPath(Strict):
@@ -208,12 +194,25 @@ class Spread(Drawn):
 
 
 Figure = Annotated[
-    Scene | SequenceFigure | Pair | Scale | Loadout | Comparison | Timeline | Flow | Spread, Field(discriminator="kind")
+    Scene
+    | SequenceFigure
+    | Pair
+    | Scale
+    | Loadout
+    | Comparison
+    | Timeline
+    | Flow
+    | Spread
+    | OverTime
+    | ByFamily
+    | Pictogram,
+    Field(discriminator="kind"),
 ]
 
 __all__ = [
     "Arrow",
     "Bars",
+    "ByFamily",
     "Chart",
     "Charted",
     "Comparison",
@@ -228,7 +227,9 @@ __all__ = [
     "Load",
     "Loadout",
     "Option",
+    "OverTime",
     "Pair",
+    "Pictogram",
     "Placing",
     "Point",
     "Pose",

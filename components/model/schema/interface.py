@@ -8,9 +8,10 @@ Word = Text
 
 
 class Columns(Strict):
-    """Heads the columns of the table in which every claim stands once for each of its sources."""
+    """Heads the columns of the table in which every fact and sentence stands once for each piece of its evidence."""
 
     claim: Word
+    """Heads the addresses of facts and sentences."""
     statement: Word
     value: Word
     """With `high`, the lower end."""
@@ -36,6 +37,14 @@ class Columns(Strict):
     language: Word
     accessed: Word
     address: Word
+    what: Word
+    """Heads whether it is a fact, or a sentence that rests on facts."""
+    rests_on: Word
+    """Heads the addresses of the facts that a sentence rests on."""
+    holds: Word
+    """Heads whether a fact holds always, then or now."""
+    reason: Word
+    """Heads why no words of a source are quoted."""
 
 
 class Sharing(Strict):
@@ -190,6 +199,8 @@ class Interface(Strict):
     see_disagreement: Word
     verified: Word
     """"Last verified {date}"."""
+    as_of: Word
+    """"as of {date}": follows what may have changed since."""
     accessed: Word
     no_date: Word
     no_title: Word

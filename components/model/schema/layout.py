@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.types import (
-    ClaimAddress,
     DrawingId,
+    FactAddress,
     Id,
     Name,
     OptionId,
@@ -19,6 +19,10 @@ from components.model.schema.types import (
 
 Point = Annotated[list[float], Field(min_length=2, max_length=2)]
 """x and y in the layout's own units, y downwards."""
+Size = Annotated[list[Annotated[float, Field(ge=100, le=3000)]], Field(min_length=2, max_length=2)]
+"""Width and height in layout units."""
+Turn = Annotated[float, Field(ge=-360, le=360)]
+Scale = Annotated[float, Field(gt=0, le=1000)]
 
 
 class Placing(Strict):
@@ -28,9 +32,9 @@ class Placing(Strict):
     """The drawing."""
     at: Point
     """Where the middle of its bottom edge stands."""
-    scale: float = Field(gt=0)
+    scale: Scale
     """Layout units per drawing unit."""
-    turn: float = 0
+    turn: Turn = 0
     """Degrees clockwise about the middle of the drawing."""
     flip: bool = False
     """Mirrored left to right."""
@@ -77,9 +81,9 @@ class Pose(Strict):
     """In which steps, counted from 1; 0 is the overview."""
     at: Point
     """Its middle."""
-    scale: float = Field(gt=0)
+    scale: Scale
     """Layout units per drawing unit."""
-    turn: float = 0
+    turn: Turn = 0
     """Degrees clockwise."""
     label: Point | None = None
     """Where the prop's name stands, if it is written here."""
@@ -88,7 +92,7 @@ class Pose(Strict):
 class Layout(Strict):
     """One arrangement: of a wide column or of a phone."""
 
-    size: Point
+    size: Size
     """Width and height."""
     ground: list[float] = []
     """Heights at which a ground line runs."""
@@ -111,8 +115,8 @@ class Option(Strict):
     """Its name in the address."""
     name: Name
     """What the button says."""
-    claim: ClaimAddress | None = None
-    """The claim that it illustrates."""
+    fact: FactAddress | None = None
+    """The fact that it illustrates."""
 
 
 class Switch(Strict):

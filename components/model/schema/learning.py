@@ -4,18 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Resting, Sentence
 from components.model.schema.types import (
-    ClaimAddress,
     Count,
     DisagreementId,
     FamilyId,
     FigureId,
     Id,
+    Line,
     Paragraph,
     PartId,
     QuestionId,
-    Sentence,
     Strict,
     TermId,
     Title,
@@ -23,21 +22,19 @@ from components.model.schema.types import (
 )
 
 
-class Asked(Strict):
+class Asked(Resting):
     """What every question says."""
 
-    ask: Sentence
+    ask: Line
     """The question."""
     because: Paragraph
     """Why, shown after answering."""
-    settled_by: ClaimAddress
-    """The claim that settles it."""
 
 
 class Answer(Strict):
     """One possible answer."""
 
-    text: Sentence
+    text: Line
     """What it says."""
     right: bool = False
     """Whether it is right."""
@@ -73,7 +70,7 @@ class Order(Asked):
     """Things to put in order."""
 
     kind: Literal["order"]
-    items: list[Sentence] = Field(min_length=3)
+    items: list[Line] = Field(min_length=3)
     """In the right order."""
 
 
@@ -111,7 +108,7 @@ class TourStop(Strict):
     """The step that is shown of a process; 0 is the overview."""
     variant: VariantId | None = None
     """The variant that is picked."""
-    claims: list[Claim] = Field(min_length=1)
+    sentences: list[Sentence] = Field(min_length=1)
     """One or two sentences."""
 
 
@@ -126,7 +123,7 @@ class Tour(Strict):
 class Phase(Strict):
     """One phase of a lesson."""
 
-    minutes: Annotated[int, Field(ge=1)]
+    minutes: Annotated[int, Field(ge=1, le=600)]
     what: Paragraph
     """What is done in it."""
 
@@ -134,7 +131,7 @@ class Phase(Strict):
 class Discussion(Strict):
     """Something to discuss."""
 
-    ask: Sentence
+    ask: Line
     disagreement: DisagreementId
     """The question on which sources differ that it is about."""
 
@@ -152,7 +149,7 @@ class Lesson(Strict):
     """What a teacher needs for one lesson."""
 
     kind: Literal["lesson"]
-    aims: list[Sentence] = Field(min_length=1)
+    aims: list[Line] = Field(min_length=1)
     """What somebody can do afterwards."""
     plan: list[Phase] = Field(min_length=1)
     """In order."""

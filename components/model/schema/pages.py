@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema import types
-from components.model.schema.facts import Claim
+from components.model.schema.facts import Sentence
 from components.model.schema.learning import Lesson, Quiz, Tour
 from components.model.schema.types import (
     Address,
@@ -14,6 +14,7 @@ from components.model.schema.types import (
     FigureId,
     Id,
     Language,
+    Line,
     Locale,
     Menu,
     Name,
@@ -21,11 +22,18 @@ from components.model.schema.types import (
     Paragraph,
     PartId,
     PlainText,
-    Sentence,
     Strict,
     Title,
     UnitId,
 )
+
+RESERVED_PAGES = (
+    "oembed", "image", "data", "app", "static", "media", "component", "healthz",
+    "script-health-check", "vendor",
+)  # fmt: skip
+"""First pieces of addresses that are served already, by the explainer or by Streamlit."""
+RESERVED_FIGURES = ("claims", "facts", "evidence", "sources")
+"""Names of tables beside those of figures."""
 
 
 class Unit(Strict):
@@ -51,7 +59,7 @@ class Attribute(Strict):
     name: Name
     unit: UnitId | None = None
     """The unit of its numbers; left out for words."""
-    note: Sentence | None = None
+    note: Line | None = None
     """What a reader should know before comparing."""
 
 
@@ -86,7 +94,7 @@ class Explainer(Strict):
     """How numbers and dates are written: the language, and the country where it matters."""
     whole: PartId
     """The part that is the whole."""
-    credit: Sentence
+    credit: Line
     """The line that stands under each figure."""
     licence: Name
     """The licence of the content."""
@@ -113,11 +121,11 @@ class Explainer(Strict):
 
 
 class Prose(Strict):
-    """Sentences that state something, each with its sources."""
+    """Running text, each sentence resting on facts."""
 
     kind: Literal["prose"]
     heading: Title | None = None
-    claims: list[Claim] = Field(min_length=1)
+    sentences: list[Sentence] = Field(min_length=1)
 
 
 class Note(Strict):
@@ -208,7 +216,7 @@ class EmbedBuilder(Strict):
     """Every figure to embed, download and cite."""
 
     kind: Literal["embed-builder"]
-    promises: list[Sentence] = Field(min_length=1)
+    promises: list[Line] = Field(min_length=1)
     """What an embed does and does not do; what it weighs is measured and said beside them."""
 
 

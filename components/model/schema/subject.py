@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from components.model.schema.facts import Claim, Statement
+from components.model.schema.facts import NamedFact, Resting, Sentence, Statement
 from components.model.schema.types import (
     ActorId,
     AttributeId,
@@ -12,6 +12,7 @@ from components.model.schema.types import (
     DrawingId,
     FamilyId,
     Id,
+    Line,
     Name,
     Paragraph,
     PartialDate,
@@ -19,7 +20,6 @@ from components.model.schema.types import (
     PartOrPropId,
     Place,
     PlainText,
-    Sentence,
     Strict,
     TermId,
     Title,
@@ -27,15 +27,13 @@ from components.model.schema.types import (
 )
 
 
-class Link(Strict):
+class Link(Resting):
     """What joins a part to another."""
 
     to: PartId
     """The other part."""
     by: CarrierId
     """A carrier named in `explainer.yaml`."""
-    claim: Claim
-    """Who says that they are joined, and how."""
 
 
 class Part(Strict):
@@ -49,11 +47,11 @@ class Part(Strict):
     """The part that it belongs to; left out for the whole."""
     art: DrawingId | None = None
     """The drawing that shows it."""
-    role: Sentence
-    """What it is for, in one sentence that the claims bear out."""
+    role: Line
+    """What it is for, in one sentence that the facts bear out."""
     plain: PlainText
     """The same for somebody of twelve."""
-    claims: list[Claim] = Field(min_length=1)
+    facts: list[NamedFact] = Field(min_length=1)
     """What is known of it, the most important first."""
     links: list[Link] = []
     """What it is joined to."""
@@ -66,13 +64,13 @@ class Family(Strict):
     """As the field calls it."""
     tone: Literal[1, 2]
     """Which of the theme's two family colours and patterns it keeps everywhere."""
-    role: Sentence
-    """What sets it apart, in one sentence that the claims bear out."""
+    role: Line
+    """What sets it apart, in one sentence that the facts bear out."""
     plain: PlainText
     """The same for somebody of twelve."""
     members: list[VariantId] = Field(min_length=1)
     """Its variants, the oldest first."""
-    claims: list[Claim] = Field(min_length=1)
+    facts: list[NamedFact] = Field(min_length=1)
     """What is known of the whole family."""
 
 
@@ -87,13 +85,13 @@ class Variant(Strict):
     """The family that it belongs to, and that names it among its members."""
     art: DrawingId | None = None
     """Its silhouette, nose to the left, as long as its stated length."""
-    role: Sentence
-    """What sets it apart from its relatives, in one sentence that the claims bear out."""
+    role: Line
+    """What sets it apart from its relatives, in one sentence that the facts bear out."""
     plain: PlainText
     """The same for somebody of twelve."""
     attributes: dict[AttributeId, Statement]
     """One statement for each attribute named in `explainer.yaml`, or `not stated`."""
-    claims: list[Claim] = []
+    facts: list[NamedFact] = []
     """What else is known of it."""
 
 
@@ -122,8 +120,8 @@ class Step(Strict):
 
     title: Name
     """What happens, in a few words."""
-    claims: list[Claim] = Field(min_length=1)
-    """What happens, and who says so."""
+    sentences: list[Sentence] = Field(min_length=1)
+    """What happens."""
     lit: list[PartOrPropId] = []
     """Parts and props that work in this step."""
     moves: list[Move] = []
@@ -152,7 +150,7 @@ class Event(Strict):
     """What happened, in one line."""
     actors: list[ActorId] = Field(min_length=1)
     """Who acted: ids from `explainer.yaml`."""
-    claims: list[Claim] = Field(min_length=1)
+    facts: list[NamedFact] = Field(min_length=1)
     """What happened, and who says so."""
 
 
@@ -175,7 +173,7 @@ class Correction(Strict):
     date: PartialDate
     """When it was corrected."""
     where: Place
-    """The file or claim that was wrong: `folder/file` or `folder/file#claim`."""
+    """The file, fact or sentence that was wrong: `folder/file` or `folder/file#fact`."""
     was: Paragraph
     """What it said."""
     now: Paragraph

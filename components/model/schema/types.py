@@ -16,7 +16,8 @@ DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 STATED_DATE_PATTERN = r"^(not stated|\d{4}(-\d{2}(-\d{2})?)?)$"
 ADDRESS_PATTERN = r"^https?://[^\s]+$"
 KNOWN_ADDRESS_PATTERN = r"^(not known|https?://[^\s]+)$"
-CLAIM_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
+FACT_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
+EVIDENCE_PATTERN = r"^[a-z0-9-]+#[a-z0-9-]+$"
 PLACE_PATTERN = r"^[a-z]+/[a-z0-9-]+(#[a-z0-9-]+)?$"
 LANGUAGE_PATTERN = r"^[a-z]{2}$"
 LOCALE_PATTERN = r"^[a-z]{2}(_[A-Z]{2})?$"
@@ -98,6 +99,11 @@ def _partial_date(value: object) -> object:
     return value
 
 
+def _in_the_calendar(value: str) -> str:
+    _possible_day((value + "-01-01")[:10], value)
+    return value
+
+
 def _possible(value: str) -> str:
     if value != NOT_STATED:
         _not_in_the_future(_possible_day((value + "-01-01")[:10], value))
@@ -119,7 +125,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterVali
 Menu = Annotated[str, StringConstraints(min_length=1, max_length=28), AfterValidator(tidy), AfterValidator(worded)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=70), AfterValidator(tidy), AfterValidator(worded)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(tidy), AfterValidator(worded)]
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(tidy), AfterValidator(worded)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(tidy), AfterValidator(worded)]
 Paragraph = Annotated[
     str, StringConstraints(min_length=1, max_length=500), AfterValidator(tidy), AfterValidator(worded)
 ]
@@ -130,10 +136,16 @@ PlainText = Annotated[
 """The same as a text beside it, for somebody of twelve: short sentences, everyday words."""
 Day = Annotated[date, BeforeValidator(_day), AfterValidator(_not_in_the_future), AfterValidator(_in_our_time)]
 """YYYY-MM-DD, on which somebody did something for this explainer: not in the future, not before there was a web."""
+FutureDay = Annotated[date, BeforeValidator(_day)]
+"""YYYY-MM-DD, also in the future."""
 PartialDate = Annotated[
     str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_possible)
 ]
 """YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
+PlannedDate = Annotated[
+    str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_in_the_calendar)
+]
+"""The same; it may lie in the future, as the year of a goal does."""
 StatedDate = Annotated[
     str, BeforeValidator(_partial_date), StringConstraints(pattern=STATED_DATE_PATTERN), AfterValidator(_possible)
 ]
@@ -171,11 +183,19 @@ AttributeId = Annotated[Id, Refers(("attributes",))]
 CarrierId = Annotated[Id, Refers(("carriers",))]
 ActorId = Annotated[Id, Refers(("actors",))]
 OptionId = Annotated[Id, Refers(("options",))]
+PositionId = Annotated[Id, Refers(("positions",))]
+"""A position of the disagreement that the figure draws."""
 StopId = Annotated[Id, Refers(("stops",))]
-ClaimAddress = Annotated[str, StringConstraints(pattern=CLAIM_PATTERN), Refers(("claims",))]
-"""Folder, file and claim: `parts/lamp#height`."""
+FactAddress = Annotated[str, StringConstraints(pattern=FACT_PATTERN), Refers(("facts",))]
+"""Folder, file and fact: `parts/lamp#height`."""
+OldAddress = Annotated[str, StringConstraints(pattern=FACT_PATTERN)]
+"""Where a fact once was."""
+EvidenceAddress = Annotated[str, StringConstraints(pattern=EVIDENCE_PATTERN), Refers(("says",))]
+"""Source and what it says: `harbour-board-1931#tower`."""
+Input = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(tidy), Refers(("inputs",))]
+"""What a calculation starts from: the address of a fact, or text."""
 Place = Annotated[str, StringConstraints(pattern=PLACE_PATTERN), Refers(("places",))]
-"""Folder and file, and the claim where it is one: `parts/lamp` or `parts/lamp#height`."""
+"""Folder and file, and the fact or sentence where it is one: `parts/lamp` or `parts/lamp#height`."""
 
 
 def word_count(text: str) -> int:

@@ -1,0 +1,85 @@
+"""What rests on what: the facts and sentences of an entry, and everything that must follow when a fact changes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import NamedTuple, TypeVar
+
+from components.model.schema.facts import Fact, Sentence
+from components.model.schema.figures import Drawn, Scale
+from components.model.schema.learning import Asked
+from components.model.schema.subject import Link, Variant
+from components.model.walk import Node, walk
+
+T = TypeVar("T", Fact, Sentence)
+
+FACT_FOLDERS = ("parts", "families", "variants", "events", "disagreements")
+"""The folders whose files hold facts."""
+SENTENCE_FOLDERS = ("sequences", "figures", "pages")
+"""The folders whose files hold sentences."""
+
+
+class Dependent(NamedTuple):
+    """Something that must be looked at again when one of its facts changes.
+
+    `kind` is sentence, question, figure, link, calculation or drawing; `address` is where it stands, `folder/file` or
+    `folder/file#name`; `facts` are addresses.
+    """
+
+    kind: str
+    address: str
+    facts: tuple[str, ...]
+
+
+def facts_in(entry: object) -> Iterator[tuple[str, Fact]]:
+    """Every fact in an entry, in reading order, with its name: its id, or the attribute that it stands under."""
+    return named(walk(entry), Fact)
+
+
+def sentences_in(entry: object) -> Iterator[tuple[str, Sentence]]:
+    """Every sentence in an entry, in reading order, with its name: its id, or its number counted from 1."""
+    return named(walk(entry), Sentence)
+
+
+def named(nodes: Iterable[Node], model: type[T]) -> Iterator[tuple[str, T]]:
+    """The facts or sentences among nodes, each with its name."""
+    found = (node for node in nodes if isinstance(node.value, model))
+    for number, node in enumerate(found, 1):
+        yield node.value.id or node.key or str(number), node.value
+
+
+def dependents(folder: str, id: str, entry: object, nodes: Sequence[Node]) -> Iterator[Dependent]:
+    """What in an entry rests on facts, the silhouettes of a figure to scale apart."""
+    place = f"{folder}/{id}"
+    for name, sentence in named(nodes, Sentence):
+        yield Dependent("sentence", f"{place}#{name}", tuple(sentence.rests_on))
+    for name, fact in named(nodes, Fact):
+        if fact.inputs:
+            yield Dependent("calculation", f"{place}#{name}", tuple(fact.inputs))
+    links = [address for node in nodes if isinstance(node.value, Link) for address in node.value.rests_on]
+    if links:
+        yield Dependent("link", place, tuple(dict.fromkeys(links)))
+    if isinstance(entry, Asked):
+        yield Dependent("question", place, tuple(entry.rests_on))
+    if isinstance(entry, Drawn):
+        pointed = [
+            node.value for node in nodes if node.refers and node.refers.to[0] == "facts" and "from" not in node.loc
+        ]
+        if facts := tuple(dict.fromkeys((*entry.rests_on, *pointed))):
+            yield Dependent("figure", place, facts)
+
+
+def silhouettes(figures: Iterable[object], variants: Mapping[str, Variant]) -> Iterator[Dependent]:
+    """The drawings that are as long and as thick as facts state."""
+    for figure in figures:
+        for id in figure.variants if isinstance(figure, Scale) else ():
+            variant = variants.get(id)
+            sized = (figure.length, figure.thickness) if isinstance(figure, Scale) and variant and variant.art else ()
+            stated = [name for name in sized if variant and isinstance(variant.attributes.get(name), Fact)]
+            if variant and stated:
+                yield Dependent("drawing", f"art/{variant.art}", tuple(f"variants/{id}#{name}" for name in stated))
+
+
+def digest(fact: Fact) -> str:
+    """Eight letters that change when what a fact states changes; its evidence and the day of checking do not count."""
+    states = (fact.text, fact.value, fact.high, fact.unit, fact.when, fact.holds)
+    return sha256(repr(states).encode()).hexdigest()[:8]

@@ -1,0 +1,122 @@
+"""Does a layout stay within its bounds, and do its labels and lines say what the content says?"""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from typing import Any
+
+from components.model.checks.coverage import laid
+from components.model.draft import Draft, file_of
+from components.model.problems import Loc, Problem
+from components.model.schema.figures import Label, Layout, Scene, SequenceFigure
+
+OUTSIDE = 0.5
+"""How far a drawing may stand outside, in widths or heights of the layout."""
+APART = (24, 10)
+"""Layout units between the anchors of two labels."""
+LARGEST = 4
+"""How many times as large as the layout a placed drawing may be."""
+
+
+def places_are_within_the_layout(draft: Draft) -> Iterator[Problem]:
+    for file, loc, _, layout in laid(draft):
+        for field, point, slack in _points(layout):
+            for value, length in zip(point, layout.size, strict=True):
+                if not -slack * length <= value <= (1 + slack) * length:
+                    what = f"{[round(each) for each in point]} is outside of {[round(each) for each in layout.size]}"
+                    yield Problem(file, (*loc, *field), "bad-number", what, "move it into the layout")
+                    break
+
+
+def _points(layout: Layout) -> Iterator[tuple[Loc, list[float], float]]:
+    """Every point with the way to it and how far outside it may be."""
+    for index, placed in enumerate(layout.place):
+        yield ("place", index, "at"), placed.at, OUTSIDE
+    for index, pose in enumerate(layout.poses):
+        yield ("poses", index, "at"), pose.at, OUTSIDE
+    for index, label in enumerate(layout.labels):
+        yield from ((("labels", index, name), point, 0) for name in ("at", "to") if (point := getattr(label, name)))
+    for index, route in enumerate(layout.routes):
+        yield from ((("routes", index, "path", at), point, OUTSIDE) for at, point in enumerate(route.path))
+        yield from ((("routes", index, "label"), point, 0) for point in [route.label] if point)
+    yield from ((("spots", name), point, OUTSIDE) for name, point in layout.spots.items())
+    yield from ((("ground", index), [0, y], 0) for index, y in enumerate(layout.ground))
+
+
+def drawings_fit_the_layout(draft: Draft) -> Iterator[Problem]:
+    for file, loc, _, layout in laid(draft):
+        placed: list[tuple[str, int, Any]] = [("place", index, each) for index, each in enumerate(layout.place)]
+        placed += [("poses", index, each) for index, each in enumerate(layout.poses)]
+        for field, index, each in placed:
+            drawing = draft.drawings.get(each.art)
+            if drawing and each.scale * drawing.width > LARGEST * layout.size[0]:
+                what = f"makes '{each.art}' {each.scale * drawing.width:.0f} units wide"
+                yield Problem(file, (*loc, field, index, "scale"), "bad-number", what, "make it smaller")
+            elif drawing and each.scale * max(drawing.width, drawing.height) < 1:
+                what = f"makes '{each.art}' too small to be seen"
+                yield Problem(file, (*loc, field, index, "scale"), "bad-number", what, "make it larger")
+
+
+def labels_say_the_name(draft: Draft) -> Iterator[Problem]:
+    """A label broken into lines has the words of the name; no two stand on each other."""
+    for file, loc, figure, layout in laid(draft):
+        names = _names(draft, figure)
+        for index, label in enumerate(layout.labels):
+            name = names.get(label.of)
+            if label.lines and name and " ".join(label.lines).replace("- ", "-") not in (name, name.replace("- ", "-")):
+                what = f"says '{' '.join(label.lines)}', but it is called '{name}'"
+                yield Problem(file, (*loc, "labels", index, "lines"), "wrong-label", what, "break the name itself")
+        for (_, one), (index, other) in combinations(enumerate(layout.labels), 2):
+            if _meet(one, other):
+                what = f"stands on the label of '{one.of}'"
+                yield Problem(file, (*loc, "labels", index, "at"), "wrong-label", what, "move one of the two")
+
+
+def _names(draft: Draft, figure: Scene | SequenceFigure) -> dict[str, str]:
+    names = {id: part.name for id, part in draft.of("parts").items()}
+    sequence = draft.of("sequences").get(figure.sequence) if isinstance(figure, SequenceFigure) else None
+    return names | ({prop.id: prop.name for prop in sequence.props} if sequence else {})
+
+
+def _meet(one: Label, other: Label) -> bool:
+    """Whether both are seen at once and begin at nearly the same place."""
+    if one.when and other.when and one.when != other.when:
+        return False
+    near = all(abs(a - b) < apart for a, b, apart in zip(one.at, other.at, APART, strict=True))
+    return near and one.anchor == other.anchor
+
+
+def links_have_routes(draft: Draft) -> Iterator[Problem]:
+    """Two parts of a scene that are joined are joined in the picture too, once the scene draws lines at all."""
+    for file, loc, scene, layout in laid(draft, Scene):
+        drawn = {frozenset(route.between) for route in layout.routes}
+        shown = scene.parts if isinstance(scene, Scene) else []
+        for id in shown if drawn else ():
+            for link in draft.of("parts")[id].links if id in draft.of("parts") else ():
+                if link.to in shown and link.to != id and frozenset((id, link.to)) not in drawn:
+                    what = f"'{id}' and '{link.to}' are joined, but no line joins them here"
+                    fix = f"add `{{between: [{id}, {link.to}], path: [[x, y], [x, y]]}}`"
+                    yield Problem(file, (*loc, "routes"), "missing-route", what, fix)
+
+
+def nothing_points_to_itself(draft: Draft) -> Iterator[Problem]:
+    fix = "name another, or leave it out"
+    for id, part in draft.of("parts").items():
+        for index, link in enumerate(part.links):
+            if link.to == id:
+                loc: Loc = ("links", index, "to")
+                yield Problem(file_of("parts", id), loc, "self-reference", "joins the part with itself", fix)
+    for id, question in draft.of("disagreements").items():
+        for index, position in enumerate(question.positions):
+            if position.disputed == id:
+                loc = ("positions", index, "disputed")
+                yield Problem(file_of("disagreements", id), loc, "self-reference", "is this very question", fix)
+    for id, term in draft.of("glossary").items():
+        if id in term.see:
+            loc = ("see", term.see.index(id))
+            yield Problem(file_of("glossary", id), loc, "self-reference", "is this very term", fix)
+
+
+PLACEMENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    places_are_within_the_layout, drawings_fit_the_layout, labels_say_the_name, links_have_routes,
+    nothing_points_to_itself,
+)  # fmt: skip

@@ -1,0 +1,126 @@
+"""Is everything that exists told somewhere, once, under a name of its own? Every rule takes a draft."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from components.model.draft import Draft, file_of
+from components.model.problems import Loc, Problem
+from components.model.schema.facts import Fact
+from components.model.schema.pages import RESERVED_FIGURES, RESERVED_PAGES, Parts, ShowFigure
+
+BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
+          "glossary": "glossary", "sources": "sources"}  # fmt: skip
+"""Which kind of block tells what stands in a folder."""
+USED = ("charts", "sequences", "art", "disagreements")
+"""Folders whose files nothing shows unless something points to them."""
+USED_OF_THE_EXPLAINER = ("units", "carriers", "actors")
+SHORT, COMMON = 4, 0.25
+"""A term of at most so many letters must not stand in more than such a part of all facts."""
+
+
+def folders_have_their_block(draft: Draft) -> Iterator[Problem]:
+    """What is linked needs a place where it is told."""
+    kinds = {block.kind for page in draft.of("pages").values() for block in page.blocks}
+    for folder in BLOCKS if draft.explainer and not draft.broken else ():
+        kind = BLOCKS[folder]
+        if draft.names.get(folder) and kind not in kinds:
+            what = f"no page has a `{kind}` block, so nothing in {folder}/ has a place to lead to"
+            fix = f"add `- {{kind: {kind}, heading: ...}}` to the blocks of a page"
+            yield Problem("explainer.yaml", ("pages",), "missing-block", what, fix)
+
+
+def parts_are_told(draft: Draft) -> Iterator[Problem]:
+    told = {id for _, _, block in draft.every(Parts) for id in block.parts}
+    pages = sorted({file for file, _, _ in draft.every(Parts)})
+    fix = f"add it to `parts` of the parts block in {pages[0]}" if pages else "add a block of kind `parts` to a page"
+    for id in draft.of("parts") if draft.explainer and not draft.broken else ():
+        if id not in told and draft.explainer and id != draft.explainer.whole:
+            yield Problem(file_of("parts", id), (), "missing-block", "no page tells it", fix)
+
+
+def nothing_is_unused(draft: Draft) -> Iterator[Problem]:
+    if not draft.explainer or draft.broken:
+        return
+    pointed = _pointed(draft)
+    for folder in USED:
+        for id in sorted(draft.names[folder] - pointed.get(folder, set())):
+            file = f"art/{id}.svg" if folder == "art" else file_of(folder, id)
+            yield Problem(file, (), "unused-entry", "nothing points to it", "point to it, or remove the file")
+    for name in USED_OF_THE_EXPLAINER:
+        for index, item in enumerate(getattr(draft.explainer, name)):
+            if item.id not in pointed.get(name, set()):
+                loc: Loc = (name, index)
+                what = f"'{item.id}' is used nowhere"
+                yield Problem("explainer.yaml", loc, "unused-entry", what, "use it, or take it out")
+
+
+def _pointed(draft: Draft) -> dict[str, set[str]]:
+    """By folder or list of the explainer, the ids that something else points to."""
+    pointed: dict[str, set[str]] = {}
+    for file, _, nodes in draft.walked:
+        for node in nodes:
+            for target in node.refers.to if node.refers else ():
+                folder, id = target, node.value
+                if target == "facts":
+                    folder, _, id = node.value.partition("#")[0].partition("/")
+                if file != file_of(folder, id):
+                    pointed.setdefault(folder, set()).add(id)
+    return pointed
+
+
+def a_figure_stands_once_on_a_page(draft: Draft) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for file, loc, block in draft.every(ShowFigure):
+        if (file, block.figure) in seen:
+            what = f"'{block.figure}' stands on this page already"
+            yield Problem(file, (*loc, "figure"), "duplicate-id", what, "take one of the two out")
+        seen.add((file, block.figure))
+
+
+def pages_are_told_apart(draft: Draft) -> Iterator[Problem]:
+    """Each page is in the menu once, under a name and an address of its own."""
+    menus: dict[str, str] = {}
+    for id, page in draft.of("pages").items():
+        if other := menus.get(page.menu.casefold()):
+            what = f"'{page.menu}' is in the menu already, for pages/{other}.yaml"
+            yield Problem(file_of("pages", id), ("menu",), "duplicate-name", what, "name one of the two otherwise")
+        menus.setdefault(page.menu.casefold(), id)
+    for index, id in enumerate(draft.explainer.more_pages) if draft.explainer else ():
+        if draft.explainer and id in draft.explainer.pages:
+            what = f"'{id}' is in `pages` already"
+            yield Problem("explainer.yaml", ("more_pages", index), "duplicate-id", what, "take one of the two out")
+
+
+def addresses_are_free(draft: Draft) -> Iterator[Problem]:
+    """A page or figure must not be called as something that is served already."""
+    language = draft.explainer.language if draft.explainer else ""
+    figures = draft.names.get("figures", set())
+    for folder, taken in (("pages", {*RESERVED_PAGES, language}), ("figures", set(RESERVED_FIGURES))):
+        for id in sorted(draft.names.get(folder, set())):
+            hidden = folder == "figures" and id.removesuffix("-preview") in figures - {id}
+            if id in taken or hidden:
+                what = f"'{id}' is an address that is taken"
+                yield Problem(file_of(folder, id), (), "bad-name", what, "rename the file")
+
+
+def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
+    terms: dict[str, str] = {}
+    texts = [set(re.findall(r"[^\W\d_]+", fact.text.lower())) for _, _, fact in draft.every(Fact)]
+    for id, term in draft.of("glossary").items():
+        named: list[tuple[Loc, str]] = [(("name",), term.name)]
+        named += [(("also", index), name) for index, name in enumerate(term.also)]
+        for loc, name in named:
+            if other := terms.get(name):
+                what = f"'{name}' is explained already in glossary/{other}.yaml"
+                yield Problem(file_of("glossary", id), loc, "duplicate-name", what, "keep one of the two")
+            terms.setdefault(name, id)
+            share = sum(name in words for words in texts) / max(len(texts), 1)
+            if len(name) < 2 or (len(name) <= SHORT and share > COMMON):
+                what = f"'{name}' is a word of every day and would be marked everywhere"
+                yield Problem(file_of("glossary", id), loc, "common-term", what, "name what is to be explained")
+
+
+USAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    folders_have_their_block, parts_are_told, nothing_is_unused, a_figure_stands_once_on_a_page, pages_are_told_apart,
+    addresses_are_free, terms_are_told_apart,
+)  # fmt: skip

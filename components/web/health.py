@@ -1,0 +1,77 @@
+"""Whether the server lives, and whether it is ready for readers: all its files are made, and none of them failed."""
+
+import json
+import logging
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from hashlib import sha256
+from http import HTTPStatus
+from threading import Event, Thread
+
+from starlette.responses import Response
+
+from components.web.answers import JSON, NOT_KEPT, Answers
+from components.web.policy import HEADERS
+from components.web.site import Site
+
+LIVE, READY = "health/live", "health/ready"
+AGAIN = 10.0
+"""Seconds after which what could not be made is tried again."""
+log = logging.getLogger(__name__)
+
+
+class Health:
+    """Makes everything in a thread of its own, and says how far that is."""
+
+    def __init__(self, site: Site, everything: Callable[[], Iterable[Answers]]) -> None:
+        """`everything` gives what is to be made; it is called in that thread."""
+        self.site, self.everything = site, everything
+        self.made = self.failed = 0
+        self.ready = False
+        self.stopping = Event()
+
+    def start(self) -> None:
+        """Begin, without waiting."""
+        Thread(target=self.prepare, name="prepare", daemon=True).start()
+
+    def prepare(self) -> None:
+        """Make everything; try again what fails, until it is made or the server stops."""
+        left = list(self.everything())
+        while left and not self.stopping.is_set():
+            left = [answers for answers in left if not self._makes(answers)]
+            self.failed = len(left)
+            if left:
+                log.error("%d files could not be made; trying again in %.0f s", len(left), AGAIN)
+                self.stopping.wait(AGAIN)
+        self.ready = not left
+
+    def _makes(self, answers: Answers) -> bool:
+        """Whether it is made, or need not be because the server stops."""
+        if self.stopping.is_set():
+            return True
+        try:
+            answers.prepare()
+        except Exception:
+            log.exception("a file could not be made")
+            return False
+        self.made += 1
+        return True
+
+    def response(self, path: str) -> Response:
+        """The state as JSON; 503 where readiness is asked for and not given."""
+        ready = path == LIVE or self.ready
+        state = {
+            "status": "ok" if ready else "failing" if self.failed else "preparing",
+            "content": self._content_version,
+            "reviewed": self.site.content.explainer.reviewed.isoformat(),
+            "problems": 0,
+            "made": self.made,
+            "failed": self.failed,
+        }
+        headers = {**HEADERS, "Cache-Control": NOT_KEPT, "X-Robots-Tag": "noindex"}
+        return Response(json.dumps(state), HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE, headers, JSON)
+
+    @cached_property
+    def _content_version(self) -> str:
+        """The beginning of the SHA-256 of the content as data: equal wherever the same content is served."""
+        return sha256(self.site.files["data/explainer.json"].content).hexdigest()[:16]

@@ -1,0 +1,75 @@
+"""Whatever `check` accepts draws everywhere; whatever it refuses, it refuses at its file and line."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from components.model.content import Content
+from components.model.load import read
+from components.model.problems import ContentError, Problem
+from components.web.site import Site
+from tests.conftest import SUBJECT
+from tests.faults import KINDS, Fault, faults
+
+SEED, EACH = 20261126, 5
+SLOW = (".png",)
+"""Made of the same drawing by a library."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(SUBJECT, tmp_path_factory.mktemp("faults") / "subject"))
+
+
+def draws_everywhere(content: Content) -> int:
+    """How many files were made: embeds, pictures, tables, hand-outs, and all pages in one file."""
+    site = Site(content, "https://news.example/explainer")
+    made = [file.content for path, file in site.files.items() if not path.endswith(SLOW) and "/read/" not in path[:-1]]
+    made += [site.files[path].content for path in site.files if path.endswith("offline.html")]
+    return len([each for each in made if each])
+
+
+def test_the_contents_draw_everywhere(content: Content, subject: Content) -> None:
+    assert [draws_everywhere(each) > 60 for each in (content, subject)] == [True, True]
+
+
+def test_every_fault_is_refused_at_its_place_or_draws_everywhere(folder: Path) -> None:
+    made = list(faults(folder, SEED, EACH))
+    assert len(made) >= 300
+    assert len({fault.kind for fault in made}) >= 60
+    unsaid, accepted = [], {}
+    for fault in made:
+        problems, content = _tried(folder, fault)
+        if content:
+            accepted[fault.kind] = content
+        elif not any(problem.file == fault.file and problem.line in fault.lines for problem in problems):
+            unsaid.append((str(fault), [str(problem) for problem in problems]))
+    assert unsaid == []
+    assert set(accepted) <= set(KINDS)
+    assert all(draws_everywhere(content) > 60 for content in accepted.values())
+
+
+def _tried(folder: Path, fault: Fault) -> tuple[list[Problem], Content | None]:
+    """The problems of the content with a fault, or the content when it is accepted."""
+    file = folder / fault.file
+    before = file.read_text()
+    assert before != fault.text, f"{fault} changes nothing"
+    file.write_text(fault.text)
+    try:
+        return [], read(folder)
+    except ContentError as error:
+        return error.problems, None
+    finally:
+        file.write_text(before)
+
+
+def test_an_embed_needs_no_page(folder: Path) -> None:
+    figure = (folder / "figures/reach.yaml").read_text()
+    added = Fault("a figure on no page", "figures/reach-again.yaml", figure, range(1))
+    (folder / added.file).write_text("")
+    problems, content = _tried(folder, added)
+    (folder / added.file).unlink()
+    assert problems == []
+    assert content is not None
+    assert draws_everywhere(content) > 60
