@@ -89,7 +89,7 @@ function openMenu(masthead) {
   themes.hidden = false;
   themes.addEventListener("click", (event) => {
     const theme = event.target.dataset.themeChoice;
-    if (!theme) return;
+    if (theme === undefined) return;
     try { localStorage.setItem(THEME, theme); } catch { /* it holds for this page alone then */ }
     showTheme(themes);
   });
@@ -97,9 +97,9 @@ function openMenu(masthead) {
 }
 
 function showTheme(themes) {
-  let theme = "auto";
+  let theme = "";
   try { theme = localStorage.getItem(THEME) || theme; } catch { /* as the device is set */ }
-  if (theme === "auto") delete document.documentElement.dataset.theme;
+  if (!theme) delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   for (const button of themes.querySelectorAll("button")) button.setAttribute("aria-pressed", button.dataset.themeChoice === theme);
 }

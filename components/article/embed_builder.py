@@ -78,6 +78,7 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         states,
         el("div", class_="preview"),
         el("p", told(content, id), class_="soft"),
+        el("h3", words.download),
         _downloads(content, id, to),
         el("p", words.no_address, class_="soft no-address") if address is None else None,
         _codes(content, made, hidden=address is None),

@@ -66,7 +66,7 @@ def _themes(content: Content) -> Element:
     """Light, dark, or as the device is set; only a script can do it."""
     words = content.words.sharing
     names = (("", words.by_reader), ("light", words.light), ("dark", words.dark))
-    buttons = [el("button", name, type="button", data_theme_choice=theme or "auto") for theme, name in names]
+    buttons = [el("button", name, type="button", data_theme_choice=theme) for theme, name in names]
     return el("div", el("p", words.colours, class_="soft"), buttons, class_="themes controls", hidden=True,
               role="group", aria_label=words.colours)  # fmt: skip
 

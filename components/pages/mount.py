@@ -15,7 +15,7 @@ from components.pages.streamlit_workarounds import LAYOUT
 from components.sharing.addresses import known_address, page_path
 
 KEY = "article"
-WANTED, MOVED = "wanted", "article-moved"
+WANTED, FIRST, MOVED = "wanted", "article-first", "article-moved"
 STYLE = "style"
 """Follows the name of a view that is wanted where the document has no style for it either."""
 
@@ -30,7 +30,7 @@ _article = st.components.v2.component(
 def show_article(content: Content, page: str, level: Level, bare: bool) -> None:
     """The article, without its HTML while the document that the reader came with has it."""
     shown = name(page, level, bare)
-    if st.session_state.setdefault(f"{KEY}-first", shown) != shown:
+    if st.session_state.setdefault(FIRST, shown) != shown:
         st.session_state[MOVED] = True
     wanted = (st.session_state.get(KEY) or {}).get(WANTED) or ""
     asked = wanted.startswith(shown)

@@ -19,7 +19,7 @@ html[data-live],[data-live] body{height:auto}
 """1.67: its page scrolls in a box of its own below a bar of its own, and greys out what a new run has not yet reached.
 Let the document scroll instead, as it does before the live page has come, so that nothing moves when it comes."""
 
-MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])")
+MARKUP = re.compile(r"([\\`*_\[\]<>~:$&])")
 
 
 def literal(text: str) -> str:

@@ -128,7 +128,7 @@ def test_a_chart_is_drawn_only_when_it_is_chosen(start: Start) -> None:
 
 
 def test_titles_are_text_and_not_markdown() -> None:
-    assert literal("*PAC* [2](x) :red[a]") == r"\*PAC\* \[2\]\(x\) \:red\[a\]"
+    assert literal("*PAC* [2](x) :red[a]") == r"\*PAC\* \[2\](x) \:red\[a\]"
 
 
 def test_a_second_reader_gets_the_content_that_was_read_once(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,9 +91,6 @@ class Sharing(Strict):
     bibtex: Word
     csl: Word
     wikipedia: Word
-    cite_statement: Word
-    form: Word
-    """Names the choice of the form of a citation."""
     download: Word
     svg: Word
     png: Word
