@@ -6,7 +6,20 @@ from pathlib import Path
 
 from components.html import theme
 
-KINDS = ("comparison", "flow", "loadout", "pair", "scale", "scene", "sequence", "spread", "timeline")
+KINDS = (
+    "by-family",
+    "comparison",
+    "flow",
+    "loadout",
+    "over-time",
+    "pair",
+    "pictogram",
+    "scale",
+    "scene",
+    "sequence",
+    "spread",
+    "timeline",
+)
 FOLDER = Path(__file__).parent
 
 

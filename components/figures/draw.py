@@ -3,17 +3,33 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from components.figures import comparison, flow, loadout, pair, scale, scene, sequence, spread, timeline
+from components.figures import (
+    by_family,
+    comparison,
+    flow,
+    loadout,
+    over_time,
+    pair,
+    pictogram,
+    scale,
+    scene,
+    sequence,
+    spread,
+    timeline,
+)
 from components.figures.frame import Body, Fragment, frame
 from components.html.choices import State
 from components.html.notes import Links, Notes
 from components.model.content import Content
 
 KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {
+    "by-family": by_family.draw,
     "comparison": comparison.draw,
     "flow": flow.draw,
     "loadout": loadout.draw,
+    "over-time": over_time.draw,
     "pair": pair.draw,
+    "pictogram": pictogram.draw,
     "scale": scale.draw,
     "scene": scene.draw,
     "sequence": sequence.draw,

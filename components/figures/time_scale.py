@@ -54,9 +54,12 @@ def _in_years(day: date) -> float:
     return day.year + (day - first).days / (next_first - first).days
 
 
-def stretches(spans: Sequence[Span]) -> list[Stretch]:
-    """The pieces of a line on which all spans fit, in order; between two pieces lies a cut."""
-    pieces = _pieces(sorted(spans, key=lambda each: each.start))
+def stretches(spans: Sequence[Span], long: float = LONG) -> list[Stretch]:
+    """The pieces of a line on which all spans fit, in order; between two pieces lies a cut.
+
+    `long` is the part of the whole time from which on a gap is cut out.
+    """
+    pieces = _pieces(sorted(spans, key=lambda each: each.start), long)
     margin = sum(end - start for start, end in pieces) * MARGIN
     wider = [(start - margin, end + margin) for start, end in pieces]
     scale = (1 - CUT * (len(pieces) - 1)) / sum(end - start for start, end in wider)
@@ -67,12 +70,12 @@ def stretches(spans: Sequence[Span]) -> list[Stretch]:
     return line
 
 
-def _pieces(spans: Sequence[Span]) -> list[tuple[float, float]]:
+def _pieces(spans: Sequence[Span], long: float) -> list[tuple[float, float]]:
     whole = max(each.end for each in spans) - spans[0].start
     pieces = [(spans[0].start, spans[0].end)]
     for each in spans[1:]:
         start, end = pieces[-1]
-        if each.start - end > LONG * whole and len(spans) > FEW:
+        if each.start - end > long * whole and len(spans) > FEW:
             pieces.append((each.start, each.end))
         else:
             pieces[-1] = (start, max(end, each.end))

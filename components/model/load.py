@@ -15,6 +15,7 @@ from components.model.checks.coverage import COVERAGES
 from components.model.checks.dependents import DEPENDENTS
 from components.model.checks.evidence import EVIDENCE
 from components.model.checks.placement import PLACEMENTS
+from components.model.checks.plots import PLOTS
 from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
 from components.model.checks.usage import USAGES
@@ -32,7 +33,7 @@ from components.model.validation_messages import PLACEHOLDER, explain, field_pat
 from components.model.yaml_source import parse
 
 RULES = (
-    *REFERENCES, *EVIDENCE, *AGREEMENTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
+    *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
     *DEPENDENTS,
 )  # fmt: skip
 

@@ -215,7 +215,7 @@ def _event(button: Element, width: float) -> float:
     """Date, title and actors of an event."""
     if width < NARROW:
         return sum(_lines(text_of(child), width - 24, 16) * 23 for child in list(button)[1:]) + 13
-    return 72.0
+    return 67.0
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:

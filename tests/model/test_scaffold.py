@@ -10,6 +10,7 @@ from components.model.scaffold import KINDS, Refusal, start
 from tests.conftest import Broken, problems_in
 
 FIGURES = ["scene", "sequence", "pair", "scale", "loadout", "comparison", "timeline", "flow", "spread"]
+FIGURES += ["over-time", "by-family", "pictogram"]
 CHARTS = ["bars", "intervals", "series", "dates"]
 QUESTIONS = ["choose-one", "choose-many", "point", "order", "which-family"]
 EVERY = (

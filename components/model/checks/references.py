@@ -9,16 +9,17 @@ from components.model.folders import FOLDERS
 from components.model.problems import Loc, Problem, near, suggestion
 from components.model.schema.facts import Fact, Sentence
 from components.model.schema.figures import Flow, Scene, SequenceFigure
+from components.model.schema.plots import Plot
 from components.model.schema.subject import Sequence
 from components.model.schema.types import Refers
 from components.model.walk import Node
 
 NOUNS = {name: folder.noun for name, folder in FOLDERS.items()} | {
     "units": "unit", "attributes": "attribute", "carriers": "carrier", "actors": "actor", "props": "prop",
-    "spots": "part with its carrier", "options": "option", "stops": "stop",
+    "spots": "part with its carrier", "options": "option", "stops": "stop", "positions": "position",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
-OF_THE_FILE = ("props", "spots", "options", "stops")
+OF_THE_FILE = ("props", "spots", "options", "stops", "positions")
 ADDRESSES = ("facts", "inputs", "places", "says")
 """What is pointed to by more than a name; `checks/evidence.py` follows these."""
 
@@ -66,6 +67,9 @@ def _own(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
             return [option.id for option in entry.switch.options]
         case Flow(), "stops":
             return [stop.id for stop in entry.stops]
+        case Plot(), "positions":
+            disagreement = draft.of("disagreements").get(entry.disagreement)
+            return None if disagreement is None else [position.id for position in disagreement.positions]
     return []
 
 

@@ -153,6 +153,11 @@ class Disagreement(Strict):
     positions: list[Position] = Field(min_length=2)
     """Every position found, each with its evidence."""
 
+    @property
+    def named(self) -> list[tuple[str, Position]]:
+        """Each position with its id."""
+        return [(one.id, one) for one in self.positions]
+
 
 NotStated = Literal["not stated"]
 

@@ -272,6 +272,8 @@ class Interface(Strict):
     total: Word
     per_box: Word
     """"{boxes} x {each} = {total}"."""
+    undivided: Word
+    """Where no source says how they are divided: "how many in one {box}: not stated"."""
     empty: Word
     allowed: Word
     forbidden: Word

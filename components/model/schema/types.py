@@ -99,6 +99,11 @@ def _partial_date(value: object) -> object:
     return value
 
 
+def _in_the_calendar(value: str) -> str:
+    _possible_day((value + "-01-01")[:10], value)
+    return value
+
+
 def _possible(value: str) -> str:
     if value != NOT_STATED:
         _not_in_the_future(_possible_day((value + "-01-01")[:10], value))
@@ -137,6 +142,10 @@ PartialDate = Annotated[
     str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_possible)
 ]
 """YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
+PlannedDate = Annotated[
+    str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_in_the_calendar)
+]
+"""The same; it may lie in the future, as the year of a goal does."""
 StatedDate = Annotated[
     str, BeforeValidator(_partial_date), StringConstraints(pattern=STATED_DATE_PATTERN), AfterValidator(_possible)
 ]
@@ -174,6 +183,8 @@ AttributeId = Annotated[Id, Refers(("attributes",))]
 CarrierId = Annotated[Id, Refers(("carriers",))]
 ActorId = Annotated[Id, Refers(("actors",))]
 OptionId = Annotated[Id, Refers(("options",))]
+PositionId = Annotated[Id, Refers(("positions",))]
+"""A position of the disagreement that the figure draws."""
 StopId = Annotated[Id, Refers(("stops",))]
 FactAddress = Annotated[str, StringConstraints(pattern=FACT_PATTERN), Refers(("facts",))]
 """Folder, file and fact: `parts/lamp#height`."""

@@ -1,0 +1,68 @@
+"""Numbers counted out in small drawings: one for each, an outline for what a range leaves open."""
+
+from dataclasses import replace
+from math import ceil, floor
+from typing import NamedTuple
+
+from components.figures import stage
+from components.figures.frame import Body
+from components.figures.plot import Column, Drawing, width_of
+from components.figures.positions import body, range_of
+from components.figures.row_groups import Track, end, grouped, named, track
+from components.html.element import Child, el, plain
+from components.html.notes import Notes
+from components.model.content import Content
+from components.model.schema.facts import Position
+from components.model.schema.plots import Pictogram
+
+LARGEST = 44.0
+"""From one small drawing to the next at most, in layout units."""
+
+
+class Icon(NamedTuple):
+    """What stands for one: the id to refer to, from one to the next, its scale, and its height in layout units."""
+
+    id: str
+    step: float
+    scale: float
+    height: float
+
+
+def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
+    """Rows in the order of the content; picking one opens what its source says."""
+    plot = body(
+        content, id, figure, named(content, figure), lambda column: _drawing(content, id, figure, column), notes
+    )
+    return replace(plot, picture=[stage.defs([content.art[figure.drawing]], id), *plot.picture])
+
+
+def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Drawing:
+    stated, art = [position for _, position in named(content, figure)], content.art[figure.drawing]
+    after = max(width_of(range_of(content, one), column.size + 4, True) for one in stated) + 16
+    step = min(LARGEST, (track(column)[1] - after) / ceil(max(map(end, stated))))
+    scale = step * 0.88 / art.width
+    icon = Icon(f"{id}-{art.id}", step, scale, art.height * scale)
+
+    def count(position: Position, at: Track) -> list[Child]:
+        return _count(column, icon, range_of(content, position), position, at)
+
+    return grouped(content, id, figure, column, icon.height, count)
+
+
+def _count(column: Column, icon: Icon, said: str, position: Position, at: Track) -> list[Child]:
+    """One icon for each, faint ones for what is open, then the number."""
+    full, every, top = floor(position.value or 0), ceil(end(position)), at.middle - icon.height / 2
+    lefts = [plain(at.left + icon.step * place) for place in range(every)]
+    moves = [f"translate({left} {plain(top)}) scale({icon.scale:.4g})" for left in lefts]
+    after = at.left + icon.step * every + 6
+    return [
+        el(
+            "g",
+            [
+                el("use", href=f"#{icon.id}", transform=move, class_=None if number < full else "open-one")
+                for number, move in enumerate(moves)
+            ],
+            stroke_width=1 / icon.scale,
+        ),
+        el("text", said, x=after, y=at.middle + column.size * 0.4, class_="strong count"),
+    ]

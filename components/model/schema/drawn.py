@@ -1,0 +1,22 @@
+"""What every figure says of itself."""
+
+from pydantic import Field
+
+from components.model.schema.facts import Resting
+from components.model.schema.types import FactAddress, Line, Paragraph, Title
+
+
+class Drawn(Resting):
+    """What every figure says of itself."""
+
+    rests_on: list[FactAddress] = Field(default=[], alias="from")
+    """The facts on which its title, caption and description rest."""
+
+    title: Title
+    """The point of the figure, in one line."""
+    description: Paragraph
+    """For those who cannot see it: what is drawn and how it is arranged."""
+    caption: Line
+    """One sentence that says what it shows."""
+    simplified: Line
+    """What is to scale and what is not."""
