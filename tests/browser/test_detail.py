@@ -101,7 +101,7 @@ def test_a_neighbour_is_one_touch_away_and_what_is_not_joined_steps_back(
     other = figure.locator(".neighbours:visible button").first
     name = other.inner_text()
     other.click()
-    expect(figure.locator(".panels h3:visible")).to_contain_text(name)
+    expect(figure.locator("svg a[aria-pressed=true]:visible")).to_have_attribute("aria-label", name)
 
 
 @pytest.mark.parametrize("folder", [REPOSITORY / "content", SUBJECT], ids=["real", "second"])
