@@ -28,43 +28,44 @@ def _corrected(folder: Path, file: str, was: str, now: str) -> list[str]:
     return problems_in(folder)
 
 
+def _told(sentence: str) -> tuple[str, str]:
+    """An edit that puts a sentence on a page."""
+    return "  - {kind: note", f"  - kind: prose\n    sentences:\n      - {{{sentence}}}\n  - {{kind: note"
+
+
+LONG = "id: long, text: It is 1.2 metres long., plain: It is 1.2 metres long., from: [variants/great-oil-lamp#length]"
+FAR = "id: far, text: It reaches 18 sea miles., plain: It is far., from: [variants/small-electric-lamp#reach]"
+
+
 def test_one_corrected_length_names_all_that_must_follow(broken: Broken) -> None:
-    folder = _reviewed(broken({"pages/light.yaml": (
-        "  - {kind: note",
-        "  - kind: prose\n    sentences:\n      - {id: long, text: The lamp is 1.2 metres long., plain: It is 1.2 metres long., "
-        "from: [variants/great-oil-lamp#length]}\n  - {kind: note",
-    ), "quiz/height.yaml": ("from: [parts/tower#height]", "from: [parts/tower#height, variants/great-oil-lamp#length]"),
-       "variants/small-electric-lamp.yaml": ("[variants/great-oil-lamp#reach, twice]",
-                                             "[variants/great-oil-lamp#reach, variants/great-oil-lamp#length]")}))  # fmt: skip
-    found = _corrected(folder, "variants/great-oil-lamp.yaml", "1.2 metres", "1.25 metres")
-    found += _corrected(folder, "variants/great-oil-lamp.yaml", "value: 1.2\n", "value: 1.25\n")
-    for kind, address in (
-        ("drawing", "art/great-oil-lamp"),
-        ("sentence", "pages/light#long"),
-        ("question", "quiz/height"),
-        ("calculation", "variants/small-electric-lamp#reach"),
-    ):
-        said = f"{kind} {address} was not looked at since a fact under it changed: variants/great-oil-lamp#length"
-        assert any(said in each for each in found), address
+    length = "variants/great-oil-lamp#length"
+    folder = _reviewed(broken({
+        "pages/light.yaml": _told(LONG),
+        "quiz/height.yaml": ("from: [parts/tower#height]", f"from: [parts/tower#height, {length}]"),
+        "variants/small-electric-lamp.yaml": ("great-oil-lamp#reach, twice]", f"great-oil-lamp#reach, {length}]"),
+    }))  # fmt: skip
+    _corrected(folder, "variants/great-oil-lamp.yaml", "1.2 metres", "1.25 metres")
+    found = _corrected(folder, "variants/great-oil-lamp.yaml", "value: 1.2\n", "value: 1.25\n")
+    for what in ("drawing art/great-oil-lamp", "sentence pages/light#long", "question quiz/height",
+                 "calculation variants/small-electric-lamp#reach"):  # fmt: skip
+        said = f"{what} was not looked at since a fact under it changed: {length}"
+        assert any(said in each for each in found), what
     assert any("unbacked-number" in each and "says 1.2," in each for each in found)
 
 
 def test_what_rests_on_a_calculation_follows_its_inputs(broken: Broken) -> None:
-    sentence = "{id: far, text: It reaches 18 sea miles., plain: It reaches 18 sea miles., from: [variants/small-electric-lamp#reach]}"
-    page = ("  - {kind: note", f"  - kind: prose\n    sentences:\n      - {sentence}\n  - {{kind: note")
-    folder = _reviewed(broken({"pages/light.yaml": page}))
+    folder = _reviewed(broken({"pages/light.yaml": _told(FAR)}))
     found = _corrected(folder, "variants/great-oil-lamp.yaml", "It reached 9 to 11", "It shone 9 to 11")
     assert any("sentence pages/light#far was not looked at" in each for each in found)
 
 
 def test_looking_again_is_kept_entry_by_entry(broken: Broken) -> None:
     folder = _reviewed(broken({}))
-    (problem,) = _corrected(
-        folder, "parts/lighthouse.yaml", "has a tower and a lamp.\n    plain", "has a lamp and a tower.\n    plain"
-    )[:1]
+    was = "tower and a lamp.\n    plain"
+    problem, *_ = _corrected(folder, "parts/lighthouse.yaml", was, "lamp and a tower.\n    plain")
     assert problem == (
-        "subject/figures/rock.yaml:1:1: not-reviewed: figure figures/rock was not looked at since a fact under it changed: "
-        "parts/lighthouse#stands\n    fix: look at it, then `explainer reviewed figures/rock`"
+        "subject/figures/rock.yaml:1:1: not-reviewed: figure figures/rock was not looked at since a fact under it "
+        "changed: parts/lighthouse#stands\n    fix: look at it, then `explainer reviewed figures/rock`"
     )
     assert main(["reviewed", "figures/rock", "--content", str(folder)]) == 0
     after = problems_in(folder)

@@ -53,13 +53,13 @@ def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
 
 
 def _stated(draft: Draft, address: str, fact: Fact, words: dict[str, float], locale: str) -> Iterator[float]:
-    """Every number of a fact: its value, its text, its date, and the date of its event."""
+    """Every number of a fact: its value, its text, its date, and those of the event or question that it is of."""
     yield from (number for number in (fact.value, fact.high) if number is not None)
-    for text in (fact.text, fact.plain or "", fact.short or ""):
+    entry = draft.of(address.partition("/")[0]).get(address.partition("#")[0].partition("/")[2])
+    about = getattr(entry, "title", None) or getattr(entry, "question", None) or ""
+    for text in (fact.text, fact.plain or "", fact.short or "", about):
         yield from numbers_in(NAME.sub(" ", text), words, locale)
-    folder, _, id = address.partition("#")[0].partition("/")
-    event = draft.of("events").get(id) if folder == "events" else None
-    for day in (fact.when, event.date if event else None):
+    for day in (fact.when, getattr(entry, "date", None)):
         yield from (float(piece) for piece in (day or "").split("-") if piece)
 
 
