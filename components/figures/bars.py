@@ -18,10 +18,11 @@ def bar(low: float, high: float | None = None) -> Element:
 
 
 def empty() -> Element:
-    """The dashed place of a number that nobody states."""
+    """A short torn outline with a question mark: the place of a number that nobody states, never as long as a bar."""
     return el(
         "svg",
-        el("rect", x="1", y="1", width="99%", height="80%", class_="unknown"),
+        el("path", d="M40 1H1V13H40L36 10L40 7L36 4Z", class_="unknown"),
+        el("text", "?", x=18, y=12, text_anchor="middle", class_="small"),
         class_="bar",
         aria_hidden="true",
     )

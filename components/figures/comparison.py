@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from components.figures.bars import bar, empty, swatch
 from components.figures.frame import Body
 from components.html.element import Child, el
-from components.html.format import in_short
+from components.html.format import capitalised, in_short
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.facts import Fact
@@ -137,18 +137,24 @@ def _cell(
 
 def _said(content: Content, figure: Comparison, row: str, statement: Fact | str, notes: Notes) -> list[Child]:
     if not isinstance(statement, Fact):
-        return [el("span", content.words.not_stated, class_="soft"), empty()]
-    drawn, short = _bar(content, figure, row, statement), notes.text(in_short(content, statement))
+        return [el("span", capitalised(content.words.not_stated), class_="soft"), empty()]
+    drawn, short = _bar(content, figure, row, statement), notes.text(capitalised(in_short(content, statement)))
     number = "measured" if drawn is not None and statement.short is None else None
     return [el("span", short, class_=number), notes.marks(statement), notes.disputed(statement), drawn]
 
 
 def _bar(content: Content, figure: Comparison, row: str, fact: Fact) -> Element | None:
-    """A bar where the attribute is measured; the longest of a row fills its cell."""
-    if content.attributes[row].unit is None or fact.value is None:
+    """A bar where the attribute is measured, all at one time; the longest of a row fills its cell."""
+    if content.attributes[row].unit is None or fact.value is None or _spans_years(content, figure, row):
         return None
     most = max(_ends(content, figure, row))
     return bar(fact.value / most, None if fact.high is None else fact.high / most) if most > 0 else None
+
+
+def _spans_years(content: Content, figure: Comparison, row: str) -> bool:
+    """Whether a row holds numbers for different times, which no bar may set side by side."""
+    statements = [content.variants[name].attributes.get(row) for name in figure.variants]
+    return len({one.when for one in statements if isinstance(one, Fact) and one.value is not None}) > 1
 
 
 def _ends(content: Content, figure: Comparison, row: str) -> list[float]:

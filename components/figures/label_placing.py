@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, inf
 
 from components.figures.plot import Box
 from components.model.schema.figures import Point
@@ -35,21 +35,33 @@ def place_labels(
     placed: list[Placed] = []
     for point, sizes in labels:
         covered = [*taken, *(one.box for one in placed)]
-        found = [Placed(_within(box, bounds), at) for at, size in enumerate(sizes) for box in _around(point, size)]
-        placed.append(min(found, key=lambda one: _cost(one, point, covered, bounds)))
+        placed.append(_best(point, sizes, covered, bounds))
     return placed
 
 
-def _around(point: Point, size: tuple[float, float]) -> Iterator[Box]:
-    """Nearest first: above, right, below and left of the point, each at several slants."""
-    (x, y), (width, height) = point, size
+def _best(point: Point, sizes: Sequence[tuple[float, float]], taken: Sequence[Box], bounds: Box) -> Placed:
+    """The cheapest place; nothing farther away is tried once distance alone would cost more."""
+    best, least = Placed((point[0], point[1], *sizes[0]), 0), inf
     for distance in DISTANCES:
-        for slant in SLANTS:
-            aside, along = slant * width / 2, slant * height / 2
-            yield (x - width / 2 + aside, y - distance - height, width, height)
-            yield (x + distance, y - height / 2 + along, width, height)
-            yield (x - width / 2 + aside, y + distance, width, height)
-            yield (x - distance - width, y - height / 2 + along, width, height)
+        if least <= distance:
+            break
+        for at, size in enumerate(sizes):
+            for box in _around(point, size, distance):
+                one = Placed(_within(box, bounds), at)
+                if (cost := _cost(one, point, taken, bounds, least)) < least:
+                    best, least = one, cost
+    return best
+
+
+def _around(point: Point, size: tuple[float, float], distance: float) -> Iterator[Box]:
+    """Above, right, below and left of the point, each at several slants."""
+    (x, y), (width, height) = point, size
+    for slant in SLANTS:
+        aside, along = slant * width / 2, slant * height / 2
+        yield (x - width / 2 + aside, y - distance - height, width, height)
+        yield (x + distance, y - height / 2 + along, width, height)
+        yield (x - width / 2 + aside, y + distance, width, height)
+        yield (x - distance - width, y - height / 2 + along, width, height)
 
 
 def _within(box: Box, bounds: Box) -> Box:
@@ -58,17 +70,23 @@ def _within(box: Box, bounds: Box) -> Box:
     return (max(bounds[0], min(left, bounds[0] + bounds[2] - width)), top, width, height)
 
 
-def _cost(one: Placed, point: Point, taken: Sequence[Box], bounds: Box) -> float:
-    """Area that is covered or out of bounds, lines that run over something, then distance, then settings."""
+def _cost(one: Placed, point: Point, taken: Sequence[Box], bounds: Box, least: float) -> float:
+    """Area that is covered or out of bounds, lines that run over something, then distance, then settings.
+
+    What costs more than `least` anyway is not looked at to the end.
+    """
     box = one.box
     covered = sum(overlap(box, other) for other in taken) + 10 * (box[2] * box[3] - overlap(box, bounds))
     x, y = nearest(point, box)
     away = hypot(x - point[0], y - point[1])
+    known = COVERED * round(covered, 2) + away + 20 * one.setting
+    if known >= least:
+        return known
     crossed = 0
     if away >= BESIDE:
         steps = [(point[0] + (x - point[0]) * part / 20, point[1] + (y - point[1]) * part / 20) for part in range(21)]
         crossed = sum(_inside(step, other) for other in taken if not _inside((*point,), other) for step in steps)
-    return COVERED * round(covered, 2) + CROSSED * crossed + away + 20 * one.setting
+    return known + CROSSED * crossed
 
 
 def _inside(point: Sequence[float], box: Box) -> bool:

@@ -30,7 +30,7 @@ def draw(content: Content, id: str, figure: Loadout, notes: Notes) -> Body:
             [
                 load.name,
                 _sum(content, load),
-                number(content, load.boxes * load.each),
+                number(content, load.total),
                 notes.marks(_fact(content, load)),
             ]
             for load in figure.loads
@@ -45,16 +45,20 @@ def _fact(content: Content, load: Load) -> Fact:
 
 
 def _sum(content: Content, load: Load) -> str:
-    total = number(content, load.boxes * load.each)
+    total = number(content, load.total)
+    if load.boxes is None:
+        return total
     return content.words.per_box.format(boxes=load.boxes, each=load.each, total=total)
 
 
 def _filled(content: Content, figure: Loadout, load: Load) -> str:
+    if load.boxes is None:
+        return content.words.undivided.format(box=figure.box_name)
     return content.words.filled.format(boxes=load.boxes, all=figure.boxes, each=load.each, box=figure.box_name)
 
 
 def _told(content: Content, figure: Loadout, load: Load) -> str:
-    empty = figure.boxes - load.boxes
+    empty = 0 if load.boxes is None else figure.boxes - load.boxes
     rest = f"; {empty} {content.words.empty}" if empty else ""
     return f"{load.name}: {_sum(content, load)}. {_filled(content, figure, load)}{rest}."
 
@@ -64,7 +68,7 @@ def _load(content: Content, id: str, figure: Loadout, load: Load) -> Element:
     return el(
         "button",
         _boxes(content, id, figure, load),
-        el("b", number(content, load.boxes * load.each), class_="count"),
+        el("b", number(content, load.total), class_="count"),
         el("span", load.name),
         el("span", _filled(content, figure, load), class_="soft"),
         type="button",
@@ -75,16 +79,26 @@ def _load(content: Content, id: str, figure: Loadout, load: Load) -> Element:
 
 
 def _boxes(content: Content, id: str, figure: Loadout, load: Load) -> Element:
-    """Boxes in two columns, the filled ones first."""
+    """Boxes in two columns, the filled ones first; or one scheme over all of them, where no source divides them."""
     rows = -(-figure.boxes // 2)
+    wide, high = 200 + GAP, 100 * rows + GAP * (rows - 1)
+    if load.boxes is None:
+        drawing = content.art[figure.art[f"holds-{load.each}"]]
+        scale = min(wide / drawing.width, high / drawing.height)
+        boxes = [stage.put(drawing, [wide / 2, high / 2], scale, 0, False, stage.shapes_of(drawing, id))]
+    else:
+        boxes = _divided(content, id, figure, load, load.boxes)
+    return el("svg", boxes, viewBox=f"-2 -2 {plain(wide + 4)} {plain(high + 4)}", aria_hidden="true")
+
+
+def _divided(content: Content, id: str, figure: Loadout, load: Load, filled: int) -> list[Element]:
     boxes = []
     for place in range(figure.boxes):
-        holds = load.each if place < load.boxes else 0
+        holds = load.each if place < filled else 0
         drawing = content.art[figure.art[f"holds-{holds}"]]
         middle = [50 + (place % 2) * (100 + GAP), 50 + (place // 2) * (100 + GAP)]
         boxes.append(stage.put(drawing, middle, 100 / drawing.width, 0, False, stage.shapes_of(drawing, id)))
-    size = f"-2 -2 {plain(204 + GAP)} {plain(100 * rows + GAP * (rows - 1) + 4)}"
-    return el("svg", boxes, viewBox=size, aria_hidden="true")
+    return boxes
 
 
 def _panel(content: Content, id: str, figure: Loadout, load: Load, notes: Notes) -> Element:

@@ -1,9 +1,9 @@
-"""Two processes side by side, stepped together: what they share is told once, what differs is marked."""
+"""Two processes on one stage, stepped together: what they share is told once, what differs is marked."""
 
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from components.figures import sequence, stage
+from components.figures import lanes, sequence, stage
 from components.figures.frame import Body
 from components.html.element import Child, el
 from components.html.notes import Notes
@@ -24,11 +24,9 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
     words = content.words
     return Body(
         picture=[
-            el(
-                "div",
-                [_half(content, shown, f"{id}-{number}") for number, shown in enumerate(figures)],
-                class_="halves",
-            ),
+            stage.defs([content.art[name] for name in lanes.drawings(figure.wide, figure.narrow)], id),
+            el("div", lanes.canvas(content, id, figure.title, figure.wide, sequences, 16), class_="wide"),
+            el("div", lanes.canvas(content, id, figure.title, figure.narrow, sequences, 14), class_="narrow"),
             sequence.controls(content, sequences[0], figure.title, apart),
         ],
         panels=[
@@ -42,17 +40,6 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
         ],
         choices={"step": [str(number) for number in range(len(steps) + 1)]},
         first={"step": "0"},
-    )
-
-
-def _half(content: Content, figure: SequenceFigure, id: str) -> Element:
-    process = content.sequences[figure.sequence]
-    return el(
-        "div",
-        el("h3", process.name),
-        stage.defs([content.art[name] for name in sequence.drawings(figure)], id),
-        sequence.canvas(content, id, figure, figure.narrow, 14),
-        class_=f"half {sequence.tone(content, process)}",
     )
 
 

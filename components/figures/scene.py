@@ -1,14 +1,16 @@
 """A drawing whose parts are buttons, and what each part is."""
 
+from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
 from components.figures.frame import Body
+from components.figures.text import Block
 from components.html.element import Child, el
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.drawings import Drawing
-from components.model.schema.figures import Label, Layout, Placing, Route, Scene
+from components.model.schema.figures import Label, Layout, Placing, Remark, Route, Scene
 from components.model.schema.subject import Link, Part
 
 FACTS_SHOWN = 3
@@ -24,7 +26,6 @@ def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
             stage.defs(_drawings(content, figure), id),
             _svg(content, id, figure, "wide", size=16, least=34),
             _svg(content, id, figure, "narrow", size=14, least=31),
-            _key(content, figure),
         ],
         panels=[
             el("p", content.words.pick_part, class_="hint", data_panel="part="),
@@ -67,6 +68,11 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
             [_placed(content, id, figure, placing) for placing in layout.place],
             [_route(content, figure, route) for route in layout.routes],
             [
+                stage.arc(lead.path, content.carriers[lead.by].line, data_dim=_away(figure, [lead.of]))
+                for lead in layout.leads
+            ],
+            [_remark(figure, remark) for remark in layout.remarks],
+            [
                 _button(content, id, figure, label, size, least)
                 for part in figure.parts
                 for label in layout.labels
@@ -86,10 +92,13 @@ def _placed(content: Content, id: str, figure: Scene, placing: Placing) -> Eleme
 def _button(content: Content, id: str, figure: Scene, label: Label, size: float, least: float) -> Element:
     name = content.parts[label.of].name
     choice, dimmed = f"part={label.of}", _dimming(content, figure)[label.of]
+    word = figure.words.get(label.of, "")
+    box = stage.hit_box(label, name, size, least, word)
     button = el(
         "a",
-        stage.hit_area(label, name, size, least),
-        stage.leader(label),
+        stage.hit_area(label, name, size, least, word),
+        stage.leader(label, box),
+        stage.word_of(label, word) if word else None,
         stage.lines_of(label, name, size),
         href=f"#{id}-about-{label.of}",
         role="button",
@@ -107,13 +116,32 @@ def _button(content: Content, id: str, figure: Scene, label: Label, size: float,
 def _route(content: Content, figure: Scene, route: Route) -> Element:
     start, end = route.between
     by = next(link.by for owner, link in _all_links(content) if {owner, link.to} == {start, end})
-    lit = f"part={start}|{end}"
-    others = "|".join(part for part in figure.parts if part not in route.between)
-    line = el("g", stage.polyline(route.path, content.carriers[by].line, data_lit=lit), data_dim=f"part={others}")
+    carrier, draw_line = content.carriers[by], stage.arc if route.curved else stage.polyline
+    line = el(
+        "g",
+        draw_line(route.path, carrier.line, data_lit=f"part={start}|{end}"),
+        data_dim=_away(figure, route.between),
+    )
+    if carrier.line == "open":
+        x, y = route.path[len(route.path) // 2]
+        line.append(el("text", "?", x=x, y=y + 7, class_="query", text_anchor="middle"))
     if route.label:
         x, y = route.label
-        line.append(el("text", content.carriers[by].name, x=x, y=y, class_="small", text_anchor="middle"))
+        lines = route.lines or [carrier.name]
+        line.append(el("g", Block(lines, x, y, 14, "middle").drawn("small")))
     return line
+
+
+def _remark(figure: Scene, remark: Remark) -> Element:
+    x, y = remark.at
+    dimmed = _away(figure, [remark.of]) if remark.of else None
+    return el("text", remark.text, x=x, y=y, text_anchor=remark.anchor, class_="small remark", data_dim=dimmed)
+
+
+def _away(figure: Scene, parts: Collection[str]) -> str | None:
+    """The states in which another part than these is picked."""
+    others = [part for part in figure.parts if part not in parts]
+    return f"part={'|'.join(others)}" if others else None
 
 
 def _dimming(content: Content, figure: Scene) -> dict[str, str | None]:
@@ -166,31 +194,6 @@ def _switch(figure: Scene) -> Child:
     ]
     return el(
         "div", el("span", figure.switch.name), buttons, class_="controls", role="group", aria_label=figure.switch.name
-    )
-
-
-def _key(content: Content, figure: Scene) -> Child:
-    used = dict.fromkeys(link.by for _, link in _links(content, figure))
-    if not used or not figure.wide.routes:
-        return None
-    return el(
-        "ul",
-        [
-            el(
-                "li",
-                el(
-                    "svg",
-                    stage.polyline([[0, 6], [44, 6]], content.carriers[id].line),
-                    width=44,
-                    height=12,
-                    aria_hidden="true",
-                ),
-                content.carriers[id].name,
-            )
-            for id in used
-        ],
-        class_="key",
-        aria_label=content.words.key,
     )
 
 

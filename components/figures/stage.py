@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
+from components.figures.text import FALLBACK, Block, Box
+from components.figures.typefaces import SEMIBOLD, SERIF
 from components.html.element import Child, el, plain
 from components.model.drawings import SVG, Drawing
 from components.model.schema.figures import Label, Layout, Placing, Point
@@ -12,6 +14,8 @@ LINE_WEIGHT = 1.2
 """Width of every outline, in layout units."""
 LETTER = 0.6
 """Mean width of a letter in label type, as a part of its size."""
+WORD, WORD_SIZE = 21, 20
+"""How far the word above a label stands over its first base line, and its size, in layout units."""
 
 
 def canvas(layout: Layout, label: str, *children: Child, class_: str = "") -> Element:
@@ -102,38 +106,66 @@ def ground(layout: Layout) -> list[Element]:
     return [el("line", x1=0, x2=layout.size[0], y1=y, y2=y, class_="ground") for y in layout.ground]
 
 
-def polyline(path: list[Point], line: str, **attributes: str) -> Element:
-    """A line through points, drawn as its carrier is: solid, dashed, dotted or double."""
+def arc(path: list[Point], line: str, **attributes: str | None) -> Element:
+    """A curve from the first of three points to the last, drawn towards the one between, as its carrier is drawn."""
+    start, *rest = ([plain(number) for number in point] for point in path)
+    drawn = f"M{' '.join(start)}Q{' '.join(number for point in rest for number in point)}"
+    return el("path", d=drawn, class_=f"route {line}", aria_hidden="true", **attributes)
+
+
+def polyline(path: list[Point], line: str, **attributes: str | None) -> Element:
+    """A line through points, drawn as its carrier is: solid, dashed, dotted, double or open."""
     points = " ".join(f"{plain(x)},{plain(y)}" for x, y in path)
     return el("polyline", points=points, class_=f"route {line}", aria_hidden="true", **attributes)
 
 
+def block(label: Label, name: str, size: float) -> Block:
+    """The lines of a label, measured as they are set."""
+    x, y = label.at
+    return Block(label.lines or [name], x, y, size, label.anchor, SEMIBOLD)
+
+
 def lines_of(label: Label, name: str, size: float) -> Element:
-    """The text of a label, one or more lines about its base line."""
+    """The text of a label, one or more lines from its base line down."""
+    return block(label, name, size).drawn()
+
+
+def word_of(label: Label, word: str) -> Element:
+    """The word above a label that says what the part is there for."""
     x, y = label.at
-    lines = label.lines or [name]
-    return el(
-        "text",
-        [[el("tspan", line, x=x, y=y + size * 1.2 * number), " "] for number, line in enumerate(lines)],
-        text_anchor=label.anchor,
-    )
+    return el("text", word, x=x, y=y - WORD, text_anchor=label.anchor, class_="word")
 
 
-def hit_area(label: Label, name: str, size: float, least: float) -> Element:
+def hit_box(label: Label, name: str, size: float, least: float, word: str = "") -> Box:
+    """What a finger can hit: the text in the widest usual typeface, with the word above it."""
+    around = block(label, name, size).padded(8, 6, least, FALLBACK)
+    if not word:
+        return around
+    x, y = label.at
+    above = Block([word], x, y, WORD_SIZE, label.anchor, SEMIBOLD, SERIF).padded(8, 0, 0, FALLBACK)
+    top = y - WORD - WORD_SIZE
+    left = min(around.left, above.left)
+    right = max(around.left + around.width, above.left + above.width)
+    return Box(left, top, right - left, around.top + around.height - top)
+
+
+def hit_area(label: Label, name: str, size: float, least: float, word: str = "") -> Element:
     """A rectangle about the text, large enough for a finger."""
-    lines = label.lines or [name]
-    width = max(len(line) for line in lines) * size * LETTER + 16
-    height = max(least, size * (1.2 * len(lines) + 0.6))
-    x, y = label.at
-    left = {"start": x - 8, "middle": x - width / 2, "end": x - width + 8}[label.anchor]
-    middle = y + size * (1.2 * (len(lines) - 1) - 0.7) / 2
-    return el("rect", x=left, y=middle - height / 2, width=width, height=height, rx=4, class_="hit")
+    left, top, width, height = hit_box(label, name, size, least, word)
+    return el("rect", x=left, y=top, width=width, height=height, rx=4, class_="hit")
 
 
-def leader(label: Label) -> Element | None:
-    """A thin line from a label to what it names, where the text cannot stand on it."""
+def leader(label: Label, box: Box) -> list[Element]:
+    """A thin line from the edge of a label to a dot on what it names, where the text cannot stand on it."""
     if label.to is None:
-        return None
-    (x, y), (to_x, to_y) = label.at, label.to
-    start = y + 6 + 17 * (max(len(label.lines), 1) - 1) if to_y > y else y - 16
-    return el("line", x1=x, y1=start, x2=to_x, y2=to_y, class_="leader")
+        return []
+    to_x, to_y = label.to
+    x = min(max(to_x, box.left + 8), box.left + box.width - 8)
+    beside = box.top - 2 < to_y < box.top + box.height + 2
+    y = to_y if beside else box.top if to_y < box.top else box.top + box.height
+    if beside:
+        x = box.left if to_x < box.left else box.left + box.width
+    return [
+        el("line", x1=x, y1=y, x2=to_x, y2=to_y, class_="leader"),
+        el("circle", cx=to_x, cy=to_y, r=3.5, class_="leader-end"),
+    ]

@@ -72,8 +72,9 @@ function enhance(root, options = {}) {
   // Where the column is narrow (`--sheet` in base.css), panels lie over the picture's foot from a choice until they are put away.
   function openSheet(control) {
     if (!sheet) return;
-    const panel = all(".sheet [data-panel]").find((e) => !e.hidden && !e.classList.contains("hint"));
-    root.classList.toggle("answered", Boolean(panel));
+    const told = all(".sheet [data-panel]").filter((e) => !e.hidden && !e.classList.contains("hint"));
+    const panel = told.length === 1; // an overview tells all: that is read below, in order
+    root.classList.toggle("answered", panel);
     sheet.scrollTop = 0;
     opener = control;
     if (!panel || getComputedStyle(sheet).getPropertyValue("--sheet").trim() !== "1") return;

@@ -33,6 +33,11 @@ def quantity(content: Content, fact: Fact) -> str | None:
     return content.words.range.format(low=number(content, fact.value), high=amount(content, fact.high, fact.unit))
 
 
+def capitalised(text: str) -> str:
+    """The text with a capital at its beginning; the rest stays."""
+    return text[:1].upper() + text[1:]
+
+
 def in_short(content: Content, fact: Fact) -> str:
     """A fact for a label or a table cell."""
     return fact.short or quantity(content, fact) or fact.text

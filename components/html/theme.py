@@ -32,6 +32,7 @@ class Palette:
     accent: str
     accent_light: str
     on_accent: str
+    forbidden: str
     lit1: str
     lit2: str
     lit3: str
@@ -56,6 +57,7 @@ LIGHT = Palette(
     accent="#e0a100",
     accent_light="#fbeec6",
     on_accent="#1b1d1f",
+    forbidden="#b3261e",
     lit1="#fbeab5",
     lit2="#f0cd63",
     lit3="#d79b00",
@@ -79,6 +81,7 @@ DARK = Palette(
     accent="#f0b93a",
     accent_light="#4a3b12",
     on_accent="#1b1d1f",
+    forbidden="#ff8f85",
     lit1="#d9a531",
     lit2="#a97c1c",
     lit3="#6e5213",

@@ -14,7 +14,7 @@ def _loads(subject):
 
 def test_each_load_is_a_button_with_its_total(subject):
     totals = [next(button.iter("b")).text for button in _loads(subject)]
-    assert totals == ["6", "2"]
+    assert totals == ["6", "2", "3"]
 
 
 def test_boxes_that_are_not_filled_are_drawn_empty(subject):
@@ -23,21 +23,26 @@ def test_boxes_that_are_not_filled_are_drawn_empty(subject):
     assert drawn[1] == ["#store-crate-one", "#store-crate-one", "#store-crate-empty"]
 
 
+def test_a_load_that_no_source_divides_is_one_scheme_without_boxes(subject):
+    drawn = [use.get("href") for use in _loads(subject)[2].iter("use")]
+    assert drawn == ["#store-crate-three"]
+
+
 def test_the_words_and_the_table_name_every_load_and_its_sum(subject):
     body = _figure(subject).body
     told = " ".join(text_of(element) for element in body.words)
     for load in subject.figures["store"].loads:
         assert load.name in told
-        assert str(load.boxes * load.each) in told
-    assert [row[2] for row in body.rows] == ["6", "2"]
+        assert str(load.total) in told
+    assert [row[2] for row in body.rows] == ["6", "2", "3"]
 
 
 def test_the_first_load_is_shown_before_a_reader_chooses(subject):
-    assert [button.get("aria-pressed") for button in _loads(subject)] == ["true", "false"]
+    assert [button.get("aria-pressed") for button in _loads(subject)] == ["true", "false", "false"]
 
 
 def test_each_load_says_how_many_boxes_are_filled_and_with_how_many(subject):
     filled = [
         next(part for part in button.iter("span") if part.get("class") == "soft").text for button in _loads(subject)
     ]
-    assert filled == ["2 of 3 used, 3 in a crate", "2 of 3 used, 1 in a crate"]
+    assert filled == ["2 of 3 used, 3 in a crate", "2 of 3 used, 1 in a crate", "nobody says how many in a crate"]

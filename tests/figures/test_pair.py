@@ -23,9 +23,30 @@ def test_both_drawings_follow_one_step(subject: Content) -> None:
     assert fragment.choices == {"step": ["0", "1", "2"]}
     root = drawn(subject, ID, step="2")
     assert root[0].get("data-state") == "step=2"
-    halves = [half for half in classed(root, "half") if half.findall("svg")]
-    assert len(halves) == 2
-    assert all(classed(half, "lit") for half in halves)
+
+
+def test_a_step_lights_up_what_happens_in_it_and_dims_the_rest(subject: Content) -> None:
+    (wide,) = classed(drawn(subject, ID, step="2"), "wide")
+    lit, dim = ({said(each) for each in classed(wide, name)} - {""} for name in ("lit", "dim"))
+    assert {"2 is seen", "2 is counted"} <= lit
+    assert dim == {"1 shines"}
+
+
+def test_the_overview_shows_every_word_and_both_ends_in_the_colours_of_the_families(pair: Element) -> None:
+    (wide,) = classed(pair, "wide")
+    assert not classed(wide, "dim")
+    told = said(wide)
+    assert [word for word in ("shines", "is seen", "is counted", "sees", "counts") if word not in told] == []
+    ends = classed(wide, "close-up")
+    assert ["tone-1" in (end.get("class") or "") for end in ends] == [True, False]
+    assert ["tone-2" in (end.get("class") or "") for end in ends] == [False, True]
+
+
+def test_words_that_one_family_has_alone_have_its_colour(pair: Element) -> None:
+    tones = {said(each): each.get("class", "").split()[-1] for each in classed(classed(pair, "narrow")[0], "move")}
+    assert tones == {"1 shines": "lane"}
+    tones = {said(each): each.get("class", "").split()[-1] for each in classed(classed(pair, "wide")[0], "move")}
+    assert (tones["2 is seen"], tones["2 is counted"]) == ("tone-1", "tone-2")
 
 
 def test_steps_that_differ_are_marked_in_words(subject: Content, pair: Element) -> None:

@@ -27,7 +27,7 @@ def test_labels_are_the_buttons_of_the_parts_in_reading_order(layout: str, rock:
     assert [button.get("aria-label") for button in buttons] == ["Lamp", "Tower"]
     assert [button.get("data-set") for button in buttons] == ["part=lamp", "part=tower"]
     assert {button.get("tabindex") for button in buttons} == {"0"}
-    assert [said(button) for button in buttons] == ["Lamp", "Tower"]
+    assert [said(button) for button in buttons] == ["shines Lamp", "Tower"]
 
 
 def test_without_a_script_a_label_leads_to_what_the_part_does(rock: Element) -> None:
@@ -75,7 +75,7 @@ def test_a_panel_holds_few_facts_and_leads_to_the_rest(content: Content) -> None
 def test_a_picked_part_lights_up_its_shape_and_its_label_in_both_drawings(subject: Content) -> None:
     lit = classed(drawn(subject, "rock", part="lamp"), "lit")
     assert [element.get("data-lit") for element in lit if "shape" in element.get("class", "")] == ["part=lamp"] * 2
-    assert [said(element) for element in lit if element.tag == "a"] == ["Lamp"] * 2
+    assert [said(element) for element in lit if element.tag == "a"] == ["shines Lamp"] * 2
     assert {element.get("data-lit") for element in lit} == {"part=lamp", "part=tower|lamp", "part=lamp|tower"}
 
 
@@ -118,14 +118,41 @@ def test_the_first_position_of_a_switch_is_shown_first(subject: Content) -> None
     assert pressed == ["By day"]
 
 
-def test_lines_are_drawn_and_explained_as_their_carrier(rock: Element) -> None:
-    (key,) = classed(rock, "key")
-    assert said(key) == "Stair"
-    assert {line.get("class") for line in rock.iter("polyline")} == {"route solid"}
-    assert {line.get("data-lit") for line in rock.iter("polyline") if line.get("data-lit")} == {
-        "part=tower|lamp",
-        "part=lamp|tower",
+def test_a_link_is_a_line_or_a_curve_as_its_carrier_is_drawn(rock: Element) -> None:
+    assert [line.get("data-lit") for line in rock.iter("polyline")] == ["part=tower|lamp"]
+    curves = [path for path in rock.iter("path") if path.get("class") == "route solid"]
+    assert [(path.get("d"), path.get("data-lit")) for path in curves] == [
+        ("M120 120Q180 260 120 400", "part=lamp|tower")
+    ]
+    assert "A long stair" in [said(text) for text in classed(rock, "small")]
+
+
+def test_a_line_leads_out_of_the_drawing_and_words_stand_where_it_goes(rock: Element) -> None:
+    (lead,) = [path for path in rock.iter("path") if path.get("class") == "route dashed"]
+    assert (lead.get("d"), lead.get("data-dim")) == ("M500 60Q700 20 900 40", "part=tower")
+    dims = {said(text): text.get("data-dim") for text in classed(rock, "remark")}
+    assert dims == {"to the sea": "part=tower", "the rock": None}
+
+
+def test_a_word_above_a_name_says_what_the_part_is_there_for(rock: Element) -> None:
+    words = classed(rock, "word")
+    assert [said(word) for word in words] == ["shines"] * 2
+    assert all(float(word.get("y", "")) < 80 for word in words)
+
+
+def test_what_has_no_link_to_the_picked_part_steps_back(content: Content) -> None:
+    """The mast group of the real battery is joined to nothing in it; the power plant to two."""
+    dims = {
+        button.get("aria-label"): button.get("data-dim", "") for button in having(drawn(content, "battery"), "data-dim")
     }
+    joined = {frozenset((id, link.to)) for id, part in content.parts.items() for link in part.links}
+    scene = _scenes(content)["battery"]
+    assert len(dims) > 3
+    for part in scene.parts:
+        away = dims[content.parts[part].name].removeprefix("part=").split("|")
+        assert set(filter(None, away)) == {
+            other for other in scene.parts if other != part and frozenset((part, other)) not in joined
+        }
 
 
 def test_every_drawing_that_is_placed_is_sent(content: Content, subject: Content) -> None:

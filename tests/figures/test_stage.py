@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.figures import stage
+from components.figures import stage, text
 from components.model.content import Content
 from components.model.schema.figures import Label, Layout, Placing, Scene
 from tests.fragments import having, said
@@ -102,36 +102,38 @@ def _label(**changes: object) -> Label:
 
 @pytest.mark.parametrize("anchor", ["start", "middle", "end"])
 @pytest.mark.parametrize("lines", [[], ["The tall", "tower"]])
-def test_the_area_to_hit_is_about_the_text(anchor: str, lines: list[str]) -> None:
+@pytest.mark.parametrize("word", ["", "carries"])
+def test_the_area_to_hit_is_about_the_text(anchor: str, lines: list[str], word: str) -> None:
+    """In a typeface that runs a quarter wider than ours too."""
     size, label = 16, _label(anchor=anchor, lines=lines)
-    area = stage.hit_area(label, "Tower", size, least=34)
+    area = stage.hit_area(label, "Tower", size, 34, word)
     left, top, width, height = (float(area.get(name, "")) for name in ("x", "y", "width", "height"))
-    long = max(len(line) for line in lines or ["Tower"]) * size * stage.LETTER
+    long = 1.25 * max(text.width(line, size, 600) for line in lines or ["Tower"])
     start = {"start": 100, "middle": 100 - long / 2, "end": 100 - long}[anchor]
     assert left <= start
     assert left + width >= start + long
-    assert top <= 200 - size * 0.7
+    assert top <= 200 - size * 0.7 - 25 * bool(word)
     assert top + height >= 200 + size * 1.2 * max(0, len(lines) - 1)
     assert height >= 34
 
 
 def test_the_lines_of_a_label_stand_below_each_other() -> None:
-    text = stage.lines_of(_label(lines=["The tall", "tower"], anchor="end"), "Tower", 10)
-    assert text.get("text-anchor") == "end"
-    assert [(line.text, line.get("x"), line.get("y")) for line in text] == [
+    drawn = stage.lines_of(_label(lines=["The tall", "tower"], anchor="end"), "Tower", 10)
+    assert drawn.get("text-anchor") == "end"
+    assert [(line.text, line.get("x"), line.get("y")) for line in drawn] == [
         ("The tall", "100", "200"),
         ("tower", "100", "212"),
     ]
     assert said(stage.lines_of(_label(), "Tower", 10)) == "Tower"
 
 
-def test_a_leader_runs_from_below_or_above_the_text_to_the_part() -> None:
-    assert stage.leader(_label()) is None
-    down, up = stage.leader(_label(to=[90, 300])), stage.leader(_label(to=[90, 100]))
-    assert down is not None
-    assert up is not None
-    assert (down.get("x2"), down.get("y2"), up.get("y2")) == ("90", "300", "100")
-    assert float(down.get("y1", "")) > 200 > float(up.get("y1", ""))
+def test_a_leader_runs_from_the_edge_of_the_text_to_a_dot_on_the_part() -> None:
+    box = text.Box(80, 180, 60, 30)
+    assert stage.leader(_label(), box) == []
+    for to, start in (([90, 300], ["90", "210"]), ([90, 100], ["90", "180"]), ([300, 190], ["140", "190"])):
+        line, dot = stage.leader(_label(to=to), box)
+        assert [line.get("x1"), line.get("y1")] == start
+        assert [line.get("x2"), line.get("y2")] == [dot.get("cx"), dot.get("cy")] == [str(number) for number in to]
 
 
 def test_a_line_is_drawn_as_its_carrier_is() -> None:

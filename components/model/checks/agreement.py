@@ -102,14 +102,14 @@ def loads_add_up(draft: Draft) -> Iterator[Problem]:
     for file, loc, loadout in draft.every(Loadout):
         for index, load in enumerate(loadout.loads):
             where = (*loc, "loads", index)
-            total = load.boxes * load.each
-            if load.boxes > loadout.boxes:
+            if load.boxes is not None and load.boxes > loadout.boxes:
                 what = f"fills {load.boxes} boxes of {loadout.boxes}"
                 yield Problem(file, (*where, "boxes"), "wrong-total", what, "correct one of the two")
             fact = _fact(draft, load.fact)
-            if fact and fact.value != total:
+            if fact and fact.value != load.total:
                 stated = "no number" if fact.value is None else f"{fact.value:g}"
-                what = f"{load.boxes} x {load.each} is {total}, but {load.fact} states {stated}"
+                given = f"the total of {load.each}" if load.boxes is None else f"{load.boxes} x {load.each}"
+                what = f"{given} is {load.total}, but {load.fact} states {stated}"
                 yield Problem(
                     file, (*where, "fact"), "wrong-total", what, "correct the boxes, or point to another fact"
                 )

@@ -120,7 +120,7 @@ def what_travels_has_spots(draft: Draft) -> Iterator[Problem]:
 def boxes_are_drawn(draft: Draft) -> Iterator[Problem]:
     for file, loc, loadout in draft.every(Loadout):
         held = {load.each for load in loadout.loads} | (
-            {0} if any(x.boxes < loadout.boxes for x in loadout.loads) else set()
+            {0} if any(x.boxes is not None and x.boxes < loadout.boxes for x in loadout.loads) else set()
         )
         for count in sorted(held):
             if f"holds-{count}" not in loadout.art:

@@ -7,7 +7,7 @@ from pydantic import Field
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.schema.drawn import Drawn
 from components.model.schema.facts import Sentence
-from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Route, Switch
+from components.model.schema.layout import Label, Lanes, Layout, Option, Placing, Point, Pose, Remark, Route, Switch
 from components.model.schema.plots import ByFamily, OverTime, Pictogram
 from components.model.schema.types import (
     ActorId,
@@ -37,6 +37,8 @@ class Scene(Drawn):
     """The part whose components it shows."""
     parts: list[PartId] = Field(min_length=1)
     """The parts, in reading order."""
+    words: dict[PartId, Name] = {}
+    """One word above a part's name: what it is there for."""
     switch: Switch | None = None
     """A choice that changes what is drawn."""
     wide: Layout
@@ -58,11 +60,15 @@ class SequenceFigure(Drawn):
 
 
 class Pair(Drawn):
-    """Two processes side by side, stepped together; what differs is marked."""
+    """Two processes on one stage, stepped together, that part in colour where they differ."""
 
     kind: Literal["pair"]
     figures: list[FigureId] = Field(min_length=2, max_length=2)
     """Two figures of kind `sequence` with equally many steps."""
+    wide: Lanes
+    """For a wide column."""
+    narrow: Lanes
+    """For a phone."""
 
 
 class Scale(Drawn):
@@ -92,12 +98,17 @@ class Load(Strict):
     """What is loaded."""
     name: Name
     """What the button says."""
-    boxes: Count
-    """How many boxes are filled."""
+    boxes: Count | None = None
+    """How many boxes are filled; left out where no source says how they are divided."""
     each: Count
-    """How many each box holds."""
+    """How many each box holds; without `boxes`, how many there are in all."""
     fact: FactAddress
     """The fact that states the total."""
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return self.each if self.boxes is None else self.boxes * self.each
 
 
 class Loadout(Drawn):
@@ -233,6 +244,7 @@ __all__ = [
     "Placing",
     "Point",
     "Pose",
+    "Remark",
     "Route",
     "Scale",
     "Scene",

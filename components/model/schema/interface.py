@@ -272,6 +272,8 @@ class Interface(Strict):
     total: Word
     per_box: Word
     """"{boxes} x {each} = {total}"."""
+    undivided: Word
+    """Where no source says how they are divided: "how many in one {box}: not stated"."""
     empty: Word
     allowed: Word
     forbidden: Word
@@ -324,5 +326,7 @@ class Interface(Strict):
     columns: Columns
     learning: Learning
     sharing: Sharing
+    passing_words: list[Word] = []
+    """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)
     """The language's words for numbers in small letters, and what each is: `check` looks for values in sentences."""

@@ -5,8 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.types import (
+    CarrierId,
     DrawingId,
     FactAddress,
+    FamilyId,
     Id,
     Name,
     OptionId,
@@ -66,8 +68,36 @@ class Route(Strict):
     """The two parts that a link joins."""
     path: list[Point] = Field(min_length=2)
     """The corners, from the first part to the second."""
+    curved: bool = False
+    """Drawn as one curve; `path` then has three points, and the line bends towards the second."""
     label: Point | None = None
     """Where the carrier's name stands."""
+    lines: list[Name] = []
+    """The carrier's name broken into lines; left out for one line."""
+
+
+class Remark(Strict):
+    """A few words in a drawing that name no part: a number, a measure, where a line leads."""
+
+    text: Name
+    """What it says."""
+    at: Point
+    """Where the base line begins, is centred or ends."""
+    anchor: Literal["start", "middle", "end"] = "middle"
+    """Which end of the text stands there."""
+    of: PartId | None = None
+    """The part that it steps back with."""
+
+
+class Lead(Strict):
+    """A line that leaves the drawing: to somebody who is not in it."""
+
+    of: PartId
+    """The part from which it leaves."""
+    by: CarrierId
+    """How it is drawn."""
+    path: list[Point] = Field(min_length=3, max_length=3)
+    """A curve from the first point to the third, bent towards the second."""
 
 
 class Pose(Strict):
@@ -102,10 +132,90 @@ class Layout(Strict):
     """Names on the parts."""
     routes: list[Route] = []
     """Lines of links."""
+    leads: list[Lead] = []
+    """Lines to somebody outside."""
+    remarks: list[Remark] = []
+    """Words that name no part."""
     spots: dict[SpotId, Point] = {}
     """Where what travels leaves from or arrives at, by part; `part-carrier` where it differs for one carrier."""
     poses: list[Pose] = []
     """Where props are, step by step."""
+
+
+class Stroke(Strict):
+    """What travels in a step, or what happens in it: a line where there is one, and its number and word."""
+
+    step: int = Field(ge=1)
+    """Counted from 1."""
+    family: FamilyId | None = None
+    """The family of which only it is true; left out where it is true of both."""
+    by: CarrierId | None = None
+    """How the line is drawn."""
+    path: list[Point] = []
+    """Two points: straight; three: a curve bent towards the second; none: no line."""
+    word: Name | None = None
+    """In one or two words."""
+    lines: list[Name] = []
+    """The word broken into lines; left out for one line."""
+    at: Point | None = None
+    """The middle of the disc with the number; the word begins beside it."""
+
+
+class Flier(Strict):
+    """Something in the air."""
+
+    art: DrawingId
+    """Its drawing."""
+    at: Point
+    """Its middle."""
+    scale: float = Field(gt=0)
+    """Layout units per drawing unit."""
+    turn: float = 0
+    """Degrees clockwise."""
+    name: Name | None = None
+    """What it is, if that is written here."""
+    label: Point | None = None
+    """Where the middle of the name stands."""
+    steps: list[int] = Field(min_length=1)
+    """The steps in which it has full ink."""
+    family: FamilyId | None = None
+    """Whose colour it has."""
+
+
+class CloseUp(Strict):
+    """A large round view of how one of the two ends."""
+
+    family: FamilyId
+    """Whose end it is; its name stands above."""
+    step: int = Field(ge=1)
+    """The step that it shows."""
+    at: Point
+    """The middle of the circle."""
+    radius: float = Field(gt=0)
+    """In layout units."""
+    fliers: list[Flier] = Field(min_length=1)
+    """What is seen in it."""
+    word: Name
+    """What happens, in a few words below it."""
+
+
+class Lanes(Strict):
+    """One arrangement of two processes on one stage."""
+
+    size: Point
+    """Width and height."""
+    ground: list[float] = []
+    """Heights at which a ground line runs."""
+    place: list[Placing] = Field(min_length=1)
+    """What both use, back to front."""
+    labels: list[Label] = []
+    """Names below it."""
+    strokes: list[Stroke] = Field(min_length=1)
+    """What travels."""
+    fliers: list[Flier] = []
+    """What flies."""
+    close_ups: list[CloseUp] = Field(min_length=2, max_length=2)
+    """How each ends."""
 
 
 class Option(Strict):

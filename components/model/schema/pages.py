@@ -69,8 +69,8 @@ class Carrier(Strict):
     id: Id
     name: Name
     """As it is labelled."""
-    line: Literal["solid", "dashed", "dotted", "double"]
-    """How it is drawn, so that it is told apart without colour."""
+    line: Literal["solid", "dashed", "dotted", "double", "open"]
+    """How it is drawn, so that it is told apart without colour; `open` is what no source states."""
 
 
 class Actor(Strict):
