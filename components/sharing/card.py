@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
-from components.figures.frame import Fragment
 from components.figures.inert import cut
 from components.figures.text import balanced
 from components.figures.typefaces import SEMIBOLD, SERIF
