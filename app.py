@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from components.sharing.addresses import app_links
 from components.web.compression import CompressedFiles
 from components.web.disable_nagle import disable_nagle
 from components.web.first_view import FirstView
@@ -26,6 +25,6 @@ app = st.App(
         Middleware(WebEdition, site=set_up.site, base=BASE),
         Middleware(Guard, address=set_up.address, base=BASE, most=set_up.readers),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
-        Middleware(FirstView, find=lambda: shown, links=app_links, base=BASE, ancestors=set_up.ancestors),
+        Middleware(FirstView, find=lambda: shown, base=BASE, ancestors=set_up.ancestors),
     ],
 )

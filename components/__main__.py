@@ -3,12 +3,15 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from components.model.evidence import verify
 from components.model.folders import SUBJECT
+from components.model.freshness import due
 from components.model.load import folder_from_environment, read
 from components.model.problems import ContentError
+from components.model.reviews import mark_reviewed
 from components.model.scaffold import KINDS, Refusal, start
 from components.model.schema.text import is_address
 
@@ -51,6 +54,19 @@ def run_verify(options: argparse.Namespace) -> str:
     return f"{told}\n{count} fragments of {len(compared.without_copy)} sources have no copy to compare with:\n{listed}"
 
 
+def run_due(options: argparse.Namespace) -> str:
+    """List the facts that must be looked at again."""
+    found = due(read(options.content), options.on, options.within)
+    lines = [f"{each.day} {each.fact}: {each.text}\n    {'; '.join(each.read_at)}" for each in found]
+    return "\n".join([*lines, f"{len(found)} facts are due"])
+
+
+def run_reviewed(options: argparse.Namespace) -> str:
+    """Keep that somebody looked at what rests on facts."""
+    count = mark_reviewed(read(options.content, reviewing=True), options.addresses)
+    return f"{count} entries are marked as looked at"
+
+
 def run_new(options: argparse.Namespace) -> str:
     """Begin a file."""
     path = start(options.content, options.kind_of_file, options.id, options.kind)
@@ -78,6 +94,13 @@ def _parser() -> argparse.ArgumentParser:
     verifying = commands.add_parser("verify", help="compare every fragment with the copies of its source")
     verifying.add_argument("copies", type=Path, metavar="DIR", help="folder with the copies")
     verifying.set_defaults(run=run_verify)
+    asking = commands.add_parser("due", help="list the facts that must be looked at again, the oldest first")
+    asking.add_argument("--on", type=date.fromisoformat, default=date.today(), metavar="DAY", help="as 2027-05-01")
+    asking.add_argument("--within", type=int, default=0, metavar="DAYS", help="also what is due in so many days")
+    asking.set_defaults(run=run_due)
+    looking = commands.add_parser("reviewed", help="keep that somebody looked at what rests on facts")
+    looking.add_argument("addresses", nargs="*", metavar="ADDRESS", help="as pages/light#work; without any: all")
+    looking.set_defaults(run=run_reviewed)
     starting = commands.add_parser("new", help="begin a file that says what belongs in it")
     starting.add_argument("kind_of_file", metavar="KIND", help=", ".join(KINDS))
     starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file")
@@ -87,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder; fixed versions of earlier exports in it stay")
     exporting.add_argument("--address", type=_address, metavar="URL", help="where the files will be published")
     exporting.set_defaults(run=run_export)
-    for command in (checking, verifying, starting, exporting):
+    for command in (checking, verifying, asking, looking, starting, exporting):
         command.add_argument("--content", type=Path, default=folder_from_environment(), metavar="DIR")
     return parser
 

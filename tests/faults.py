@@ -49,7 +49,7 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "long text": (ANY, r"^(title|name): ", r"\1: " + "long " * 60, ""),
     "placeholder": (ANY, r"^(title|name|role): .*$", r"\1: TO WRITE", ""),
     "wrong kind": ("[cfq]*/*.yaml", r"^kind: (\w+)", r"kind: \1x", ""),
-    "no plain": ("s*/*.yaml", r"^ *plain: .*\n", "", "claims:"),
+    "no plain": ("s*/*.yaml", r"^ *plain: .*\n", "", "sentences:"),
     "wrong family": ("variants/*.yaml", r"^family: ", "family: un", ""),
     "missing drawing": ("[pv]*/*.yaml", r"^art: ", "art: un", ""),
     "own parent": ("parts/[tl]*.yaml", r"^stands: lighthouse", "stands: nowhere", ""),

@@ -6,9 +6,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 
-from components.article.blocks import Text, draw_page
+from components.article.page import article
 from components.figures.draw import draw
 from components.figures.frame import Fragment
+from components.html.element import serialise
 from components.model.content import Content
 from components.model.load import load
 from tests.conftest import REPOSITORY, SUBJECT
@@ -49,13 +50,7 @@ def drawn_once(folder: Path, id: str) -> Element:
 @cache
 def page_html(folder: Path, id: str) -> str:
     """Everything that is drawn on a page, in one document."""
-    content = load(folder)
-    blocks = draw_page(content, id, links)
-    return "".join(
-        block.html if isinstance(block, Text) else fragment(content, block.figure).html
-        for block in blocks
-        if hasattr(block, "html") or hasattr(block, "figure")
-    )
+    return serialise(article(load(folder), id, "full", links))
 
 
 class _Reader(HTMLParser):

@@ -1,19 +1,27 @@
-"""The stylesheet and the script of what stands on a page beside its figures."""
+"""The stylesheet and the script of an article and of the menu above it."""
 
 from functools import cache
 from pathlib import Path
 
+from components.html import theme
+
 
 @cache
 def stylesheet() -> str:
-    """Entries, reading levels, tour, questions, lesson; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("learning.css")
+    """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
+    return _asset("article.css") + _asset("learning.css") + _asset("page.css")
 
 
 @cache
 def script() -> str:
-    """The script of a quiz and a tour; it defines `ask(root)` and `remind(root)`, and needs `theme.script`."""
-    return _asset("learning.js")
+    """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
+    return theme.script() + _asset("learning.js") + builder_script() + _asset("article.js")
+
+
+@cache
+def builder_script() -> str:
+    """The script of the embed builder alone; it defines `buildEmbeds(root)`."""
+    return _asset("embed_builder.js")
 
 
 def _asset(name: str) -> str:

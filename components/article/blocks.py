@@ -1,17 +1,20 @@
-"""The texts of a page as HTML that needs no script: prose, entries of every kind, lists. The same for every shell."""
+"""The blocks of a page as HTML that needs no script: prose, figures, charts as tables, entries of every kind, lists."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
 from components.article import entries, quiz, reference, tour
-from components.figures.frame import drawer
-from components.html.element import el, serialise
+from components.article.embed_builder import embed_builder, offer_link
+from components.article.lesson import lesson
+from components.figures.chart_tables import publishers, tabulate
+from components.figures.draw import draw
+from components.figures.frame import drawer, table
+from components.html.element import Child, el
 from components.html.format import direction
 from components.html.notes import Links, Notes
 from components.model.content import Content
+from components.model.schema.facts import Fact
 from components.model.schema.learning import Lesson, Quiz, Tour
 from components.model.schema.pages import (
     Block,
@@ -30,69 +33,85 @@ from components.model.schema.pages import (
     Ways,
 )
 
-Apart = ShowFigure | Charts | EmbedBuilder | Lesson
-"""Blocks that every shell shows in its own way."""
 Listing = Events | Disagreements | Glossary | Sources | Corrections
 TextBlock = Prose | Note | Parts | Families | Listing | Ways | Tour | Quiz
 
 
-@dataclass(frozen=True)
-class Text:
-    """A text block as HTML."""
+def blocks(
+    content: Content,
+    page: str,
+    links: Links,
+    plain: bool = False,
+    address: str | None = None,
+    keep: Callable[[Block], bool] = lambda _: True,
+) -> list[Element]:
+    """The blocks of a page in reading order. Its texts share one numbering of sources, listed at the end.
 
-    id: str
-    root: Element
-    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """The values that each key of its state may take."""
-
-    @cached_property
-    def html(self) -> str:
-        return serialise(self.root)
-
-
-def draw_page(
-    content: Content, page: str, links: Links, plain: bool = False, keep: Callable[[Block], bool] = lambda _: True
-) -> list[Text | Apart]:
-    """The blocks of a page in reading order; texts are drawn, and share one numbering of sources, listed at the end."""
+    `address` is where all is published, None while nobody knows; `keep` says which blocks are shown.
+    """
     notes = Notes(content, f"page-{page}", links, plain)
-    blocks: list[Text | Apart] = [
-        block if isinstance(block, Apart) else _block(content, f"page-{page}-{number}", block, notes)
-        for number, block in enumerate(content.pages[page].blocks, 1)
+    shown = content.pages[page].blocks
+    drawn = [
+        _block(content, f"page-{page}-{number}", block, notes, address)
+        for number, block in enumerate(shown, 1)
         if keep(block)
     ]
-    if notes.numbers and not any(isinstance(block, Sources) for block in content.pages[page].blocks):
+    if notes.numbers and not any(isinstance(block, Sources) for block in shown):
         heading = f"{content.words.sources} ({len(notes.numbers)})"
-        blocks.append(_text(content, f"page-{page}-sources", [drawer(heading, notes.listing())]))
-    return blocks
+        drawn.append(_text(content, f"page-{page}-sources", [drawer(heading, notes.listing())]))
+    return drawn
 
 
-def levels(content: Content, plain: bool, full_address: str, plain_address: str) -> Element:
-    """The switch between the two reading levels; each has an address."""
-    words = content.words.learning
-    return el(
-        "nav",
-        el("a", words.full, href=full_address, aria_current=None if plain else "true"),
-        " ",
-        el("a", words.plain, href=plain_address, aria_current="true" if plain else None),
-        class_="levels",
-        aria_label=words.level,
-    )
+def _block(content: Content, id: str, block: Block, notes: Notes, address: str | None) -> Element:
+    """One block with an id of its own; figures and charts number their sources themselves."""
+    match block:
+        case ShowFigure():
+            return _figure(content, block.figure, notes)
+        case Charts():
+            return _text(content, id, _chart_tables(content, block, Notes(content, id, notes.links, notes.plain)))
+        case EmbedBuilder():
+            return embed_builder(content, id, block, notes.links, address)
+        case Lesson():
+            return lesson(content, block, notes.links)
+        case Tour():
+            first = f"{tour.KEY}={block.stops[0].id}"
+            return el("div", _told(content, block, notes), class_="x figure tour", id=id, dir=direction(content),
+                      data_state=first)  # fmt: skip
+        case _:
+            return _text(content, id, _told(content, block, notes))
 
 
-def _block(content: Content, id: str, block: TextBlock, notes: Notes) -> Text:
-    if not isinstance(block, Tour):
-        return _text(content, id, draw_block(content, block, notes))
-    root = el("div", draw_block(content, block, notes), class_="x figure tour", id=id, dir=direction(content),
-              data_state=f"{tour.KEY}={block.stops[0].id}")  # fmt: skip
-    return Text(id, root, tour.choices(block))
+def _figure(content: Content, id: str, notes: Notes) -> Element:
+    """A figure, and under it the way to where it can be embedded, downloaded and cited."""
+    root = draw(content, id, notes.links, plain=notes.plain).root
+    caption, link = root.find("figcaption"), offer_link(content, id, notes.links)
+    if caption is not None and link is not None:
+        caption.append(link)
+    return root
 
 
-def _text(content: Content, id: str, children: list[Element]) -> Text:
-    return Text(id, el("div", *children, class_="x text", id=id, dir=direction(content)))
+def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element]:
+    """Charts as their tables, each number with its sources."""
+
+    def cite(fact: Fact) -> Child:
+        return [publishers(content, fact), " ", notes.marks(fact)]
+
+    charts = [content.charts[id] for id in block.charts]
+    drawn = [
+        el("div", el("h3", chart.title), el("p", chart.alt),
+           table(chart.title, *tabulate(content, chart, cite)), class_="chart-table")
+        for chart in charts
+    ]  # fmt: skip
+    sources = drawer(f"{content.words.sources} ({len(notes.numbers)})", notes.listing())
+    return [el("h2", block.heading), *drawn, sources]
 
 
-def draw_block(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
-    """One text block as elements."""
+def _text(content: Content, id: str, children: list[Element]) -> Element:
+    return el("div", *children, class_="x text", id=id, dir=direction(content))
+
+
+def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
+    """A block that is text, as elements."""
     heading = [el("h2", title)] if (title := getattr(block, "heading", None)) else []
     match block:
         case Prose():

@@ -1,52 +1,126 @@
-"""Every figure to embed, download and cite, as texts that need no script."""
+"""Every figure to embed, download and cite, whole without a script; `embed_builder.js` shows one at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from components.figures.frame import drawer
-from components.html.element import el
+from components.figures.draw import draw
+from components.figures.frame import Fragment, drawer
+from components.html.element import Child, el, text_of
+from components.html.format import direction
 from components.html.notes import Links
 from components.model.content import Content
 from components.model.schema.pages import EmbedBuilder
 from components.sharing.addresses import data_path, embed_path, image_path
 from components.sharing.citations import Citations, cite_figure
-from components.sharing.snippets import Snippets, snippets
+from components.sharing.embed_size import told
+from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
+
+UNKNOWN = "https://address.invalid"
+"""Stands in what can be pasted while nobody knows the address; the script puts in the one that it is read at."""
 
 
-def offers(content: Content, block: EmbedBuilder, to: Links, address: str | None) -> Element:
-    """All figures; what can be pasted only where the address is known at which all is published."""
+def offer_link(content: Content, id: str, to: Links) -> Element | None:
+    """A discreet link to where a figure can be embedded, downloaded and cited."""
+    where = to("offer", id)
+    return el("p", el("a", content.words.sharing.take_away, href=where), class_="take-away") if where else None
+
+
+def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, address: str | None) -> Element:
+    """All figures; `address` is where all is published. `id` names the block on its page."""
     words = content.words.sharing
     return el(
         "div",
-        [_offer(content, id, to, address) for id in content.figures],
-        promises(content, block),
+        _picker(content, id),
+        [_offer(content, figure, to, address) for figure in content.figures],
+        el("h2", words.promises),
+        el("ul", [el("li", promise) for promise in block.promises]),
         el("p", el("a", words.all_claims, href=to("file", data_path("claims.csv")), download=True)),
-        class_="text",
+        class_="x text embed-builder",
+        id=id,
+        dir=direction(content),
+        data_root=to("file", ""),
+        data_unknown=None if address else UNKNOWN,
+        data_copy=words.copy_code,
+        data_copied=content.words.learning.copied,
     )
 
 
-def promises(content: Content, block: EmbedBuilder) -> list[Element]:
-    """What an embed does and does not do."""
-    return [el("h2", content.words.sharing.promises), el("ul", [el("li", promise) for promise in block.promises])]
+def _picker(content: Content, id: str) -> Element:
+    """Which figure, in which colours, how wide; only a script can follow it."""
+    words = content.words.sharing
+    figures = {figure: entry.title for figure, entry in content.figures.items()}
+    widths = {str(PHONE): words.on_phone.format(width=PHONE), str(COLUMN): words.in_column.format(width=COLUMN)}
+    themes = {"": words.by_reader, "light": words.light, "dark": words.dark}
+    return el(
+        "div",
+        _select(f"{id}-figure", "figure", words.figure, figures),
+        _select(f"{id}-theme", "theme", words.colours, themes),
+        _select(f"{id}-width", "width", words.preview, widths),
+        class_="picker",
+        hidden=True,
+    )
+
+
+def _select(id: str, name: str, label: str, options: Mapping[str, str]) -> Element:
+    chosen = el("select", [el("option", text, value=value) for value, text in options.items()], id=id, data_pick=name)
+    return el("p", el("label", label, for_=id), " ", chosen)
 
 
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
-    words = content.words.sharing
-    codes = forms(content, snippets(content, id, address, {})) if address else ()
+    words, fragment = content.words.sharing, draw(content, id, to)
+    made = snippets(content, id, address or UNKNOWN, {})
+    states = _select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
+    states.set("class", "states")
+    states.set("hidden", "")
     return el(
         "section",
         el("h2", content.figures[id].title),
-        downloads(content, id, to),
-        drawer(words.copy_code, [_code(*each) for each in codes]) if address else None,
-        drawer(words.cite, [_code(*each) for each in citations(content, cite_figure(content, id, address))]),
+        states,
+        el("div", class_="preview"),
+        el("p", told(content, id), class_="soft"),
+        el("h3", words.download),
+        _downloads(content, id, to),
+        el("p", words.no_address, class_="soft no-address") if address is None else None,
+        _codes(content, made, hidden=address is None),
+        drawer(words.cite, [_code(*each) for each in _citations(content, cite_figure(content, id, address))]),
+        id=f"offer-{id}",
+        class_="offer",
+        data_figure=id,
+        data_source=made.source,
+        data_embed=to("file", embed_path(content, id)),
+        data_title=content.figures[id].title,
     )
 
 
+def _codes(content: Content, made: Snippets, hidden: bool) -> Element:
+    codes = drawer(content.words.sharing.copy_code, [_code(*each) for each in _forms(content, made)])
+    codes.set("class", "more codes")
+    if hidden:
+        codes.set("hidden", "")
+    return codes
+
+
 def _code(name: str, note: str, code: str) -> list[Element]:
-    return [el("h3", name), *([el("p", note)] if note else []), el("pre", el("code", code), tabindex=0)]
+    box = el("pre", el("code", code), tabindex=0, aria_label=name, role="region")
+    return [el("h3", name), *([el("p", note)] if note else []), el("div", box, class_="code")]
 
 
-def downloads(content: Content, id: str, to: Links) -> Element:
+def _states(content: Content, fragment: Fragment) -> dict[str, str]:
+    """What can be open in the embed: nothing but what is open at first, or one thing, `part=lamp`, by its name."""
+    first = fragment.body.first
+    choices = [(key, value) for key, values in fragment.choices.items() for value in values if first.get(key) != value]
+    names = {"": content.words.sharing.as_it_opens}
+    return names | {f"{key}={value}": _name(fragment.root, f"{key}={value}") for key, value in choices}
+
+
+def _name(root: Element, choice: str) -> str:
+    """What the button says that makes a choice."""
+    buttons = (element for element in root.iter() if element.get("data-set") == choice)
+    names = (button.get("aria-label") or text_of(button) for button in buttons)
+    return next(filter(None, names), choice.partition("=")[2])
+
+
+def _downloads(content: Content, id: str, to: Links) -> Element:
     """Links to the files of a figure and to its embed."""
     words = content.words.sharing
     files = [
@@ -54,12 +128,12 @@ def downloads(content: Content, id: str, to: Links) -> Element:
         (words.png, image_path(content, id, ".png")),
         (words.csv, data_path(f"{id}.csv")),
     ]
-    links = [el("li", el("a", name, href=to("file", path), download=True)) for name, path in files]
+    links: list[Child] = [el("li", el("a", name, href=to("file", path), download=True)) for name, path in files]
     links.append(el("li", el("a", words.embed_alone, href=to("file", embed_path(content, id)), target="_blank")))
     return el("ul", links, class_="downloads")
 
 
-def forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
+def _forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
     """Name, advice and code of everything that can be pasted."""
     words = content.words.sharing
     yield words.frame, words.frame_note, made.frame
@@ -70,7 +144,7 @@ def forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
     yield words.oembed, words.oembed_note, f"{made.source}\n{made.oembed}"
 
 
-def citations(content: Content, made: Citations) -> Iterator[tuple[str, str, str]]:
+def _citations(content: Content, made: Citations) -> Iterator[tuple[str, str, str]]:
     """The same of every form of a citation; they need no advice."""
     words = content.words.sharing
     yield words.short, "", made.short

@@ -69,6 +69,7 @@ function ask(root) {
     });
     question.querySelector(".verdict").textContent = "";
     question.removeAttribute("data-result");
+    question.removeAttribute("data-begun");
     question.querySelector("details").open = false;
     button(question, "check").hidden = button(question, "skip").hidden = false;
     button(question, "following").hidden = true;
@@ -111,6 +112,7 @@ function ask(root) {
     now.queue = [...now.queue.slice(1), ...(right ? [] : [id])];
     kept.write(KEY, now);
     question.dataset.result = right ? "right" : "wrong";
+    question.removeAttribute("data-begun");
     question.querySelector(".verdict").textContent = right ? root.dataset.right : root.dataset.wrong;
     all("input,.items button", question).forEach((e) => { e.disabled = true; });
     question.querySelector("details").open = true;
@@ -148,6 +150,12 @@ function ask(root) {
     },
   };
 
+  for (const kind of ["input", "click"]) {
+    root.addEventListener(kind, (event) => {
+      const question = event.target.closest("input,[data-do=up],[data-do=down],[data-set]")?.closest(".question:not([data-result])");
+      if (question) question.dataset.begun = "";
+    });
+  }
   root.addEventListener("click", (event) => {
     const control = event.target.closest("[data-do]");
     if (control && root.contains(control)) deeds[control.dataset.do](control);

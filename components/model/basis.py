@@ -79,6 +79,18 @@ def silhouettes(figures: Iterable[object], variants: Mapping[str, Variant]) -> I
                 yield Dependent("drawing", f"art/{variant.art}", tuple(f"variants/{id}#{name}" for name in stated))
 
 
+def with_inputs(addresses: Iterable[str], facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    """Facts and what they are calculated from, however far down, each once; those that are not there are left out."""
+    found: dict[str, None] = {}
+    waiting = list(addresses)
+    while waiting:
+        address = waiting.pop(0)
+        if address in facts and address not in found:
+            found[address] = None
+            waiting += facts[address].inputs
+    return tuple(found)
+
+
 def digest(fact: Fact) -> str:
     """Eight letters that change when what a fact states changes; its evidence and the day of checking do not count."""
     states = (fact.text, fact.value, fact.high, fact.unit, fact.when, fact.holds)

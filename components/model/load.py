@@ -1,7 +1,7 @@
 """Reading a content folder: all of it, or every problem in it, in one run. Never repairs and never guesses."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from components.model.checks.agreement import AGREEMENTS
 from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
+from components.model.checks.dependents import DEPENDENTS
 from components.model.checks.evidence import EVIDENCE
 from components.model.checks.placement import PLACEMENTS
 from components.model.checks.plots import PLOTS
@@ -33,6 +34,7 @@ from components.model.yaml_source import parse
 
 RULES = (
     *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
+    *DEPENDENTS,
 )  # fmt: skip
 
 
@@ -52,11 +54,14 @@ def folder_from_environment() -> Path:
     return Path(os.environ.get("EXPLAINER_CONTENT") or beside).resolve()
 
 
-def read(folder: Path) -> Content:
-    """Read and check a whole content folder. Raises `ContentError` with every problem in it."""
+def read(folder: Path, reviewing: bool = False) -> Content:
+    """Read and check a whole content folder. Raises `ContentError` with every problem in it.
+
+    `reviewing` leaves out what authors last looked at, because that is about to be written.
+    """
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
-        _read_files(draft)
+        _read_files(draft, [name for name in FILES if not reviewing or name != "reviewed"])
         for rule in RULES:
             for problem in rule(draft):
                 draft.report(problem)
@@ -69,11 +74,11 @@ def read(folder: Path) -> Content:
     return _content(draft)
 
 
-def _read_files(draft: Draft) -> None:
+def _read_files(draft: Draft, beside: Sequence[str]) -> None:
     look_for_strays(draft)
-    for name, model in FILES.items():
+    for name in beside:
         if os.path.lexists(draft.folder / f"{name}.yaml"):
-            _read_entry(draft, "", name, model)
+            _read_entry(draft, "", name, FILES[name])
     for name in FOLDERS:
         _read_folder(draft, name)
     language = draft.explainer.language if draft.explainer else None

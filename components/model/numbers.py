@@ -20,15 +20,19 @@ def numbers_in(text: str, words: Mapping[str, float], locale: str) -> list[float
     """
     found: list[float] = []
     run: list[float] = []
+    digits = False
     for token, number in _read(text, words, locale):
         if number is None:
             found.extend(_values(run))
             run = []
         else:
-            if run and token[0].isdigit():
+            # "in 2003 nine missiles" states two numbers, "4 million" one more
+            apart = token[0].isdigit() or (digits and number < SMALLEST_FACTOR)
+            if run and apart:
                 found.extend(_values(run))
                 run = []
             run.append(number)
+            digits = token[0].isdigit()
     return found + _values(run)
 
 

@@ -1,4 +1,4 @@
-"""Shows charts one at a time; plotly.js comes only when a reader opens one."""
+"""Charts to explore below the article, one at a time; plotly.js comes only when a reader asks for one."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -6,43 +6,38 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components.figures.frame import table
-from components.html.element import el, serialise
 from components.model.content import Content
 from components.model.schema.pages import Charts
-from components.pages.mount import show_fragment
+from components.pages.streamlit_workarounds import literal
 
 if TYPE_CHECKING:
     from components.figures.charts import Plot
 
+PARAMETER = "chart"
+
 
 def show_charts(content: Content, block: Charts) -> None:
-    """A choice of charts; the one that is chosen, with its text alternative and its table."""
-    st.header(block.heading, anchor=False)
-    titles = {id: content.charts[id].title for id in block.charts}
-    chosen = st.pills(
-        content.words.charts_note, block.charts, format_func=lambda id: titles[id], key="chart", bind="query-params"
-    )
-    if chosen:
-        _show(content, chosen)
+    """A drawer with a choice of charts; their numbers stand as tables in the article."""
+    titles = {id: literal(content.charts[id].title) for id in block.charts}
+    with st.expander(literal(block.heading), expanded=PARAMETER in st.query_params):
+        chosen = st.pills(
+            literal(content.words.charts_note),
+            block.charts,
+            format_func=titles.__getitem__,
+            key=PARAMETER,
+            bind="query-params",
+        )
+        if chosen:
+            _show(content, chosen)
 
 
 def _show(content: Content, id: str) -> None:
     from components.figures.charts import plot
 
     drawn = _drawn(plot, content, id, st.context.theme.type == "dark")
-    chart = content.charts[id]
-    st.plotly_chart(
-        drawn.figure,
-        theme=None,
-        alt=chart.alt,
-        key=f"chart-{id}",
-        config={"displayModeBar": False, "scrollZoom": False},
-    )
-    st.caption(chart.alt)
-    html = serialise(el("div", table(chart.title, list(drawn.head), drawn.rows), class_="x"))
-    with st.expander(content.words.data_table):
-        show_fragment(f"table-{id}", html, {}, scroll=False)
+    alt = content.charts[id].alt
+    config = {"displayModeBar": False, "scrollZoom": False}
+    st.plotly_chart(drawn.figure, theme=None, alt=alt, key=f"chart-{id}", config=config)
 
 
 @lru_cache(maxsize=32)

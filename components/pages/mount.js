@@ -1,114 +1,149 @@
-// Puts a fragment into the app's page once and keeps it there: what a reader chooses stays in the address.
-const mounted = new WeakMap();
-const CHANGED = "explainer-state";
-let following = false;
+// Takes over the article that the first answer brought: the very node, so that nothing is taken from a reader's hands.
+const root = document.documentElement;
+const PATIENCE = 150;  // between two looks whether the reader has let go, in milliseconds
+let pages = [];
+let waiting = 0;
+let pressed = false;
+let followed = false;
+let scrolled = 0;
 
-function chosen({ choices, names }) {
-  const query = new URLSearchParams(location.search);
-  return Object.fromEntries(Object.entries(choices)
-    .map(([key, values]) => [key, values.find((value) => value === query.get(names[key]))]).filter((pair) => pair[1]));
+const viewNow = () => document.querySelector(".view");
+
+export default function ({ data, parentElement, setStateValue }) {
+  pages = data.pages;
+  root.dataset.connected = "true";
+  const view = viewNow();
+  clearInterval(waiting);
+  if (view && view.dataset.shown === data.shown) adopt(view, parentElement);
+  else if (data.html) show(data, view, parentElement);
+  else setStateValue("wanted", data.shown + (view || document.querySelector("style[data-article]") ? "" : " style"));
+  return () => giveBack(parentElement);
 }
 
-function remember(state, { choices, names }, first) {
-  const address = new URL(location.href);
-  for (const key of Object.keys(choices)) {
-    if (state[key] && state[key] !== first[key]) address.searchParams.set(names[key], state[key]);
-    else address.searchParams.delete(names[key]);
+function adopt(view, place) {
+  if (view.parentElement === place) return;
+  const take = () => {
+    if (isBusy(view)) return;
+    clearInterval(waiting);
+    root.dataset.live = "true";
+    root.classList.remove("unlive");
+    move(view, place);
+  };
+  waiting = setInterval(take, PATIENCE);
+  take();
+}
+
+// While text is selected, a question is begun or a control is in use, nothing is moved.
+function isBusy(view) {
+  const selection = getSelection();
+  const selects = !selection.isCollapsed && view.contains(selection.anchorNode);
+  return pressed || selects || view.querySelector(".menu[open],.question[data-begun],select:focus") !== null;
+}
+
+function move(view, place) {
+  if (place.moveBefore && view.isConnected) {
+    const selected = ranges(view);
+    place.moveBefore(view, null);
+    select(selected);
+    return;
   }
-  address.hash = "";
-  if (address.href === location.href) return;
-  history.pushState({}, "", address);
-  dispatchEvent(new Event(CHANGED));
+  const restore = remembered(view);
+  place.append(view);
+  restore();
 }
 
-function markEntries(box) {
-  const query = new URLSearchParams(location.search);
-  let found = null;
-  for (const entry of box.querySelectorAll("[data-entry]")) {
-    const [key, value] = entry.dataset.entry.split("=");
-    const on = query.get(key) === value;
-    entry.classList.toggle("picked", on);
-    if (on) found = entry;
-  }
-  return found;
-}
-
-function follow(event) {
-  const link = event.target.closest("a[href]");
-  if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const to = new URL(link.href);
-  if (to.origin !== location.origin || link.hasAttribute("download")) return;
-  event.preventDefault();
-  history.pushState({}, "", to);
-  following = true;
-  dispatchEvent(new PopStateEvent("popstate"));
-  following = false;
-}
-
-function copy(event) {
-  const button = event.target.closest("[data-copy]");
-  if (!button) return;
-  navigator.clipboard?.writeText(button.parentElement.querySelector("pre").textContent);
-  button.textContent = button.dataset.copied;
-}
-
-let here = location.pathname;
-
-// On a phone Streamlit leaves its menu open over the page that was chosen from it.
-function closeMenu() {
-  if (here !== location.pathname && innerWidth < 768) {
-    document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
-  }
-  here = location.pathname;
-}
-
-// A level that was chosen on an earlier page is written into the address, so that the address can be passed on.
-function keep(parameters) {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
-  if (address.href !== location.href) history.replaceState(history.state, "", address);
-}
-
-export default function ({ data, parentElement }) {
-  let place = mounted.get(parentElement);
-  if (!place) {
-    closeMenu();
-    const box = document.createElement("div");
-    parentElement.appendChild(box);
-    place = { box, html: null, handles: [], update: () => update(place, following) };
-    box.addEventListener("click", follow);
-    box.addEventListener("click", copy);
-    addEventListener("popstate", place.update);
-    addEventListener(CHANGED, place.update);
-    mounted.set(parentElement, place);
-  }
-  keep(data.keep || {});
-  if (place.html !== data.html) {
-    place.html = place.box.innerHTML = data.html;
-    place.handles = [...place.box.querySelectorAll(".figure")].map((root) => attach(root, data));
-    place.box.querySelectorAll(".quiz").forEach(ask);
-    update(place, data.scroll, data.still);
-    place.box.querySelectorAll(".tour").forEach(remind);
-  }
+// What a browser without `moveBefore` loses when a node moves: focus, selection, inner scroll and open notes.
+function remembered(view) {
+  const focused = view.contains(document.activeElement) ? document.activeElement : null;
+  const [left, top, selected] = [scrollX, scrollY, ranges(view)];
+  const boxes = [...view.querySelectorAll("*")].filter((e) => e.scrollLeft || e.scrollTop).map((e) => [e, e.scrollLeft, e.scrollTop]);
+  const note = "popover" in view ? view.querySelector("[popover]:popover-open") : null;
   return () => {
-    removeEventListener("popstate", place.update);
-    removeEventListener(CHANGED, place.update);
-    mounted.delete(parentElement);
-    place.box.remove();
+    for (const [box, x, y] of boxes) [box.scrollLeft, box.scrollTop] = [x, y];
+    if (note) view.querySelector(`[popovertarget="${CSS.escape(note.id)}"]`)?.click();
+    focused?.focus({ preventScroll: true });
+    select(selected);
+    scrollTo(left, top);
   };
 }
 
-function attach(root, data) {
-  const first = Object.fromEntries((root.dataset.state || "").split(";").filter(Boolean).map((pair) => pair.split("=")));
-  const figure = enhance(root, { onState: (state) => remember(state, data, first) });
-  return () => figure.choose({ ...first, ...chosen(data) });
+function ranges(view) {
+  const selection = getSelection();
+  return Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at))
+    .filter((range) => !range.collapsed && view.contains(range.commonAncestorContainer))
+    .map(({ startContainer, startOffset, endContainer, endOffset }) => [startContainer, startOffset, endContainer, endOffset]);
 }
 
-function update(place, scroll, still = []) {
-  place.handles.forEach((restore) => restore());
-  const entry = markEntries(place.box);
-  if (entry && scroll && !still.includes(entry.dataset.entry.split("=")[0])) {
-    entry.scrollIntoView({ block: "start" });
-    entry.focus({ preventScroll: true });
+function select(found) {
+  if (!found.length) return;
+  getSelection().removeAllRanges();
+  for (const [start, from, end, to] of found) {
+    const range = document.createRange();
+    range.setStart(start, from);
+    range.setEnd(end, to);
+    getSelection().addRange(range);
   }
 }
+
+// When Streamlit drops its element the article goes on living where it came from.
+function giveBack(place) {
+  const view = viewNow() || place.querySelector(".view");
+  if (view && !place.isConnected && !view.isConnected) document.body.prepend(view);
+}
+
+function show(data, old, place) {
+  const box = document.createElement("div");
+  if (data.style) document.head.append(Object.assign(document.createElement("style"), { textContent: data.style }));
+  if (data.style) document.head.lastChild.dataset.article = "";
+  box.innerHTML = data.html;
+  const view = box.firstElementChild;
+  const levelOnly = old && old.dataset.shown.split(" ")[0] === data.shown.split(" ")[0];
+  const at = levelOnly ? scrollY : followed ? 0 : history.state?.scroll || 0;
+  root.dataset.live = "true";
+  root.classList.remove("unlive");
+  place.append(view);
+  old?.remove();
+  document.title = data.title;
+  const entry = enliven(view);
+  if (!old) return void (entry && bring(entry));
+  scrollTo(0, at);
+  if (levelOnly) view.querySelector(".levels [aria-current]")?.focus({ preventScroll: true });
+  else if (entry && followed) bring(entry);
+  else view.querySelector("h1").focus({ preventScroll: true });
+  followed = false;
+}
+
+function bring(entry) {
+  entry.scrollIntoView({ block: "start" });
+  entry.focus({ preventScroll: true });
+}
+
+// A link to a page of the app changes the page without a new document, while the server is there to do it.
+function follow(event) {
+  const link = event.target.closest?.(".view a[href]");
+  if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const to = new URL(link.href);
+  const home = new URL("./", location.href);
+  const isPage = to.origin === home.origin && to.pathname.startsWith(home.pathname) && pages.includes(to.pathname.slice(home.pathname.length));
+  const view = viewNow();
+  const app = document.querySelector("[data-testid=stApp]");
+  if (!isPage || link.getAttribute("href").startsWith("#") || app?.dataset.testConnectionState !== "CONNECTED") return;
+  if (!root.dataset.live || view.parentElement === document.body) return;
+  event.preventDefault();
+  clearTimeout(scrolled);
+  history.replaceState({ ...history.state, scroll: scrollY }, "");
+  followed = to.pathname !== location.pathname;
+  history.pushState({}, "", to);
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  const entry = followed ? null : entryToShow(view);
+  if (entry) bring(entry);
+}
+
+document.addEventListener("click", follow);
+addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => { pressed = false; }, true);
+addEventListener("popstate", () => clearTimeout(scrolled));
+addEventListener("scroll", () => {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(() => root.dataset.live && history.replaceState({ ...history.state, scroll: scrollY }, ""), 200);
+}, { passive: true });

@@ -1,44 +1,53 @@
-"""Mounts a drawn fragment in the page once; choosing in it needs no server."""
+"""Mounts the article in Streamlit's page: the one that the first answer brought, or, where there is none, a new one."""
 
-from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
 
 from components.article import assets
+from components.article.page import Level
+from components.article.view import name, title, view
 from components.figures import assets as figure_assets
-from components.html import theme
+from components.html.element import serialise
+from components.model.content import Content
+from components.pages.streamlit_workarounds import LAYOUT
+from components.sharing.addresses import known_address, page_path
 
-_fragment = st.components.v2.component(
-    "explainer.fragment",
-    css=figure_assets.stylesheet()
-    + assets.stylesheet()
-    + (Path(__file__).parent / "mount.css").read_text(encoding="utf-8"),
-    js=theme.script() + assets.script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+KEY = "article"
+WANTED, FIRST, MOVED = "wanted", "article-first", "article-moved"
+STYLE = "style"
+"""Follows the name of a view that is wanted where the document has no style for it either."""
+
+_article = st.components.v2.component(
+    "explainer.article",
+    css=LAYOUT,
+    js=assets.script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
 )
 
 
-def show_fragment(
-    key: str,
-    html: str,
-    choices: Mapping[str, Sequence[str]],
-    *,
-    scroll: bool,
-    names: Mapping[str, str] | None = None,
-    still: Collection[str] = (),
-    keep: Mapping[str, str] | None = None,
-) -> None:
-    """HTML drawn by `figures`. `names` are the address parameters of `choices`, where they differ from the keys.
-
-    `scroll` brings the entry into view that the address names, unless its kind is in `still`.
-    `keep` are parameters that the address gets where a reader came without them.
-    """
+def show_article(content: Content, page: str, level: Level, bare: bool) -> None:
+    """The article, without its HTML while the document that the reader came with has it."""
+    shown = name(page, level, bare)
+    if st.session_state.setdefault(FIRST, shown) != shown:
+        st.session_state[MOVED] = True
+    wanted = (st.session_state.get(KEY) or {}).get(WANTED) or ""
+    asked = wanted.startswith(shown)
     data = {
-        "html": html,
-        "choices": {name: list(values) for name, values in choices.items()},
-        "names": {name: name for name in choices} | dict(names or {}),
-        "scroll": scroll,
-        "still": sorted(still),
-        "keep": dict(keep or {}),
+        "shown": shown,
+        "title": title(content, page),
+        "html": _html(content, page, level, bare) if asked or MOVED in st.session_state else "",
+        "style": _style() if wanted.endswith(STYLE) else "",
+        "pages": [page_path(content, each).removeprefix("./") for each in content.explainer.all_pages],
     }
-    _fragment(key=key, data=data)
+    _article(key=KEY, data=data, default={WANTED: ""}, on_wanted_change=lambda: None)
+
+
+@lru_cache(maxsize=64)
+def _html(content: Content, page: str, level: Level, bare: bool) -> str:
+    return serialise(view(content, page, level, bare, known_address(content)))
+
+
+def _style() -> str:
+    return figure_assets.stylesheet() + assets.stylesheet()

@@ -99,8 +99,11 @@ def reading_links(content: Content, here: str, plain: bool = False) -> Links:
     """Where things are told in the reading edition, seen from the document at `here`, at one reading level."""
 
     def to(kind: str, id: str) -> str:
+        if kind == "offer":
+            page = builder_page(content)
+            return between(here, f"{read_path(content, page, plain)}#offer-{id}") if page else ""
         paths = {"file": id, "page": read_path(content, id, plain)}
-        return between(here, paths.get(kind) or home_path(content, kind, id, plain))
+        return between(here, paths[kind] if kind in paths else home_path(content, kind, id, plain))
 
     return to
 
@@ -110,12 +113,12 @@ def page_path(content: Content, page: str) -> str:
     return "./" if page == content.explainer.pages[0] else page
 
 
-def builder_address(content: Content, figure: str) -> str | None:
-    """Where in the app a figure can be embedded, downloaded and cited; None where no page has the builder."""
+def builder_page(content: Content) -> str:
+    """The page on which figures can be embedded, downloaded and cited; "" where no page has the builder."""
     for page in content.explainer.all_pages:
         if any(isinstance(block, EmbedBuilder) for block in content.pages[page].blocks):
-            return f"{page_path(content, page)}?figure={figure}"
-    return None
+            return page
+    return ""
 
 
 def app_links(content: Content, plain: bool = False) -> Links:
@@ -127,7 +130,10 @@ def app_links(content: Content, plain: bool = False) -> Links:
             return f"./{id}"
         if kind == "page":
             return page_path(content, id) + (f"?{level}" if level else "")
-        home = content.homes.get((kind, id), content.explainer.pages[0])
-        return f"{page_path(content, home)}?{kind}={id}" + (f"&{level}" if level else "")
+        page = builder_page(content) if kind == "offer" else content.homes.get((kind, id), content.explainer.pages[0])
+        if not page:
+            return ""
+        name = "figure" if kind == "offer" else kind
+        return f"{page_path(content, page)}?{name}={id}" + (f"&{level}" if level else "")
 
     return to

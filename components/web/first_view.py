@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.html.notes import Links
+from components.article.page import Level
 from components.model.content import Content
 from components.model.problems import ContentError
 from components.sharing.addresses import LEVEL, PLAIN
@@ -26,25 +26,24 @@ log = logging.getLogger(__name__)
 
 
 class Asked(NamedTuple):
-    """A page, whether without the menu, and at which reading level."""
+    """A page, at which reading level, and whether without the menu."""
 
     page: str
+    level: Level
     bare: bool
-    plain: bool
 
 
 class FirstView:
-    """ASGI middleware. `find` gives the content and its address, `links` where things are told in the app."""
+    """ASGI middleware. `find` gives the content and its address, `base` is a path before all of the app."""
 
     def __init__(
         self,
         app: ASGIApp,
         find: Callable[[], tuple[Content, str | None]],
-        links: Callable[[Content, bool], Links],
         base: str = "",
         ancestors: Sequence[str] = (ANYONE,),
     ) -> None:
-        self.app, self.find, self.links, self.ancestors = app, find, links, ancestors
+        self.app, self.find, self.ancestors = app, find, ancestors
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
         self.ready: dict[Asked, Answers] = {}
         self.making: defaultdict[Asked, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -79,7 +78,8 @@ class FirstView:
         first, *others = explainer.all_pages
         if name in {"", *others}:
             given = query.split(b"&")
-            return Asked(name or first, b"embed=true" in given, f"{LEVEL}={PLAIN}".encode() in given)
+            level: Level = "plain" if f"{LEVEL}={PLAIN}".encode() in given else "full"
+            return Asked(name or first, level, b"embed=true" in given)
         way = {first: "./", f"{first}/": "../", **{f"{id}/": f"../{id}" for id in others}}.get(name)
         return RedirectResponse(way + (f"?{query.decode('latin-1')}" if query else "")) if way else None
 
@@ -116,7 +116,7 @@ class FirstView:
             return None
         shell = b"".join(message.get("body", b"") for message in held[1:])
         content, address = self.find()
-        document = fill(shell.decode(), content, address, *asked, self.links(content, asked.plain))
+        document = fill(shell.decode(), content, address, *asked)
         if document is None:
             return None
         rules = app_policy(document, self.ancestors)
@@ -142,7 +142,7 @@ class FirstView:
             return
         here = {"type": "http", "method": "GET", "path": f"{self.root}/", "query_string": b"", "headers": []}
         for page in pages:
-            await self._answer(Asked(page, False, False), here, _nothing)
+            await self._answer(Asked(page, "full", False), here, _nothing)
 
     def _guarded(self, send: Send) -> Send:
         """Any other document of the app may be embedded by the same."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
+from components.article.page import MAIN
 from components.html.element import el
 from components.model.content import Content
+from components.sharing.addresses import read_path
 from components.web.file import HTML, File
 from components.web.policy import policy
-from components.web.reading import MAIN, framed, listing, sheet
+from components.web.reading import framed, listing, sheet
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -23,4 +25,9 @@ def missing(content: Content, root: str) -> bytes:
         return f"{root}{path}"
 
     main = el("main", el("h1", words.nothing_here), el("p", words.nothing_here_note), listing(content, way), id=MAIN)
-    return framed(content, words.nothing_here, el("meta", name="robots", content="noindex"), way, main)
+    head = el("meta", name="robots", content="noindex")
+
+    def links(_: str, id: str) -> str:
+        return way(read_path(content, id))
+
+    return framed(content, words.nothing_here, head, links, way(read_path(content)), main)

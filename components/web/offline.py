@@ -5,16 +5,17 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from components.article import assets
-from components.html import theme
+from components.article.menu import credit, masthead
+from components.article.page import article
 from components.html.element import el
 from components.html.notes import Links
 from components.model.content import Content
-from components.model.schema.pages import Block, EmbedBuilder, ShowFigure
-from components.sharing.addresses import offline_path
-from components.web.document import asset, document, lift
+from components.model.schema.pages import Block, ShowFigure
+from components.sharing.addresses import builder_page, offline_path
+from components.web.document import document, lift
 from components.web.file import HTML, File
 from components.web.policy import policy
-from components.web.reading import article, footer, sheet
+from components.web.reading import sheet
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -25,28 +26,19 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 
 def _offline(content: Content, address: str | None) -> bytes:
     explainer = content.explainer
-    pages = [page for page in explainer.all_pages if not _is_for_embedding(content, page)]
+    pages = [page for page in explainer.all_pages if page != builder_page(content)]
     shown: set[str] = set()
     body = [
-        el("header", el("p", explainer.title, class_="name"), _menu(content, pages)),
+        masthead(content, _links(content, address), "#"),
         el(
             "main",
             el("h1", explainer.title),
             el("p", explainer.summary, class_="summary"),
             [_page(content, page, shown, address) for page in pages],
         ),
-        footer(content),
+        credit(content),
     ]
     return document(content, explainer.title, el("meta", name="robots", content="noindex"), body, sheet(), _script())
-
-
-def _is_for_embedding(content: Content, page: str) -> bool:
-    return any(isinstance(block, EmbedBuilder) for block in content.pages[page].blocks)
-
-
-def _menu(content: Content, pages: list[str]) -> Element:
-    entries = [el("li", el("a", content.pages[page].menu, href=f"#page-{page}")) for page in pages]
-    return el("nav", el("ul", entries), aria_label=content.words.pages)
 
 
 def _page(content: Content, page: str, shown: set[str], address: str | None) -> Element:
@@ -59,7 +51,7 @@ def _page(content: Content, page: str, shown: set[str], address: str | None) -> 
         shown.add(block.figure)
         return not before
 
-    main = lift(article(content, page, _links(content, address), address, keep=new), -1)
+    main = lift(article(content, page, "full", _links(content, address), address, keep=new), -1)
     main.tag = "section"
     main.set("id", f"page-{page}")
     return main
@@ -71,7 +63,9 @@ def _links(content: Content, address: str | None) -> Links:
     def to(kind: str, id: str) -> str:
         if kind == "file":
             return f"{address}/{id}" if address else ""
-        if kind == "page" and _is_for_embedding(content, id):
+        if kind == "page":
+            return "" if id == builder_page(content) else f"#page-{id}"
+        if kind == "offer":
             return ""
         if kind == "figure":
             return f"#{content.anchors[id]}" if id in content.anchors else ""
@@ -81,4 +75,4 @@ def _links(content: Content, address: str | None) -> Links:
 
 
 def _script() -> str:
-    return theme.script() + assets.script() + asset("offline.js")
+    return f"{assets.script()}enliven(document.body, false)"

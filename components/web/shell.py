@@ -4,15 +4,14 @@ import re
 from xml.etree.ElementTree import Element
 
 from components.article import assets
+from components.article.page import Level
+from components.article.view import title, view
 from components.figures import assets as figure_assets
 from components.html import theme
 from components.html.element import el, serialise
-from components.html.format import direction
-from components.html.notes import Links
 from components.model.content import Content
-from components.sharing.addresses import FULL, LEVEL, PLAIN
 from components.web.document import asset
-from components.web.reading import article, first_figure
+from components.web.reading import first_figure
 from components.web.seo_tags import findable
 
 ROOT = '<div id="root"></div>'
@@ -25,9 +24,7 @@ UNSHOWN = 'document.documentElement.classList.add("unshown")'
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 
-def fill(
-    shell: str, content: Content, address: str | None, page: str, bare: bool, plain: bool, links: Links
-) -> str | None:
+def fill(shell: str, content: Content, address: str | None, page: str, level: Level, bare: bool) -> str | None:
     """The document with a page in it, `bare` without the menu; None if it looks different from what is expected.
 
     What Streamlit needs waits in a template until the reader does something, so that reading costs a phone nothing.
@@ -37,8 +34,8 @@ def fill(
     later = LATER.findall(shell)
     shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
     head = "".join(map(serialise, _head(content, address, page)))
-    first = serialise(_view(content, address, page, bare, plain, links))
-    script = f"<script>{theme.script()}{assets.script()}{asset('first-view.js')}</script>"
+    first = serialise(view(content, page, level, bare, address)) + serialise(_offline(content))
+    script = f"<script>{assets.script()}{asset('first-view.js')}</script>"
     waiting = f'<template id="later">{"".join(later)}</template>'
     shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)
     shell = TITLE.sub(lambda _: head, shell, count=1)
@@ -49,33 +46,17 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     """What the reading edition says too, but of the app's own address: who searches shall find what can be explored,
     and an export, which has no app, names its own documents."""
     entry = content.pages[page]
-    title = f"{entry.menu} · {content.explainer.title}"
     still = (  # a reader's own typeface, as wide as the one that arrives later, so that lines break alike
-        f'.x.first-view,.first-view .x{{--sans:"first sans",{theme.SYSTEM_SANS};'
-        f'--serif:"first serif",{theme.SYSTEM_SERIF}}}'
+        f'.x.view,.view .x{{--sans:"first sans",{theme.SYSTEM_SANS};--serif:"first serif",{theme.SYSTEM_SERIF}}}'
     )
     style = (
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
     here = "" if page == content.explainer.pages[0] else page
     tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
-    return list(el("head", el("title", title), tags, el("style", style), el("script", UNSHOWN)))
+    return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", UNSHOWN)))
 
 
-def _view(content: Content, address: str | None, page: str, bare: bool, plain: bool, links: Links) -> Element:
-    main = article(content, page, links, address, plain, (f"?{LEVEL}={FULL}", f"?{LEVEL}={PLAIN}"))
-    header = None if bare else _menu(content, page, plain)
-    offline = el("p", content.words.offline, class_="offline", hidden=True, role="status")
-    return el("div", header, main, offline, class_="x first-view", dir=direction(content))
-
-
-def _menu(content: Content, page: str, plain: bool) -> Element:
-    first, level = content.explainer.pages[0], f"?{LEVEL}={PLAIN}" if plain else ""
-
-    def entry(id: str) -> Element:
-        current = "page" if id == page else None
-        return el(
-            "li", el("a", content.pages[id].menu, href=("./" if id == first else id) + level, aria_current=current)
-        )
-
-    return el("header", el("nav", el("ul", map(entry, content.explainer.all_pages)), aria_label=content.words.pages))
+def _offline(content: Content) -> Element:
+    """Shown when the live page does not come; the article can be read all the same."""
+    return el("p", content.words.offline, class_="x offline", hidden=True, role="status")

@@ -4,17 +4,17 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.article.blocks import draw_page
+from components.article.blocks import blocks
 from components.model.content import Content
 from components.model.schema.learning import Tour
-from tests.fragments import classed, having, links, parsed, said
+from tests.fragments import classed, having, links, said
 
 
 @pytest.fixture
 def tour(subject: Content) -> Element:
     """The tour of the lighthouse."""
-    [block] = [block for block in draw_page(subject, "learn", links) if getattr(block, "choices", None)]
-    return parsed(block.html)[0]
+    [block] = [block for block in blocks(subject, "learn", links) if "tour" in block.get("class", "")]
+    return block
 
 
 def test_the_real_tour_has_eight_to_ten_stops_over_several_figures(content: Content) -> None:

@@ -1,11 +1,10 @@
-"""What axe-core finds wrong, in our fragments and beside them."""
+"""What axe-core finds wrong, in our article and beside it."""
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 Found = list[tuple[str, str]]
 """Rule and markup of each violation."""
-HOST = 'data-testid="stBidiComponentIsolated"'
 
 
 def violations(page: Page, *rules: str) -> Found:
@@ -17,10 +16,10 @@ def violations(page: Page, *rules: str) -> Found:
 
 
 def ours_and_streamlits(page: Page) -> tuple[Found, Found]:
-    """Violations inside the shadow trees of our fragments, and all others."""
+    """Violations inside the article and its menu, and all others."""
     ours, others = [], []
     for rule in Axe().run(page).response["violations"]:
         for node in rule["nodes"]:
-            inside = any(isinstance(target, list) and HOST in target[0] for target in node["target"])
+            inside = page.locator(node["target"][0]).first.evaluate("e => e.closest('.view') !== null")
             (ours if inside else others).append((rule["id"], node["html"][:160]))
     return ours, others

@@ -12,15 +12,14 @@ def test_no_chart_is_fetched_before_one_is_chosen(second_server: str, watched: W
     page = watched.open(second_server)
     assert not _plotly(watched)
     chart = subject.charts["lengths"]
+    page.get_by_test_id("stExpander").locator("summary").click()
     page.locator(CHOICE).get_by_text(chart.title, exact=True).click()
     drawn = page.locator(".js-plotly-plot")
     expect(drawn).to_be_visible(timeout=30_000)
     assert _plotly(watched)
     expect(drawn.locator(".bars .point")).to_have_count(4)
     expect(page.get_by_label(chart.alt)).to_have_count(1)
-    beside = page.get_by_test_id("stExpander")
-    beside.get_by_text(subject.words.data_table).click()
-    expect(beside.locator("table").filter(has_text="0.3 m")).to_be_visible()
+    expect(page.locator(".chart-table table").filter(has_text="0.3 m").first).to_be_visible()
     assert watched.errors == []
     assert watched.hosts == {"localhost"}
 
@@ -31,6 +30,7 @@ def _plotly(watched: Watched) -> list[str]:
 
 def test_a_chosen_chart_stands_in_the_address(second_server: str, watched: Watched, subject: Content) -> None:
     page = watched.open(second_server)
+    page.get_by_test_id("stExpander").locator("summary").click()
     page.locator(CHOICE).get_by_text(subject.charts["reach-stated"].title, exact=True).click()
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
     watched.open(page.url)

@@ -1,87 +1,190 @@
-"""What a reader does before the live page has come is not lost when it comes."""
+"""The live page takes over the article that the first answer brought: nothing moves, and nothing is lost."""
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from components.model.content import Content
-from tests.browser.watching import Watched, begin, until
+from components.model.load import load
+from tests.browser.watching import READY, Watched, begin, until
+from tests.conftest import REPOSITORY
+from tests.fragments import PAGES
 
 APP = "**/static/js/*"
 HEALTH = "**/_stcore/health"
+TAKEN = "() => document.querySelector('[data-testid=stApp] .view') !== null"
+LIVE = "[data-testid=stApp] .view"
+PLACES = """() => [...document.querySelectorAll(".view :is(h1,h2,h3,figure,table,summary)")]
+  .filter((e) => e.getClientRects().length)
+  .map((e) => [e.tagName + " " + e.textContent.slice(0, 40), Math.round(e.getBoundingClientRect().top)])"""
+
+WATCH = f"""() => {{
+  const places = {PLACES};
+  const before = places().map(String);
+  window.moved = new Set();
+  window.frames_seen = 0;
+  requestAnimationFrame(function look() {{
+    window.frames_seen += 1;
+    places().map(String).forEach((place, at) => {{
+      if (place !== before[at]) window.moved.add(`${{before[at]}} -> ${{place}}`);
+    }});
+    requestAnimationFrame(look);
+  }});
+  return before.length;
+}}"""
+"""Looks at every frame whether something stands elsewhere; the browser's own measure says nothing of moved nodes."""
 
 
-def _still(page: Page) -> None:
-    """Let the live page not come."""
-    page.route(APP, lambda route: route.abort())
+class Held:
+    """A page whose live part waits until it is let go."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.routes: list[Route] = []
+        page.route(HEALTH, lambda route: self.routes.append(route))
+
+    def let_go(self, wait: bool = True) -> None:
+        until(self.page, "() => document.querySelector('[data-testid=stApp]') !== null")
+        for route in self.routes:
+            route.continue_()
+        self.page.unroute(HEALTH)
+        if wait:
+            until(self.page, TAKEN)
+            until(self.page, READY)
 
 
-def _hold(page: Page) -> list[Route]:
-    """Let the live page wait for the server."""
-    held: list[Route] = []
-    page.route(HEALTH, lambda route: held.append(route))
-    return held
+@pytest.fixture(params=[True, False], ids=["moveBefore", "without moveBefore"])
+def held(request: pytest.FixtureRequest, page: Page) -> Held:
+    """In a browser that can move a node as it is, and in one that cannot."""
+    if not request.param:
+        page.add_init_script("delete Element.prototype.moveBefore; delete DocumentFragment.prototype.moveBefore;")
+    return Held(page)
 
 
-def _let_go(page: Page, held: list[Route]) -> None:
-    for route in held:
-        route.continue_()
-    page.unroute(HEALTH)
+def _address(page: str) -> str:
+    return "" if page == load(REPOSITORY / "content").explainer.pages[0] else page
 
 
-def test_a_step_that_is_taken_early_stays(server: str, watched: Watched) -> None:
-    page = watched.page
-    _still(page)
-    page.goto(f"{server}interception", wait_until="commit")
-    pair = page.locator(".first-view .figure")
-    pair.locator(".number").nth(2).click()
-    expect(pair).to_have_attribute("data-state", "step=3")
-    address = page.url
-    page.unroute(APP)
-    watched.open(address)
-    expect(page.locator("[data-testid=stApp] .figure").first).to_have_attribute("data-state", "step=3")
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("page_id", [page for folder, page in PAGES if folder == REPOSITORY / "content"])
+def test_nothing_moves_when_the_live_page_comes(page_id: str, width: int, server: str, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
+    held = Held(page)
+    page.goto(server + _address(page_id), wait_until="load")
+    page.mouse.move(3, 3)
+    assert page.evaluate(WATCH) > 2
+    held.let_go()
+    frames, moved = page.evaluate("[window.frames_seen, [...window.moved]]")
+    assert frames > 5
+    assert moved == []
 
 
-def test_a_part_that_is_picked_early_stays(second_server: str, watched: Watched, subject: Content) -> None:
-    page = watched.page
-    _still(page)
-    page.goto(second_server, wait_until="commit")
-    page.locator(".first-view .wide").get_by_role("button", name="Tower").first.click()
-    expect(page.locator(".first-view").get_by_text(subject.parts["tower"].role).first).to_be_visible()
-    assert page.url == f"{second_server}?part=tower"
-    page.unroute(APP)
-    watched.open(page.url)
-    expect(page.locator("#rock .panels").get_by_text(subject.parts["tower"].role)).to_be_visible()
-
-
-def test_place_focus_and_what_is_open_stay_when_the_live_page_comes(server: str, watched: Watched) -> None:
-    page = watched.page
-    held = _hold(page)
-    page.goto(server, wait_until="load")
-    first = page.locator(".first-view")
-    drawer = first.locator("details.more").nth(1)
-    drawer.locator("summary").click()
-    drawer.locator("summary").focus()
-    page.mouse.wheel(0, 700)
-    until(page, "() => scrollY > 500")
-    drawer.locator("summary").scroll_into_view_if_needed()
-    said, where = drawer.locator("summary").inner_text(), drawer.bounding_box()
-    _let_go(page, held)
-    expect(first).to_have_count(0)
-    live = page.locator("[data-testid=stMain] details.more[open]")
-    expect(live).to_have_count(1)
-    expect(live.locator("summary")).to_have_text(said)
-    expect(live.locator("summary")).to_be_focused()
-    assert abs(live.bounding_box()["y"] - where["y"]) < 40
-
-
-def test_a_note_that_is_open_stays_open(second_server: str, watched: Watched) -> None:
-    page = watched.page
-    held = _hold(page)
+def test_it_is_the_very_node_and_reruns_leave_it(second_server: str, held: Held) -> None:
+    page = held.page
     page.goto(second_server, wait_until="load")
-    page.locator(".first-view .mark:visible").first.click()
-    said = page.locator(".note:popover-open").inner_text()
-    _let_go(page, held)
-    expect(page.locator(".first-view")).to_have_count(0)
-    expect(page.locator("[data-testid=stMain] .note:popover-open")).to_have_text(said, use_inner_text=True)
+    page.evaluate("document.querySelector('.view').mine = true")
+    begin(page)
+    held.let_go()
+    assert page.evaluate("document.querySelector('.view').mine")
+    page.get_by_test_id("stExpander").locator("summary").click()
+    page.locator("[data-testid=stButtonGroup] button").first.click()
+    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+    assert page.evaluate("document.querySelector('.view').mine")
+
+
+def test_focus_scroll_an_open_drawer_and_an_open_note_stay(server: str, held: Held) -> None:
+    page = held.page
+    page.goto(server, wait_until="load")
+    drawer = page.locator(".view details.more").nth(1)
+    drawer.locator("summary").first.click()
+    mark = page.locator(".view .claim .mark:visible").first
+    mark.click()
+    mark.focus()
+    y, said = page.evaluate("scrollY"), page.locator(".note:popover-open").inner_text()
+    assert y > 50
+    held.let_go()
+    assert page.evaluate("scrollY") == y
+    expect(mark).to_be_focused()
+    expect(drawer).to_have_attribute("open", "")
+    expect(page.locator(f"{LIVE} .note:popover-open")).to_have_text(said, use_inner_text=True)
+
+
+def test_focus_on_a_link_of_the_menu_stays(server: str, held: Held) -> None:
+    page = held.page
+    page.goto(server, wait_until="load")
+    link = page.locator(".masthead .chapters a").nth(2)
+    link.focus()
+    begin(page)
+    held.let_go()
+    expect(link).to_be_focused()
+
+
+def test_a_figure_goes_on_playing_and_a_step_stays(server: str, held: Held) -> None:
+    page = held.page
+    page.goto(f"{server}interception", wait_until="load")
+    figure = page.locator(".view .figure").first
+    figure.locator(".number").nth(2).click()
+    figure.locator("[data-play]").click()
+    held.let_go()
+    expect(figure.locator("[data-play]")).to_have_attribute("aria-pressed", "true")
+    expect(figure).not_to_have_attribute("data-state", "step=3")
+
+
+def test_while_text_is_selected_the_live_page_waits(server: str, held: Held) -> None:
+    page = held.page
+    page.goto(server, wait_until="load")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.summary'))")
+    begin(page)
+    held.let_go(wait=False)
+    until(page, "() => document.documentElement.dataset.connected === 'true'")
+    assert not page.evaluate(TAKEN)
+    said = page.evaluate("String(getSelection())")
+    assert len(said) > 20
+    page.evaluate("getSelection().removeAllRanges()")
+    until(page, TAKEN)
+
+
+def test_what_was_answered_ordered_and_ticked_stays(server: str, held: Held, content: Content) -> None:
+    page = held.page
+    page.goto(f"{server}quiz", wait_until="load")
+    page.get_by_text(content.words.learning.make_set, exact=True).click()
+    page.locator("[data-pick]").nth(1).check()
+    made = page.locator(".set .link").inner_text()
+    question = page.locator(".question:not([hidden])")
+    first = question.locator("input").first
+    first.check()
+    held.let_go(wait=False)
+    until(page, "() => document.documentElement.dataset.connected === 'true'")
+    assert not page.evaluate(TAKEN), "a question is begun"
+    question.get_by_role("button", name=content.words.learning.check).click()
+    until(page, TAKEN)
+    expect(first).to_be_checked()
+    expect(question.locator(".verdict")).not_to_be_empty()
+    assert page.locator(".set .link").inner_text() == made
+    expect(page.locator("[data-pick]").nth(1)).to_be_checked()
+
+
+def test_another_page_brings_title_and_focus_and_back_its_place(
+    server: str, watched: Watched, content: Content
+) -> None:
+    page = watched.open(server)
+    page.mouse.wheel(0, 900)
+    until(page, "() => history.state?.scroll > 500")
+    y = page.evaluate("scrollY")
+    page.evaluate("document.querySelectorAll('.masthead .chapters a')[2].click()")
+    heading = page.get_by_role("heading", level=1, name=content.pages["interception"].title)
+    expect(heading).to_be_focused()
+    assert page.title().startswith(content.pages["interception"].menu)
+    assert page.evaluate("scrollY") == 0
+    page.go_back()
+    expect(page.get_by_role("heading", level=1, name=content.pages["battery"].title)).to_be_focused()
+    until(page, f"() => Math.abs(scrollY - {y}) < 3")
+
+
+def test_the_reading_level_keeps_focus_where_it_was_chosen(server: str, watched: Watched, content: Content) -> None:
+    page = watched.open(server)
+    page.get_by_role("link", name=content.words.learning.plain, exact=True).click()
+    expect(page.locator(".summary")).to_have_text(content.pages["battery"].plain)
+    expect(page.locator(".levels [aria-current]")).to_be_focused()
 
 
 def test_without_the_server_the_page_stays_and_says_so_quietly(server: str, watched: Watched, content: Content) -> None:
@@ -90,20 +193,11 @@ def test_without_the_server_the_page_stays_and_says_so_quietly(server: str, watc
     page.clock.install()
     page.goto(server, wait_until="load")
     begin(page)
-    note = page.locator(".first-view .offline")
+    note = page.locator(".offline")
     expect(note).to_be_hidden()
     page.clock.run_for(31_000)
     expect(note).to_have_text(content.words.offline)
     expect(page.get_by_role("heading", level=1)).to_have_text(content.pages[content.explainer.pages[0]].title)
-
-
-def test_what_never_comes_on_a_live_page_does_not_keep_the_first_view(second_server: str, watched: Watched) -> None:
-    page = watched.page
-    page.add_init_script("Element.prototype.attachShadow = () => { throw new Error('no shadow here'); }")
-    page.goto(second_server, wait_until="load")
-    begin(page)
-    expect(page.locator(".first-view")).to_have_count(0, timeout=30_000)
-    expect(page.locator("[data-testid=stMain] h1")).to_be_visible()
 
 
 def test_nothing_of_the_live_page_is_fetched_before_a_reader_does_something(server: str, watched: Watched) -> None:
@@ -111,14 +205,14 @@ def test_nothing_of_the_live_page_is_fetched_before_a_reader_does_something(serv
     page.goto(server, wait_until="networkidle")
     assert set(watched.requests) <= {server, f"{server}favicon.png"}
     begin(page)
-    expect(page.locator(".first-view")).to_have_count(0, timeout=30_000)
+    until(page, TAKEN)
     assert len(watched.requests) > 10
 
 
 def test_the_plain_level_is_there_before_the_live_page(server: str, watched: Watched, content: Content) -> None:
     page = watched.page
     page.goto(f"{server}?level=plain", wait_until="load")
-    first = page.locator(".first-view")
+    first = page.locator(".view")
     expect(first.get_by_text(content.pages["battery"].plain)).to_be_visible()
-    link = first.get_by_role("link", name=content.pages["interception"].menu, exact=True)
+    link = first.locator(".chapters").get_by_role("link", name=content.pages["interception"].menu, exact=True)
     assert (link.get_attribute("href") or "").endswith("?level=plain")

@@ -134,4 +134,4 @@ def test_the_app_is_mirrored_too(backward: Content, backward_app: str, watched: 
         assert set(page.locator(".figure svg").evaluate_all(DIRECTIONS)) <= {"ltr"}
         assert _misfits(page) == {}, id
     page.goto(backward_app, wait_until="commit")
-    assert page.locator(".first-view").get_attribute("dir") == "rtl"
+    assert page.locator(".view").get_attribute("dir") == "rtl"

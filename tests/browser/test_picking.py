@@ -15,7 +15,7 @@ FOCUSED = """() => {
   return element.getAttribute("aria-label") || element.textContent.trim();
 }"""
 RERUN = "() => { history.pushState({}, '', location.href); dispatchEvent(new PopStateEvent('popstate')); }"
-SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+SCROLLED = "() => scrollY"
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watch
     page = watched.open(server)
     page.get_by_role("link", name=content.words.sharing.take_away).first.click()
     page.get_by_role("heading", level=1, name=content.pages["embed"].title).wait_for()
-    expect(page.locator("iframe.preview")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
+    expect(page.locator(".preview iframe")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
     assert page.url == f"{server}embed?figure=battery"
 
 
@@ -86,14 +86,15 @@ def test_what_is_chosen_is_in_the_code_and_in_the_preview(server: str, watched: 
     content = load(REPOSITORY / "content")
     words = content.words.sharing
     page = watched.open(f"{server}embed?figure=launching-station")
-    page.get_by_role("combobox", name=words.state).click()
-    page.get_by_role("option", name=content.parts["power-generator"].name, exact=True).click()
-    page.get_by_role("combobox", name=words.colours).click()
-    page.get_by_role("option", name=words.dark, exact=True).click()
+    page.get_by_role("combobox", name=words.state).select_option("part=power-generator")
+    page.get_by_role("combobox", name=words.colours).select_option("dark")
+    page.locator(".offer:not([hidden]) .codes summary").click()
     path = f"{embed_path(content, 'launching-station')}?part=power-generator&theme=dark&seen="
-    expect(page.locator(f'iframe.preview[src*="{path}"]')).to_be_visible()
+    expect(page.locator(f'.preview iframe[src*="{path}"]')).to_be_visible()
     expect(page.get_by_text(path.replace("&", "&amp;")).first).to_be_visible()
-    shown_part = page.frame_locator("iframe.preview").get_by_role("heading", name=content.parts["power-generator"].name)
+    shown_part = page.frame_locator(".preview iframe").get_by_role(
+        "heading", name=content.parts["power-generator"].name
+    )
     expect(shown_part).to_be_visible()
 
 

@@ -6,11 +6,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import ConsoleMessage, Page, Request, WebSocket
 
 READY = """() => {
-  if (document.querySelector(".first-view")) return false;
   const app = document.querySelector("[data-testid=stApp]");
-  const hosts = [...document.querySelectorAll("[data-testid=stBidiComponentIsolated]")];
-  return app?.dataset.testScriptState === "notRunning" && document.querySelector("h1")
-    && hosts.length && hosts.every((host) => host.shadowRoot?.querySelector(".x"));
+  return app?.dataset.testScriptState === "notRunning" && Boolean(app.querySelector(".view.responding h1"));
 }"""
 
 
@@ -24,7 +21,7 @@ def until(page: Page, condition: str, seconds: float = 60) -> None:
 
 def begin(page: Page) -> None:
     """Move as a reader does, so that the live page starts."""
-    until(page, "() => document.querySelector('.first-view.responding, [data-testid=stApp]')")
+    until(page, "() => document.querySelector('.view.responding, [data-testid=stApp]')")
     page.mouse.move(2, 2)
     page.mouse.move(1, 1)
 
@@ -49,7 +46,7 @@ class Watched:
         return {urlsplit(address).hostname or "" for address in self.requests}
 
     def open(self, address: str) -> Page:
-        """Go there and wait until all fragments are mounted."""
+        """Go there and wait until the live page has taken the article over."""
         self.page.goto(address, wait_until="commit")
         begin(self.page)
         until(self.page, READY)

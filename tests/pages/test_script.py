@@ -1,14 +1,18 @@
 """The script that Streamlit runs: every page of both subjects, broken content, addresses that name nothing."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.article.view import title
 from components.model.load import load
+from components.pages.streamlit_workarounds import literal
 from tests.conftest import REPOSITORY, SUBJECT, Broken
-from tests.fragments import PAGES
+from tests.fragments import PAGES, parsed, said
 
 SCRIPT = REPOSITORY / "components" / "pages" / "script.py"
 Start = Callable[[Path], AppTest]
@@ -32,19 +36,38 @@ def _open(app: AppTest, page: str) -> AppTest:
     return app.run()
 
 
-def _drawn(app: AppTest) -> list[str]:
-    """Keys of the fragments that are mounted."""
-    return [str(element.proto.id) for element in app.get("bidi_component")]
+def _article(app: AppTest) -> dict[str, Any]:
+    """What the component that takes the article over is told."""
+    (element,) = app.get("bidi_component")
+    told: dict[str, Any] = json.loads(element.proto.json)
+    return told
 
 
 @pytest.mark.parametrize(("folder", "page"), PAGES, ids=[f"{folder.name}-{page}" for folder, page in PAGES])
-def test_every_page_runs_and_shows_its_title_and_blocks(folder: Path, page: str, start: Start) -> None:
+def test_every_page_runs_and_names_its_view(folder: Path, page: str, start: Start) -> None:
     content = load(folder)
     first = page == content.explainer.pages[0]
     app = _open(start(folder), "" if first else page)
     assert not app.exception
-    assert [title.value for title in app.title] == [content.pages[page].title]
-    assert len(_drawn(app)) >= len([block for block in content.pages[page].blocks if block.kind != "charts"])
+    told = _article(app)
+    assert (told["shown"], told["title"]) == (f"{page} full", title(content, page))
+
+
+def test_the_article_is_not_sent_again_to_who_has_it_already(start: Start) -> None:
+    assert _article(start(SUBJECT).run())["html"] == ""
+
+
+def test_another_page_brings_its_article(start: Start) -> None:
+    content = load(SUBJECT)
+    app = _open(start(SUBJECT), "learn")
+    shown = parsed(_article(app)["html"])
+    assert [said(heading) for heading in shown.iter("h1")] == [content.pages["learn"].title]
+
+
+def test_the_plain_level_is_asked_for_in_the_address(start: Start) -> None:
+    app = start(SUBJECT)
+    app.query_params["level"] = "plain"
+    assert _article(app.run())["shown"] == "light plain"
 
 
 def test_the_menu_has_every_page_and_no_other(start: Start) -> None:
@@ -61,7 +84,7 @@ def test_broken_content_is_shown_as_problems_with_their_place_and_fix(start: Sta
     assert "subject/parts/tower.yaml:1:1: unknown-field: nam: is no field here" in shown.value
     assert "fix: did you mean 'name'?" in shown.value
     assert "Traceback" not in shown.value
-    assert not app.title
+    assert not app.get("bidi_component")
 
 
 def test_a_folder_that_is_not_there_is_shown_as_a_problem(start: Start, tmp_path: Path) -> None:
@@ -77,7 +100,7 @@ def test_content_that_is_mended_is_shown_without_a_restart(start: Start, broken:
     (folder / "parts" / "tower.yaml").write_text((SUBJECT / "parts" / "tower.yaml").read_text())
     app.run()
     assert not app.code
-    assert [title.value for title in app.title] == ["The lighthouse"]
+    assert _article(app)["shown"] == "light full"
 
 
 @pytest.mark.parametrize(
@@ -89,7 +112,7 @@ def test_an_address_that_names_something_unknown_shows_the_page(query: dict[str,
         app.query_params[name] = value
     app.run()
     assert not app.exception
-    assert [title.value for title in app.title] == ["The lighthouse"]
+    assert _article(app)["shown"] == "light full"
 
 
 def test_a_chart_is_drawn_only_when_it_is_chosen(start: Start) -> None:
@@ -101,8 +124,11 @@ def test_a_chart_is_drawn_only_when_it_is_chosen(start: Start) -> None:
     (chart,) = app.get("plotly_chart")
     alt = load(SUBJECT).charts["lengths"].alt
     assert chart.proto.alt == alt
-    assert alt in [caption.value for caption in app.caption]
     assert len(app.expander) == 1
+
+
+def test_titles_are_text_and_not_markdown() -> None:
+    assert literal("*PAC* [2](x) :red[a]") == r"\*PAC\* \[2\](x) \:red\[a\]"
 
 
 def test_a_second_reader_gets_the_content_that_was_read_once(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

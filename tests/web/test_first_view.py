@@ -25,15 +25,11 @@ SHELL = """<!DOCTYPE html><html lang="en"><head><link rel="preload" as="font" hr
 <body><div id="root"></div></body></html>"""
 
 
-def _links(_content, _plain):
-    return lambda kind, id: f"?{kind}={id}"
-
-
 @pytest.fixture
 def serve(subject):
     def make(shell=SHELL, base=""):
         inner = [Route("/{path:path}", lambda _: HTMLResponse(shell))]
-        view = Middleware(FirstView, find=lambda: (subject, None), links=_links, base=base)
+        view = Middleware(FirstView, find=lambda: (subject, None), base=base)
         return TestClient(Starlette(routes=inner, middleware=[view, Middleware(GZipMiddleware)]))
 
     return make
@@ -55,7 +51,7 @@ def test_the_page_stands_in_the_first_answer(serve, subject):
 def test_what_streamlit_needs_comes_after_the_page_and_its_font_not_at_all(serve):
     html = serve().get("/").text
     assert html.count("index.js") == 1
-    assert html.index("index.js") > html.index("first-view")
+    assert html.index("index.js") > html.index("x view")
     assert "f.woff2" not in html
 
 
@@ -76,7 +72,7 @@ def test_the_answer_is_compressed_for_those_who_can(serve):
 
 def test_what_streamlit_would_compress_is_read_all_the_same(serve):
     long = serve(SHELL + "<!-- long -->" * 200)
-    assert "first-view" in long.get("/", headers={"accept-encoding": "gzip", "if-none-match": '"x"'}).text
+    assert "x view" in long.get("/", headers={"accept-encoding": "gzip", "if-none-match": '"x"'}).text
 
 
 def test_an_address_that_is_no_page_passes(serve):
@@ -100,9 +96,9 @@ def test_it_gives_up_once_and_for_all(serve, caplog):
 def test_streamlit_still_sends_the_document_that_is_expected(serve):
     shell = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     html = serve(shell).get("/").text
-    assert "first-view" in html
+    assert "x view" in html
     assert html.count('type="module"') == shell.count('type="module"')
-    assert html.index("first-view") < html.index('rel="modulepreload"')
+    assert html.index("x view") < html.index('rel="modulepreload"')
 
 
 def test_what_the_reader_has_is_not_sent_again(serve):
@@ -127,7 +123,7 @@ def test_what_comes_compressed_already_is_not_touched(subject):
     body = gzip.compress(SHELL.encode())
     packed = {"content-encoding": "gzip", "content-type": "text/html"}
     inner = [Route("/", lambda _: Response(body, headers=packed))]
-    stack = [Middleware(FirstView, find=lambda: (subject, None), links=_links)]
+    stack = [Middleware(FirstView, find=lambda: (subject, None))]
     assert TestClient(Starlette(routes=inner, middleware=stack)).get("/").text == SHELL
 
 
@@ -157,17 +153,17 @@ def test_an_address_that_nearly_is_a_page_leads_there(serve, subject, base):
 
 def test_below_a_path_pages_are_found_there_alone(serve, subject):
     client = serve(base="below")
-    assert "first-view" in client.get("/below/").text
-    assert "first-view" in client.get(f"/below/{subject.explainer.all_pages[1]}").text
+    assert "x view" in client.get("/below/").text
+    assert "x view" in client.get(f"/below/{subject.explainer.all_pages[1]}").text
     for path in ("/", "/below", "/belowdecks", f"/{subject.explainer.all_pages[1]}"):
         assert client.get(path).text == SHELL
 
 
 def test_mounted_below_another_app_pages_are_found(subject):
     inner = [Route("/{path:path}", lambda _: HTMLResponse(SHELL))]
-    app = Starlette(routes=inner, middleware=[Middleware(FirstView, find=lambda: (subject, None), links=_links)])
+    app = Starlette(routes=inner, middleware=[Middleware(FirstView, find=lambda: (subject, None))])
     client = TestClient(Starlette(routes=[Mount("/above", app=app)]))
-    assert "first-view" in client.get(f"/above/{subject.explainer.all_pages[1]}").text
+    assert "x view" in client.get(f"/above/{subject.explainer.all_pages[1]}").text
 
 
 def test_every_page_is_made_when_the_app_starts(subject):
@@ -177,11 +173,11 @@ def test_every_page_is_made_when_the_app_starts(subject):
         asked.append(request.url.path)
         return HTMLResponse(SHELL)
 
-    view = Middleware(FirstView, find=lambda: (subject, None), links=_links)
+    view = Middleware(FirstView, find=lambda: (subject, None))
     app = Starlette(routes=[Route("/{path:path}", shell)], middleware=[view])
     with TestClient(app) as client:
         pages = ["", *subject.explainer.all_pages[1:]]
-        assert all("first-view" in client.get(f"/{page}").text for page in pages)
+        assert all("x view" in client.get(f"/{page}").text for page in pages)
     assert len(asked) == len(pages)
 
 
@@ -193,7 +189,7 @@ def test_many_who_come_at_once_wait_for_one_making(subject):
         await asyncio.sleep(0.01)
         return HTMLResponse(SHELL)
 
-    view = FirstView(Starlette(routes=[Route("/", shell)]), lambda: (subject, None), _links)
+    view = FirstView(Starlette(routes=[Route("/", shell)]), lambda: (subject, None))
 
     async def come():
         async with httpx2.AsyncClient(transport=httpx2.ASGITransport(view), base_url="http://here") as client:
@@ -201,5 +197,5 @@ def test_many_who_come_at_once_wait_for_one_making(subject):
 
     with ThreadPoolExecutor(1) as apart:  # from a browser test, a loop may still run in this thread
         answers = apart.submit(lambda: asyncio.run(come())).result()
-    assert all("first-view" in answer.text for answer in answers)
+    assert all("x view" in answer.text for answer in answers)
     assert len(asked) == 1

@@ -3,12 +3,12 @@
 import json
 import re
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
 import streamlit
 
-from components.sharing.addresses import app_links
 from components.web.reading import first_figure
 from components.web.shell import fill
 
@@ -23,7 +23,7 @@ def either(request, subject, content):
 
 @cache
 def _filled(content, page, address=ADDRESS, bare=False):
-    return fill(SHELL, content, address, page, bare, False, app_links(content))
+    return fill(SHELL, content, address, page, "full", bare)
 
 
 def test_every_page_has_one_heading_of_the_first_level_and_one_of_everything_else(either):
@@ -68,8 +68,12 @@ def test_where_the_address_is_not_known_none_is_given(subject):
 
 def test_what_can_be_pasted_stands_on_the_page_once_the_address_is_known(subject):
     page = next(id for id, page in subject.pages.items() if any(block.kind == "embed-builder" for block in page.blocks))
-    assert "&lt;iframe" in _filled(subject, page)
-    assert "&lt;iframe" not in _filled(subject, page, address=None)
+    assert f'src="{ADDRESS}' in unescape(_filled(subject, page))
+    unknown = _filled(subject, page, address=None)
+    codes = re.findall(r'<details class="more codes"[^>]*>', unknown)
+    assert len(codes) == len(subject.figures)
+    assert all("hidden" in code for code in codes)
+    assert subject.words.sharing.no_address in unknown
 
 
 @pytest.mark.parametrize(
@@ -86,4 +90,4 @@ def test_what_can_be_pasted_stands_on_the_page_once_the_address_is_known(subject
 def test_a_document_that_looks_different_is_left_alone(subject, seen, instead):
     other, changes = re.subn(seen, instead, SHELL)
     assert changes
-    assert fill(other, subject, None, subject.explainer.pages[0], False, False, app_links(subject)) is None
+    assert fill(other, subject, None, subject.explainer.pages[0], "full", False) is None

@@ -91,9 +91,6 @@ class Sharing(Strict):
     bibtex: Word
     csl: Word
     wikipedia: Word
-    cite_statement: Word
-    form: Word
-    """Names the choice of the form of a citation."""
     download: Word
     svg: Word
     png: Word
@@ -307,6 +304,8 @@ class Interface(Strict):
     more: Word
     """The entry of the menu that gathers further pages."""
     pages: Word
+    menu: Word
+    """Opens the menu on a phone."""
     skip_to_text: Word
     full_explainer: Word
     """Leads from an embed to the page of the figure."""
@@ -326,5 +325,7 @@ class Interface(Strict):
     columns: Columns
     learning: Learning
     sharing: Sharing
+    passing_words: list[Word] = []
+    """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)
     """The language's words for numbers in small letters, and what each is: `check` looks for values in sentences."""

@@ -1,0 +1,61 @@
+// Shows one figure of the embed builder at a time, as readers will see it, with what is chosen in every code.
+function buildEmbeds(root) {
+  const offers = [...root.querySelectorAll(".offer")];
+  const pick = (name, from = root) => from.querySelector(`[data-pick=${name}]`);
+  const unknown = root.dataset.unknown;
+  const here = new URL(root.dataset.root || ".", location.href).href.replace(/\/$/, "");
+  const known = (text) => (unknown ? text.replaceAll(unknown, here).replaceAll(encodeURIComponent(unknown), encodeURIComponent(here)) : text);
+  const codes = new Map([...root.querySelectorAll(".code pre")].map((box) => [box, known(box.textContent)]));
+  const asked = new URLSearchParams(location.search).get("figure") || location.hash.replace("#offer-", "");
+
+  // "part=lamp" in the light theme: the same address as in the snippet, with what is chosen put before what it has.
+  function changed(source, state, theme) {
+    const [path, query] = source.split("?");
+    const [key, value] = state.split("=");
+    const step = key === "step" ? `step-${value}/` : "";
+    return `${path}${step}?${[step ? "" : state, theme && `theme=${theme}`, query].filter(Boolean).join("&")}`;
+  }
+
+  function filled(text, source, chosen) {
+    const inMarkup = text.startsWith("<") ? chosen.replaceAll("&", "&amp;") : chosen;
+    return text.replaceAll(encodeURIComponent(source), encodeURIComponent(chosen)).replaceAll(source, inMarkup);
+  }
+
+  function show() {
+    const id = pick("figure").value;
+    for (const offer of offers) offer.hidden = offer.dataset.figure !== id;
+    const offer = offers.find((each) => each.dataset.figure === id);
+    const [state, theme, width] = [pick("state", offer).value, pick("theme").value, pick("width").value];
+    const source = known(offer.dataset.source);
+    const chosen = changed(source, state, theme);
+    for (const box of offer.querySelectorAll(".code pre")) box.firstChild.textContent = filled(codes.get(box), source, chosen);
+    preview(offer, changed(new URL(offer.dataset.embed + "?", location.href).href, state, theme), width);
+  }
+
+  function preview(offer, source, width) {
+    const box = offer.querySelector(".preview");
+    const frame = box.querySelector("iframe") || Object.assign(document.createElement("iframe"), { title: offer.dataset.title });
+    frame.width = width;
+    const fit = () => { frame.height = frame.contentDocument ? frame.contentDocument.documentElement.getBoundingClientRect().height : 600; };
+    frame.onload = fit;
+    if (frame.src !== source) frame.src = source;
+    else fit();
+    if (!frame.isConnected) box.append(frame);
+  }
+
+  function copy(button) {
+    navigator.clipboard?.writeText(button.parentElement.querySelector("pre").textContent);
+    button.textContent = root.dataset.copied;
+  }
+
+  for (const box of root.querySelectorAll(".code")) {
+    box.append(Object.assign(document.createElement("button"), { type: "button", textContent: root.dataset.copy }));
+  }
+  for (const e of root.querySelectorAll(".picker,.states,.codes")) e.hidden = false;
+  for (const e of root.querySelectorAll(".no-address")) e.hidden = true;
+  root.classList.add("scripted");
+  if (offers.some((offer) => offer.dataset.figure === asked)) pick("figure").value = asked;
+  root.addEventListener("change", (event) => event.target.dataset.pick && show());
+  root.addEventListener("click", (event) => event.target.closest(".code button") && copy(event.target));
+  show();
+}

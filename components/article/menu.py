@@ -1,0 +1,88 @@
+"""What stands above and below an article on every surface: the way past the menu, one menu, the credit."""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from components.article.page import MAIN
+from components.html.element import Child, el
+from components.html.format import day
+from components.html.notes import Links
+from components.model.content import Content
+
+
+def around(content: Content, main: Element, links: Links, home: str, page: str = "") -> list[Child]:
+    """An article with its menu and credit. `home` is the address of the title; the menu marks `page`."""
+    return [
+        el("a", content.words.skip_to_text, href=f"#{MAIN}", class_="skip"),
+        masthead(content, links, home, page),
+        main,
+        credit(content),
+    ]
+
+
+def masthead(content: Content, links: Links, home: str, page: str = "") -> Element:
+    """Title and menu. Wide, the chapters stand in a row and the rest opens; on a phone all of it opens.
+
+    A page to which `links` knows no way is left out.
+    """
+    explainer, words = content.explainer, content.words
+    chapters = _entries(content, explainer.pages, links, page)
+    more = _entries(content, explainer.more_pages, links, page)
+    where = content.pages[page].menu if page else None
+    here = page in explainer.more_pages
+    return el(
+        "header",
+        el("p", el("a", explainer.title, href=home), class_="name"),
+        el(
+            "nav",
+            el("ul", chapters, class_="chapters"),
+            el(
+                "details",
+                el(
+                    "summary",
+                    el("span", words.menu, el("span", where, class_="here") if where else None, class_="on-phone"),
+                    el("span", words.more, el("span", where, class_="here") if here else None, class_="on-wide"),
+                ),
+                el("div", el("ul", _entries(content, explainer.pages, links, page), class_="on-phone"),
+                   el("ul", more), _themes(content), class_="menu-sheet"),
+                class_="menu",
+            ),
+            aria_label=words.pages,
+        ),
+        class_="masthead",
+    )  # fmt: skip
+
+
+def _entries(content: Content, pages: Sequence[str], links: Links, current: str) -> list[Element]:
+    ways = [(id, links("page", id)) for id in pages]
+    return [
+        el("li", el("a", content.pages[id].menu, href=way, aria_current="page" if id == current else None))
+        for id, way in ways
+        if way
+    ]
+
+
+def _themes(content: Content) -> Element:
+    """Light, dark, or as the device is set; only a script can do it."""
+    words = content.words.sharing
+    names = (("", words.by_reader), ("light", words.light), ("dark", words.dark))
+    buttons = [el("button", name, type="button", data_theme_choice=theme) for theme, name in names]
+    return el("div", el("p", words.colours, class_="soft"), buttons, class_="themes controls", hidden=True,
+              role="group", aria_label=words.colours)  # fmt: skip
+
+
+def credit(content: Content) -> Element:
+    """Credit, licence, and where to report an error."""
+    words, explainer = content.words, content.explainer
+    return el(
+        "footer",
+        el("p", explainer.credit, " · ", words.reviewed.format(date=day(content, explainer.reviewed))),
+        el(
+            "p",
+            f"{words.licence} ",
+            el("a", explainer.licence, href=explainer.licence_address, rel="license"),
+            " · ",
+            el("a", words.report_error, href=explainer.contact),
+        ),
+        class_="credit-line",
+    )

@@ -1,0 +1,30 @@
+"""An article as the app shows it, with its menu: the first answer brings it, the live page takes it over as it is."""
+
+from xml.etree.ElementTree import Element
+
+from components.article.menu import around
+from components.article.page import Level, article
+from components.html.element import el
+from components.html.format import direction
+from components.model.content import Content
+from components.sharing.addresses import FULL, LEVEL, PLAIN, app_links
+
+
+def view(content: Content, page: str, level: Level, bare: bool, address: str | None) -> Element:
+    """A page of the app, `bare` without the menu; `address` is where all is published, if that is known."""
+    links = app_links(content, level == PLAIN)
+    switch = (f"?{LEVEL}={FULL}", f"?{LEVEL}={PLAIN}")
+    main = article(content, page, level, links, address, switch)
+    home = links("page", content.explainer.pages[0])
+    shown = [main] if bare else around(content, main, links, home, page)
+    return el("div", shown, class_="x view", dir=direction(content), data_shown=name(page, level, bare))
+
+
+def name(page: str, level: Level, bare: bool) -> str:
+    """What tells one view from another: `light full`, `light plain bare`."""
+    return f"{page} {level}" + (" bare" if bare else "")
+
+
+def title(content: Content, page: str) -> str:
+    """What the window is called."""
+    return f"{content.pages[page].menu} · {content.explainer.title}"
