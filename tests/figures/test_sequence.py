@@ -132,8 +132,8 @@ def test_a_family_gives_its_colour(sighting: Element) -> None:
 def test_a_step_with_a_stroke_is_drawn_as_that_and_not_from_spot_to_spot(subject: Content) -> None:
     wide, narrow = (classed(drawn(subject, "electric-sighting", step="2"), name)[0] for name in ("wide", "narrow"))
     assert [said(move) for move in classed(wide, "lit") if "move" in move.get("class", "")] == ["2 is counted"]
-    assert "light" in " ".join(_shown(narrow, "move"))
-    assert "light" not in " ".join(_shown(wide, "move"))
+    assert "2 flashes" in _shown(narrow, "move")
+    assert "2 flashes" not in _shown(wide, "move")
 
 
 def test_the_overview_shows_how_it_ends(subject: Content) -> None:
