@@ -168,5 +168,6 @@ def paths_follow_arrows(draft: Draft) -> Iterator[Problem]:
 
 COVERAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     scenes_draw_their_parts, scenes_name_their_parts, scenes_show_what_they_are_of, routes_follow_links,
-    poses_stand_in_steps, strokes_stand_in_steps, steps_light_up_what_is_drawn, what_travels_has_spots, boxes_are_drawn, paths_follow_arrows,
+    poses_stand_in_steps, strokes_stand_in_steps, steps_light_up_what_is_drawn, what_travels_has_spots,
+    boxes_are_drawn, paths_follow_arrows,
 )  # fmt: skip
