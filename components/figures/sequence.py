@@ -64,7 +64,8 @@ def drawings(figure: SequenceFigure) -> list[str]:
     """The names of all drawings in both layouts."""
     found: list[str] = []
     for layout in (figure.wide, figure.narrow):
-        found += [each.art for each in (*layout.place, *layout.poses)]
+        found += [placing.art for placing in layout.place]
+        found += [pose.art for pose in layout.poses]
         found += [flier.art for each in layout.close_ups for flier in each.fliers]
     return list(dict.fromkeys(found))
 
