@@ -2,10 +2,9 @@
 
 from xml.etree.ElementTree import Element
 
-from components.figures.arrows import arrow
-from components.figures.flowchart import LINES, drawing, legs, on_arrow, on_stop, rule_of, sign
+from components.figures.flowchart import NARROW, WIDE, drawing, legs, rule_of
 from components.figures.frame import Body
-from components.figures.symbols import mark
+from components.figures.plot import canvas
 from components.html.element import Child, el
 from components.html.format import onward
 from components.html.notes import Notes
@@ -26,8 +25,10 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
                 role="group",
                 aria_label=words.follow_path,
             ),
-            el("div", drawing(content, figure), class_="wide flow"),
-            el("div", _list(content, figure), class_="narrow flow"),
+            [
+                el("div", canvas(figure.title, column, drawing(content, figure, column)), class_=f"{column.name} flow")
+                for column in (WIDE, NARROW)
+            ],
         ],
         panels=[_panel(content, id, figure, path, notes) for path in figure.paths],
         words=[el("ul", [el("li", f"{first} ({second}): {said}") for first, second, said in _rows(content, figure)])],
@@ -36,41 +37,6 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
         choices={"path": [path.id for path in figure.paths]},
         first={"path": figure.paths[0].id},
     )
-
-
-def _list(content: Content, figure: Flow) -> Element:
-    """For a phone: each stop, and under it what may leave it and to where."""
-    return el(
-        "ol",
-        [
-            el(
-                "li",
-                el(
-                    "div",
-                    mark(content.actors[stop.actor].mark),
-                    " ",
-                    el("b", stop.name),
-                    class_="stop",
-                    data_lit=on_stop(figure, stop.id),
-                ),
-                [_listed(content, figure, way) for way in figure.arrows if way.between[0] == stop.id],
-            )
-            for stop in figure.stops
-        ],
-    )
-
-
-def _listed(content: Content, figure: Flow, way: Arrow) -> Element:
-    to = next(stop.name for stop in figure.stops if stop.id == way.between[1])
-    glyph = el(
-        "svg",
-        arrow([0, 14], [20, 14], [44, 14], LINES[way.rule]),
-        sign(way.rule, [18, 14]),
-        viewBox="0 0 44 28",
-        aria_hidden="true",
-    )
-    said = el("span", el("b", way.label), el("span", f"{rule_of(content, way)}{onward(content)}{to}", class_="soft"))
-    return el("div", glyph, said, class_=f"way {way.rule}", data_lit=on_arrow(figure, way))
 
 
 def _panel(content: Content, id: str, figure: Flow, path: FlowPath, notes: Notes) -> Element:

@@ -1,42 +1,30 @@
-"""The drawing of a flow: boxes on a grid, arrows between them, and on each arrow its rule as a sign and in words."""
+"""The drawing of a flow: boxes on a grid with straight arrows between them, and a wall across what is barred.
+
+Columns go from left to right in the wide layout with labels on the arrows, and from top to bottom in the narrow one
+with numbers on the arrows and a key below.
+"""
 
 from collections.abc import Sequence
-from textwrap import wrap
-from typing import NamedTuple
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from components.figures.arrows import arrow
-from components.figures.edge_routing import BOX, PITCH, TALL, WIDTH, Lane, centre, lanes
+from components.figures.arrow_labels import Span, key_line, label_beside, label_under_wall
+from components.figures.arrows import arrow, badge
+from components.figures.plot import Column, Drawing, lines, wrapped
 from components.figures.symbols import drawn
-from components.html.element import el, plain
+from components.html.element import Child, el, plain
 from components.html.format import onward
 from components.model.content import Content
 from components.model.schema.figures import Arrow, Flow, FlowPath, Point, Stop
 
-SIZE, LINE = 16, 19
-"""Type and line height, in layout units."""
-REGULAR, BOLD = 0.56, 0.6
-"""Mean width of a letter as a part of its size."""
+WIDE, NARROW = Column("wide", 920, 16), Column("narrow", 360, 14)
+BOXES = {"wide": (172.0, 98.0), "narrow": (154.0, 84.0)}
+"""Width and height of a box, in layout units."""
+BETWEEN = {"wide": 126.0, "narrow": 84.0}
+"""From the bottom of a box to the top of the next below, in layout units."""
+THICK, LONG = 26.0, {"wide": 152.0, "narrow": 150.0}
+"""Thickness and length of a wall, in layout units."""
 LINES = {"allowed": "solid", "forbidden": "solid", "with-consent": "dashed"}
-
-
-class Written(NamedTuple):
-    """What stands on an arrow: the label, then the rule, broken into lines, and where the first one stands."""
-
-    label: list[str]
-    rule: list[str]
-    at: Point
-    anchor: str
-
-    @property
-    def top(self) -> float:
-        """Where the letters of the first line end above."""
-        return self.at[1] - SIZE
-
-    @property
-    def bottom(self) -> float:
-        """Where the letters of the last line end below."""
-        return self.at[1] + (len(self.label) + len(self.rule) - 1) * LINE + SIZE * 0.3
 
 
 def rule_of(content: Content, arrow: Arrow) -> str:
@@ -70,35 +58,102 @@ def _on(paths: Sequence[str]) -> str | None:
     return f"path={'|'.join(paths)}" if paths else None
 
 
-def drawing(content: Content, figure: Flow) -> Element:
-    """The whole chart, as large as what is written on it needs."""
-    cells = {stop.id: (stop.column, stop.row) for stop in figure.stops}
-    columns, rows = max(stop.column for stop in figure.stops) + 1, max(stop.row for stop in figure.stops) + 1
-    ways = lanes(cells, [(arrow.between[0], arrow.between[1]) for arrow in figure.arrows])
-    written = [_written(content, *each) for each in zip(figure.arrows, ways, strict=True)]
-    top = min([0, *(text.top for text in written)]) - 2
-    bottom = max([(rows - 1) * PITCH + TALL, *(text.bottom for text in written)]) + 2
-    return el(
-        "svg",
-        [_stop(content, figure, stop, centre(cells[stop.id], columns)) for stop in figure.stops],
-        [_way(content, figure, *each) for each in zip(figure.arrows, ways, written, strict=True)],
-        viewBox=f"-2 {plain(top)} {plain(WIDTH + 4)} {plain(bottom - top)}",
-        role="group",
-        aria_label=figure.title,
-    )
+@dataclass(frozen=True)
+class Grid:
+    """Where boxes stand, and how arrows run between them."""
+
+    column: Column
+    cells: dict[str, tuple[int, int]]
+    top: float
+
+    @property
+    def box(self) -> tuple[float, float]:
+        """Width and height of a box."""
+        return BOXES[self.column.name]
+
+    def centre(self, stop: str) -> Point:
+        """The middle of a box."""
+        (wide, high), (across, down) = self.box, self._turned(self.cells[stop])
+        most = max(self._turned(cell)[0] for cell in self.cells.values())
+        step = (self.column.width - wide - 4) / max(1, most)
+        return [2 + wide / 2 + across * step, self.top + high / 2 + down * (high + BETWEEN[self.column.name])]
+
+    def _turned(self, cell: tuple[int, int]) -> tuple[int, int]:
+        return cell if self.column.is_wide else (cell[1], cell[0])
+
+    def span(self, start: str, end: str) -> Span:
+        """From the side of one box to the side of the other that looks at it."""
+        (x, y), (to_x, to_y), (wide, high) = self.centre(start), self.centre(end), self.box
+        right, down = (to_x > x) - (to_x < x), (to_y > y) - (to_y < y)
+        if self.column.is_wide:
+            out_x, out_y = (right * wide / 2, down * high * 0.28) if right else (-wide * 0.3, down * high / 2)
+        else:
+            out_x, out_y = (right * wide * 0.42, down * high / 2) if down else (right * wide / 2, 0.0)
+        straight = 1 if right and down else -1
+        end_x = to_x - out_x if right else to_x + out_x
+        end_y = to_y - out_y if straight == 1 or down else to_y + out_y
+        return Span([x + out_x, y + out_y], [end_x, end_y], bool(right), bool(down))
+
+    @property
+    def gap(self) -> float:
+        """Between two boxes beside each other."""
+        most = max(self._turned(cell)[0] for cell in self.cells.values())
+        return (self.column.width - self.box[0] - 4) / max(1, most) - self.box[0]
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row of boxes ends."""
+        return max(self.centre(stop)[1] for stop in self.cells) + self.box[1] / 2
 
 
-def _stop(content: Content, figure: Flow, stop: Stop, middle: Point) -> Element:
-    actor, (x, y) = content.actors[stop.actor], middle
-    names = wrap(stop.name, int((BOX - 24) / (SIZE * BOLD)))
-    top = y - (len(names) + 1) * LINE / 2 + SIZE * 0.85
-    left = x - BOX / 2 + 12
+def drawing(content: Content, figure: Flow, column: Column) -> Drawing:
+    """The whole chart: since when its rules hold, what columns are called, boxes, arrows, and the key when narrow."""
+    dated = wrapped(figure.as_of, column.width, column.size) if figure.as_of else []
+    head = column.line * (len(dated) + (2.4 if figure.columns and column.is_wide else 0.4))
+    grid = Grid(column, {stop.id: (stop.column, stop.row) for stop in figure.stops}, head)
+    shapes: list[Child] = [lines(column, dated, 0, column.size, "said")]
+    if column.is_wide:
+        shapes += [_heading(figure, grid, number) for number in range(len(figure.columns))]
+    shapes += [_stop(content, figure, grid, stop) for stop in figure.stops]
+    bottom = grid.bottom
+    for number, way in enumerate(figure.arrows, 1):
+        shape, low = _way(content, figure, grid, way, number)
+        shapes.append(shape)
+        bottom = max(bottom, low)
+    if column.is_wide:
+        return shapes, bottom + 6
+    key, bottom = _key(content, figure, column, bottom + column.line * 0.8)
+    return [*shapes, *key], bottom
+
+
+def _key(content: Content, figure: Flow, column: Column, bottom: float) -> tuple[list[Element], float]:
+    """What the numbers on the arrows say, and where it ends below."""
+    shapes = []
+    for number, way in enumerate(figure.arrows, 1):
+        shape, bottom = key_line(column, number, _written(content, way), bottom)
+        shapes.append(el("g", shape, class_="key-line", data_lit=on_arrow(figure, way)))
+    return shapes, bottom
+
+
+def _heading(figure: Flow, grid: Grid, number: int) -> Element:
+    left = min(grid.centre(stop)[0] for stop, cell in grid.cells.items() if cell[0] == number) - grid.box[0] / 2
+    return el("text", figure.columns[number], x=left, y=grid.top - grid.column.size * 0.7, class_="column-name")
+
+
+def _stop(content: Content, figure: Flow, grid: Grid, stop: Stop) -> Element:
+    column, actor = grid.column, content.actors[stop.actor]
+    (x, y), (wide, high) = grid.centre(stop.id), grid.box
+    above = actor.name if column.is_wide or not figure.columns else figure.columns[stop.column]
+    is_alone = above == stop.name
+    names = wrapped(stop.name, wide - (42 if is_alone else 20), column.size, True)
+    left, count = x - wide / 2 + 10, len(names) + (0 if is_alone else 1)
+    first = y - count * column.line / 2 + column.size * 0.85
     return el(
         "g",
-        el("rect", x=x - BOX / 2, y=y - TALL / 2, width=BOX, height=TALL, rx=3, class_="box"),
-        drawn(actor.mark, transform=f"translate({plain(left)} {plain(top - 13)})"),
-        el("text", actor.name, x=left + 22, y=top, class_="said") if stop.name != actor.name else None,
-        _lines(names, [left, top + LINE + 2], "start", "strong"),
+        el("rect", x=x - wide / 2, y=y - high / 2, width=wide, height=high, rx=3, class_="box"),
+        drawn(actor.mark, transform=f"translate({plain(left)} {plain(first - 13)})"),
+        None if is_alone else el("text", above, x=left + 22, y=first, class_="said"),
+        lines(column, names, left + 22 if is_alone else left, first if is_alone else first + column.line, "strong"),
         class_="stop",
         role="img",
         aria_label=f"{stop.name} ({actor.name})",
@@ -106,51 +161,58 @@ def _stop(content: Content, figure: Flow, stop: Stop, middle: Point) -> Element:
     )
 
 
-def _way(content: Content, figure: Flow, way: Arrow, lane: Lane, written: Written) -> Element:
-    *start, before, end = lane.points
-    halfway = [(before[0] + end[0]) / 2, (before[1] + end[1]) / 2]
-    corners = " ".join(f"{plain(x)},{plain(y)}" for x, y in lane.points)
-    first_leg = " ".join(f"{plain(x)},{plain(y)}" for x, y in [*start, before])
-    return el(
+def _written(content: Content, way: Arrow) -> list[str | None]:
+    """The label, the rule if neither its line nor a wall says it, and the note."""
+    is_said = way.rule == "allowed" or way.wall
+    return [way.label, None if is_said else rule_of(content, way), way.note]
+
+
+def _way(content: Content, figure: Flow, grid: Grid, way: Arrow, number: int) -> tuple[Element, float]:
+    """An arrow with its sign and label or number, and where its writing ends below."""
+    column, span = grid.column, grid.span(*way.between)
+    text = _written(content, way)
+    label, low = badge(span.at(0.5 if not way.wall else 0.2), str(number)), 0.0
+    if column.is_wide and way.wall:
+        label, low = label_under_wall(column, span, text, LONG[column.name] / 2, grid.gap)
+    elif column.is_wide:
+        label, low = label_beside(column, span, text, grid.gap, grid.box[0])
+    shape = el(
         "g",
-        el("polyline", points=corners, class_="halo"),
-        el("polyline", points=first_leg, class_=f"route {LINES[way.rule]}") if start else None,
-        arrow(before, halfway, end, LINES[way.rule]),
-        sign(way.rule, lane.middle, lane.upright),
-        _lines(written.label, [written.at[0], written.at[1]], written.anchor, "strong"),
-        _lines(written.rule, [written.at[0], written.at[1] + len(written.label) * LINE], written.anchor, "said"),
+        el("line", **span.ends, class_="halo"),
+        _walled(column, span) if way.wall else [
+            arrow(span.start, span.at(0.5), span.end, LINES[way.rule]), _sign(way.rule, span.at(0.3)),
+        ],
+        el("g", label, class_=None if column.is_wide else "badge"),
         class_=f"way {way.rule}",
         role="img",
         aria_label=in_words(content, figure, way),
         data_lit=on_arrow(figure, way),
-    )
+    )  # fmt: skip
+    return shape, low
 
 
-def sign(rule: str, at: Point, upright: bool = False) -> Element | None:
-    """A cross on what is forbidden, a gate on what needs consent, nothing on what is allowed."""
-    if rule == "allowed":
+def _walled(column: Column, span: Span) -> list[Child]:
+    """An arrow that ends at a wall, and behind it the way that is barred."""
+    (x, y), long = span.at(0.5), LONG[column.name]
+    wide, high = (THICK, long) if column.is_wide else (long, THICK)
+    before, behind = span.before_and_behind(THICK / 2)
+    joints = [
+        f"M{plain(x - wide / 2)} {plain(y - high / 2 + at)}h{plain(wide)}"
+        if column.is_wide
+        else f"M{plain(x - wide / 2 + at)} {plain(y - high / 2)}v{plain(high)}"
+        for at in (long / 6 * number for number in range(1, 6))
+    ]
+    return [
+        el("line", x1=behind[0], y1=behind[1], x2=span.end[0], y2=span.end[1], class_="route open"),
+        arrow(span.start, [(span.start[0] + before[0]) / 2, (span.start[1] + before[1]) / 2], before, "solid"),
+        el("rect", x=x - wide / 2, y=y - high / 2, width=wide, height=high, class_="wall"),
+        el("path", d="".join(joints), class_="joints"),
+    ]
+
+
+def _sign(rule: str, at: Point) -> Element | None:
+    """A cross on what is forbidden; what needs consent is dashed, what is allowed has nothing."""
+    if rule != "forbidden":
         return None
-    turn = " rotate(90)" if upright else ""
-    shape = "M-9 -9L9 9M9 -9L-9 9" if rule == "forbidden" else "M-8 -12H8V12H-8zM0 -12V12"
-    return el("path", d=shape, class_=f"sign {rule}", transform=f"translate({plain(at[0])} {plain(at[1])}){turn}")
-
-
-def _written(content: Content, way: Arrow, lane: Lane) -> Written:
-    """The label, then the rule in words: beside an upright line, over or under a level one."""
-    label, rule = (_wrapped(text, lane.room) for text in (way.label, rule_of(content, way)))
-    (x, y), height = lane.middle, (len(label) + len(rule)) * LINE
-    if lane.upright:
-        return Written(label, rule, [x + 16, y - height / 2 + SIZE * 0.8], "start")
-    over = y + 18 if lane.below else y - 12 - height
-    return Written(label, rule, [x, over + SIZE * 0.8], "middle")
-
-
-def _wrapped(text: str, room: float) -> list[str]:
-    """Lines that fit; a word that is longer than the room stays whole."""
-    return wrap(text, max(6, int(room / (SIZE * REGULAR))), break_long_words=False)
-
-
-def _lines(lines: Sequence[str], at: Point, anchor: str, name: str) -> Element:
-    x, y = at
-    spans = [el("tspan", line, " ", x=x, y=y + LINE * number) for number, line in enumerate(lines)]
-    return el("text", spans, text_anchor=anchor, class_=name)
+    shape = "M-9 -9L9 9M9 -9L-9 9"
+    return el("path", d=shape, class_=f"sign {rule}", transform=f"translate({plain(at[0])} {plain(at[1])})")

@@ -19,6 +19,7 @@ from components.model.schema.types import (
     FactAddress,
     FigureId,
     Id,
+    Line,
     Name,
     PartId,
     SequenceId,
@@ -173,6 +174,10 @@ class Arrow(Strict):
     """What the rule on it says."""
     label: Name
     """The rule in a few words."""
+    wall: bool = False
+    """Whether it is the wall of the figure, drawn larger than all else."""
+    note: Name | None = None
+    """Since when it holds, or what changed."""
     sentence: Sentence
     """The rule."""
 
@@ -192,6 +197,10 @@ class Flow(Drawn):
     """Who makes, who approves, who receives."""
 
     kind: Literal["flow"]
+    as_of: Line | None = None
+    """When the rules that are drawn held."""
+    columns: list[Name] = []
+    """What stands in each column, left to right."""
     stops: list[Stop] = Field(min_length=2)
     arrows: list[Arrow] = Field(min_length=1)
     paths: list[FlowPath] = Field(min_length=1)
