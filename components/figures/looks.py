@@ -5,7 +5,7 @@ descendant selectors, `var()` and properties of SVG; anything else raises `Value
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -74,13 +74,14 @@ def _compound(text: str) -> Compound:
 
 
 @cache
-def _rules() -> Mapping[str, Sequence[Rule]]:
-    """All rules by a class of the element itself, or by its name, or under "" where they name neither."""
-    found: dict[str, list[Rule]] = {}
-    for rule in parsed(drawing_rules()):
-        name, classes = rule.own
-        found.setdefault(min(classes, default=name), []).append(rule)
-    return found
+def _rules() -> Sequence[Rule]:
+    return parsed(drawing_rules())
+
+
+@cache
+def _rules_for(own: Compound) -> Sequence[Rule]:
+    """The rules that an element of this name and these classes may follow, the weakest first."""
+    return [rule for rule in _rules() if _fits(rule.own, own)]
 
 
 @cache
@@ -106,8 +107,9 @@ def set_looks(root: Element, around: Sequence[str] = ("x figure",)) -> Element:
 def _set(element: Element, around: list[Compound], variables: Variables) -> None:
     own = (element.tag, frozenset(element.get("class", "").split()))
     sets: dict[str, str] = {}
-    for rule in _matching(own, around):
-        sets |= rule.sets
+    for rule in _rules_for(own):
+        if _stands_in(rule.around, around):
+            sets |= rule.sets
     news = {name[2:]: value for name, value in sets.items() if name.startswith("--")}
     if news:
         variables = {**variables, **{name: _value(value, variables) for name, value in news.items()}}
@@ -119,14 +121,6 @@ def _set(element: Element, around: list[Compound], variables: Variables) -> None
     for child in element:
         _set(child, around, variables)
     around.pop()
-
-
-def _matching(own: Compound, around: Sequence[Compound]) -> Iterator[Rule]:
-    name, classes = own
-    every = [rule for key in {*classes, name, ""} for rule in _rules().get(key, ())]
-    for rule in sorted(every, key=lambda rule: rule.strength):
-        if _fits(rule.own, own) and _stands_in(rule.around, around):
-            yield rule
 
 
 def _fits(wanted: Compound, own: Compound) -> bool:
@@ -143,6 +137,8 @@ def _stands_in(wanted: Sequence[Compound], around: Sequence[Compound]) -> bool:
 
 def _value(value: str, variables: Variables) -> str:
     """Variables and the colour of text filled in; nothing where a variable is not set, as browsers do."""
+    if "(" not in value and value != "currentColor":
+        return value
     names = VARIABLE.findall(value)
     if not all(variables.get(name) for name in names):
         return ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
-from components.figures.inert import make_inert, without_sources
+from components.figures.inert import cut, make_inert, without_sources
 from components.figures.looks import PROPERTIES, set_looks
 from components.figures.text import Block, wrap
 from components.figures.typefaces import REGULAR, SEMIBOLD
@@ -35,7 +35,7 @@ def from_layouts(*picture: Child) -> Paper:
     kept = list(add(Element("div"), *picture))
 
     def paper(width: float, state: State) -> Element:
-        root = el("div", deepcopy(kept), class_="picture")
+        root = _in_layout(el("div", deepcopy(kept), class_="picture"), width)
         drawings = {drawn.get("id", ""): drawn for drawn in root.iter("g") if drawn.get("id")}
         apply(root, state)
         without_sources(make_inert(root, state))
@@ -65,11 +65,17 @@ def _put_in_place(root: Element, drawings: Mapping[str, Element]) -> None:
         element.extend(shapes)
 
 
+def _in_layout(root: Element, width: float) -> Element:
+    """With the drawing of one layout only, where there are two."""
+    wanted, other = ("wide", "narrow") if width >= NARROW else ("narrow", "wide")
+    if not any(wanted in _classes(each) and is_svg(each) for each in root.iter("div")):
+        return root
+    return cut(root, lambda each: each.tag == "div" and other in _classes(each))
+
+
 def _layout(root: Element, width: float) -> Element:
-    """The SVG for a width: that of its layout where there are two, else all that there are in a row."""
-    wanted = "wide" if width >= NARROW else "narrow"
-    within = [each for name in (wanted, "wide") for each in root.iter("div") if name in _classes(each)]
-    for place in within:
+    """The SVG of a layout where there is one, else all that there are in a row."""
+    for place in [each for each in root.iter("div") if {"wide", "narrow"} & _classes(each)]:
         if found := [svg for svg in place.iter("svg") if _is_drawing(svg)]:
             return found[0]
     return _row([(svg, parent) for parent in root.iter() for svg in parent if _is_drawing(svg)], width)

@@ -18,8 +18,6 @@ ASCENT, DESCENT = 0.74, 0.22
 FALLBACK = 1.25
 """How much wider a reader's own typeface may run than ours (DejaVu Sans does): what must fit on any screen has
 `width(...) * FALLBACK` of room. Pictures bring their letters and need no reserve."""
-UNKNOWN_LETTER = 0.6
-"""Width of a character that the typeface does not have, in parts of the type size."""
 
 
 class Box(NamedTuple):
@@ -42,8 +40,7 @@ class Box(NamedTuple):
 
 def width(text: str, size: float, weight: int = REGULAR, face: Typeface = SANS) -> float:
     """How wide one line is."""
-    letters = advances(face, weight)
-    return size * sum(letters.get(letter, UNKNOWN_LETTER) for letter in text)
+    return size * sum(map(advances(face, weight).__getitem__, text))
 
 
 def wrap(text: str, room: float, size: float, weight: int = REGULAR, face: Typeface = SANS) -> list[str]:

@@ -1,11 +1,12 @@
-"""The two typefaces of drawings, as font files from packages: read once and whole, the same for every thread."""
+"""The two typefaces of drawings, as font files from packages: read once, the same for every thread."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from fontTools.ttLib import TTFont
 
@@ -13,8 +14,10 @@ from components.html import theme
 
 REGULAR, SEMIBOLD = 400, 600
 """The weights that drawings are set in."""
+UNKNOWN = 0.6
+"""Width of a character that a typeface does not have, in parts of the type size."""
 _one_at_a_time = Lock()
-"""Guards every first reading: `functools.cache` alone lets two threads read at once."""
+"""Guards every reading: a font reads its tables when they are needed, and two threads must not share that."""
 
 
 @dataclass(frozen=True)
@@ -44,19 +47,39 @@ SERIF = Typeface(
 )
 
 
-def advances(face: Typeface, weight: int) -> Mapping[str, float]:
-    """How far each character that the typeface has moves the pen, in parts of the type size, kerning apart."""
-    with _one_at_a_time:
-        return _advances(face, weight)
+class Advances(dict[str, float]):
+    """How far each character moves the pen, in parts of the type size, kerning apart; measured when first asked for."""
+
+    def __init__(self, face: Typeface, weight: int) -> None:
+        super().__init__()
+        self.face, self.weight = face, weight
+
+    def __missing__(self, character: str) -> float:
+        with _one_at_a_time:
+            font = _font(self.face)
+            name = font.getBestCmap().get(ord(character))
+            em = font["head"].unitsPerEm
+            self[character] = found = _glyphs(self.face, self.weight)[name].width / em if name else UNKNOWN
+            return found
 
 
 @cache
-def _advances(face: Typeface, weight: int) -> Mapping[str, float]:
-    font = _font(face)
-    em, glyphs = font["head"].unitsPerEm, font.getGlyphSet(location={"wght": weight})
-    return {chr(code): glyphs[name].width / em for code, name in font.getBestCmap().items()}
+def advances(face: Typeface, weight: int) -> Advances:
+    """The advances of a typeface in a weight."""
+    return Advances(face, weight)
+
+
+def characters(face: Typeface) -> set[str]:
+    """What the typeface has."""
+    with _one_at_a_time:
+        return set(map(chr, _font(face).getBestCmap()))
+
+
+@cache
+def _glyphs(face: Typeface, weight: int) -> Any:
+    return _font(face).getGlyphSet(location={"wght": weight})
 
 
 @cache
 def _font(face: Typeface) -> TTFont:
-    return TTFont(face.path, lazy=False, recalcTimestamp=False)
+    return TTFont(BytesIO(face.path.read_bytes()), lazy=True, recalcTimestamp=False)

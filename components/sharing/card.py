@@ -5,12 +5,10 @@ large enough to be read; else the drawing is shown without them. Nothing is cut.
 """
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
-from components.figures.frame import Fragment
 from components.figures.inert import cut
 from components.figures.text import balanced
 from components.figures.typefaces import SEMIBOLD, SERIF
@@ -55,14 +53,15 @@ class Layout:
 def card(content: Content, id: str, address: str | None) -> Element:
     """The figure called `id` as a picture for link previews."""
     fragment = draw(content, id, lambda kind, name: f"#{kind}-{name}")
-    tried = [(layout, *_best(fragment, layout.room)) for layout in _layouts(fragment.title)]
-    layout, drawing, _ = max(tried, key=lambda each: each[2])
+    drawings = [fragment.paper(width, short=True) for width in WIDTHS]
+    tried = [(layout, drawing) for layout in _layouts(fragment.title) for drawing in drawings]
+    layout, drawing = max(tried, key=lambda each: _how_well(each[1], each[0].room))
     base = MARGIN + layout.style.size * 0.8
     foot = " · ".join(credit(content, address))
     return canvas(
         content, fragment, SIZE,
         set_text(layout.lines, layout.style, (MARGIN, base)),
-        drawing,
+        _fitted(drawing, layout.room),
         set_text([foot], CREDIT, (MARGIN, SIZE[1] - MARGIN + 8)),
     )  # fmt: skip
 
@@ -88,18 +87,20 @@ def _title(title: str, width: float, most: int) -> tuple[list[str], Style]:
     return balanced(title, width, SMALLEST, SEMIBOLD, SERIF), Style(SMALLEST, LIGHT.ink, SEMIBOLD, SERIF, 1.12)
 
 
-def _best(fragment: Fragment, room: Frame) -> tuple[Element, float]:
-    """The drawing that fills the room best, and how well: its area, twice where its labels can be read."""
-    found = []
-    for width in WIDTHS:
-        drawing = fragment.paper(width, short=True)
-        high = float(drawing.get("height", "0"))
-        scale = min(room.width / width, room.height / high)
-        type_size = _smallest_type(drawing) * scale
-        legible = type_size >= LEGIBLE
-        shown = drawing if legible else _without_labels(drawing)
-        found.append((_fitted(shown, room, (width, high), scale), width * high * scale * scale * (1 + legible)))
-    return max(found, key=lambda each: each[1])
+def _scale(drawing: Element, room: Frame) -> float:
+    """By how much it can be enlarged."""
+    return min(room.width / float(drawing.get("width", "0")), room.height / float(drawing.get("height", "0")))
+
+
+def _is_legible(drawing: Element, scale: float) -> bool:
+    return _smallest_type(drawing) * scale >= LEGIBLE
+
+
+def _how_well(drawing: Element, room: Frame) -> float:
+    """The area that it fills, twice where its labels can be read."""
+    scale = _scale(drawing, room)
+    area = float(drawing.get("width", "0")) * float(drawing.get("height", "0")) * scale * scale
+    return area * (1 + _is_legible(drawing, scale))
 
 
 def _smallest_type(drawing: Element) -> float:
@@ -109,15 +110,12 @@ def _smallest_type(drawing: Element) -> float:
     return min(sizes, default=LEGIBLE) * float(drawing.get("width", "0")) / units
 
 
-def _without_labels(drawing: Element) -> Element:
-    """Without text, and without the disc of a number."""
-    bare = deepcopy(drawing)
-    return cut(bare, lambda each: each.tag == "text" or {child.tag for child in each} == {"circle", "text"})
-
-
-def _fitted(drawing: Element, room: Frame, size: tuple[float, float], scale: float) -> Element:
-    """As large as the room allows, in its middle."""
-    width, height = size[0] * scale, size[1] * scale
+def _fitted(drawing: Element, room: Frame) -> Element:
+    """As large as the room allows, in its middle, without labels that would be too small: text and discs of numbers."""
+    scale = _scale(drawing, room)
+    if not _is_legible(drawing, scale):
+        cut(drawing, lambda each: each.tag == "text" or {child.tag for child in each} == {"circle", "text"})
+    width, height = float(drawing.get("width", "0")) * scale, float(drawing.get("height", "0")) * scale
     drawing.attrib |= {
         "x": plain(room.left + (room.width - width) / 2),
         "y": plain(room.top + (room.height - height) / 2),

@@ -1,4 +1,4 @@
-"""Small copies of the typefaces with the letters that one picture uses, as WOFF2 inside the picture."""
+"""Small copies of the typefaces as WOFF2 inside pictures: one for all pictures whose letters are of the same sets."""
 
 import base64
 from collections.abc import Iterable
@@ -6,53 +6,42 @@ from functools import cache
 from io import BytesIO
 from threading import Lock
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
 
-from components.figures.typefaces import REGULAR, SANS, Typeface, advances
+from components.figures.typefaces import SANS, Typeface, characters
 
 FAMILY = 1
 """Entry of a font's table of names."""
-USUAL = {chr(code) for code in (*range(0x20, 0x250), *range(0x2010, 0x2040), *range(0x2190, 0x2194), 0x2212)}
-"""Letters and signs of the languages that are written in Latin letters."""
+BASIC = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x2010, 0x2040), *range(0x2190, 0x2194)))) | set("\xa0°·×−½€£")
+"""In every copy."""
+SETS = (frozenset(map(chr, range(0xA1, 0x100))), frozenset(map(chr, range(0x100, 0x250))))
+"""Western and other Latin letters: a copy has all of a set of which its picture uses one."""
 _one_at_a_time = Lock()
 
 
 def missing(text: Iterable[str], face: Typeface = SANS) -> set[str]:
     """The letters that the typeface does not have."""
-    return set(text) - set(advances(face, REGULAR))
+    return set(text) - characters(face)
 
 
 def embedded(face: Typeface, text: Iterable[str]) -> str:
-    """The letters of a text as a `data:` address of a small font, the same for the same letters."""
-    letters = "".join(sorted(set(text)))
+    """A font with at least the letters of a text as a `data:` address, the same for the same letters."""
+    others = set(text) - BASIC
+    letters = BASIC.union(others, *(one for one in SETS if others & one))
     with _one_at_a_time:
-        return _embedded(face, letters)
+        return _embedded(face, "".join(sorted(letters)))
 
 
 @cache
 def _embedded(face: Typeface, letters: str) -> str:
-    source = _usual(face) if set(letters) <= USUAL else face.path.read_bytes()
-    small = instantiateVariableFont(_reduced(source, letters), dict(face.axes))
-    small.flavor = "woff2"
-    return f"data:font/woff2;base64,{base64.b64encode(_bytes(small)).decode()}"
+    from fontTools.subset import Options, Subsetter  # takes longer to import than all the rest
+    from fontTools.varLib.instancer import instantiateVariableFont
 
-
-@cache
-def _usual(face: Typeface) -> bytes:
-    """Reading the kerning of all letters takes a second, so it is done once."""
-    return _bytes(_reduced(face.path.read_bytes(), "".join(sorted(USUAL))))
-
-
-def _reduced(source: bytes, letters: str) -> TTFont:
-    font = TTFont(BytesIO(source), lazy=False, recalcTimestamp=False)  # the same bytes whenever it is made
+    font = TTFont(BytesIO(face.path.read_bytes()), lazy=True, recalcTimestamp=False)  # same bytes whenever made
     subsetter = Subsetter(Options(layout_features=["kern"], hinting=False, name_IDs=[FAMILY], notdef_outline=True))
     subsetter.populate(text=letters)
     subsetter.subset(font)
-    return font
-
-
-def _bytes(font: TTFont) -> bytes:
-    font.save(saved := BytesIO())
-    return saved.getvalue()
+    small = instantiateVariableFont(font, dict(face.axes))
+    small.flavor = "woff2"
+    small.save(saved := BytesIO())
+    return f"data:font/woff2;base64,{base64.b64encode(saved.getvalue()).decode()}"

@@ -7,7 +7,6 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -38,6 +37,8 @@ def answers(path: Path) -> Answers:
 
 def latin(font: bytes) -> bytes:
     """A WOFF2 font with the letters of `LETTERS` alone; a browser takes others from the next font of the list."""
+    from fontTools.subset import Options, Subsetter  # takes longer to import than all the rest
+
     whole = TTFont(BytesIO(font), recalcTimestamp=False)
     subsetter = Subsetter(Options(hinting=False))
     subsetter.populate(unicodes=LETTERS)

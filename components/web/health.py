@@ -1,12 +1,14 @@
-"""Whether the server lives, and whether it is ready for readers: all its files are made, and none of them failed."""
+"""Whether the server lives, and whether it is ready for readers: its documents and data are made, pictures follow."""
 
 import json
 import logging
+import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from http import HTTPStatus
-from threading import Event, Thread
+from threading import Event, Thread, get_native_id
 
 from starlette.responses import Response
 
@@ -17,33 +19,54 @@ from components.web.site import Site
 LIVE, READY = "health/live", "health/ready"
 AGAIN = 10.0
 """Seconds after which what could not be made is tried again."""
+HEAD_START = 2.0
+"""Seconds for the first page, before all else is made."""
+GENTLY = 10
+"""How far the making steps behind what answers readers."""
 log = logging.getLogger(__name__)
 
 
 class Health:
     """Makes everything in a thread of its own, and says how far that is."""
 
-    def __init__(self, site: Site, everything: Callable[[], Iterable[Answers]]) -> None:
-        """`everything` gives what is to be made; it is called in that thread."""
-        self.site, self.everything = site, everything
+    def __init__(
+        self,
+        site: Site,
+        needed: Callable[[], Iterable[Answers]],
+        later: Callable[[], Iterable[Answers]] = tuple,
+    ) -> None:
+        """`needed` gives what is made before the server is ready, `later` what is made afterwards; both are called
+        in that thread."""
+        self.site, self.needed, self.later = site, needed, later
         self.made = self.failed = 0
         self.ready = False
         self.stopping = Event()
 
     def start(self) -> None:
         """Begin, without waiting."""
-        Thread(target=self.prepare, name="prepare", daemon=True).start()
+        Thread(target=self._start, name="prepare", daemon=True).start()
+
+    def _start(self) -> None:
+        with suppress(AttributeError, OSError):
+            os.setpriority(os.PRIO_PROCESS, get_native_id(), GENTLY)  # of this thread alone, on Linux
+        if not self.stopping.wait(HEAD_START):
+            self.prepare()
 
     def prepare(self) -> None:
+        """Make what is needed, then the rest."""
+        self._make(self.needed())
+        self.ready = not self.stopping.is_set()
+        self._make(self.later())
+
+    def _make(self, everything: Iterable[Answers]) -> None:
         """Make everything; try again what fails, until it is made or the server stops."""
-        left = list(self.everything())
+        left = list(everything)
         while left and not self.stopping.is_set():
             left = [answers for answers in left if not self._makes(answers)]
             self.failed = len(left)
             if left:
                 log.error("%d files could not be made; trying again in %.0f s", len(left), AGAIN)
                 self.stopping.wait(AGAIN)
-        self.ready = not left
 
     def _makes(self, answers: Answers) -> bool:
         """Whether it is made, or need not be because the server stops."""

@@ -1,13 +1,15 @@
 """Pictures of the figures: SVG that brings its letters, PNG for print and download, PNG for link previews."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
+from subprocess import run
+from threading import Lock
 from xml.etree.ElementTree import Element
-
-import resvg_py
 
 from components.figures.typefaces import SANS, SERIF
 from components.model.content import Content
+from components.sharing import rasterise
 from components.sharing.addresses import home_path, image_path
 from components.sharing.card import card
 from components.sharing.picture import picture, text, written
@@ -15,6 +17,10 @@ from components.web.file import File
 
 PRINT = 2
 """A PNG has twice the pixels of its layout, so that it is sharp in print and on any screen."""
+LONGEST = 60.0
+"""Seconds until drawing one is given up."""
+_one_at_a_time = Lock()
+"""Drawing a picture takes a core for a moment; the rest is for readers."""
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -39,7 +45,8 @@ def _preview(content: Content, id: str, address: str | None) -> bytes:
 
 
 def rendered(svg: Element, zoom: int) -> bytes:
-    """A picture as PNG, in the app's typefaces and no other."""
+    """A picture as PNG, in the app's typefaces and no other. Raises `CalledProcessError` where it cannot be drawn."""
     faces = [str(face.path) for face in (SANS, SERIF)]
-    drawn = resvg_py.svg_to_bytes(svg_string=text(svg), zoom=zoom, skip_system_fonts=True, font_files=faces)
-    return bytes(drawn)
+    command = [sys.executable, "-P", rasterise.__file__, str(zoom), *faces]
+    with _one_at_a_time:
+        return run(command, input=text(svg).encode(), capture_output=True, check=True, timeout=LONGEST).stdout

@@ -22,6 +22,7 @@ from components.web.site import VERSION, Site
 
 SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt", LIVE, READY)
 FOLDERS = ("image", "data")
+PICTURES = "image/"
 BY_LANGUAGE = ("embed", "read", "handout")
 OURS = re.compile(
     f"(?:{'|'.join(map(re.escape, SINGLE))}|(?:{'|'.join(FOLDERS)})/.*|[a-z]{{2}}/(?:{'|'.join(BY_LANGUAGE)})(?:/.*)?)",
@@ -49,7 +50,7 @@ class WebEdition:
         self.kept = lru_cache(KEPT_VERSIONS)(self._kept)
         self.nothing = [_nothing(site, depth) for depth in range(DEEPEST + 2)]
         self.oembed = Provider(site, self.root)
-        self.health = Health(site, lambda: [*self.answers.values(), *self.nothing, *self.versions.get().values()])
+        self.health = Health(site, self._documents, self._pictures)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request or pass it on."""
@@ -104,6 +105,14 @@ class WebEdition:
 
     def _versions(self) -> Mapping[str, Answers]:
         return {path: answers_of(path, file) for path, file in self.site.versions.items()}
+
+    def _documents(self) -> list[Answers]:
+        """What must not be waited for."""
+        made = [answers for path, answers in self.answers.items() if not path.startswith(PICTURES)]
+        return [*made, *self.nothing, *self.versions.get().values()]
+
+    def _pictures(self) -> list[Answers]:
+        return [answers for path, answers in self.answers.items() if path.startswith(PICTURES)]
 
     def _kept(self, path: str) -> Answers:
         return answers_of(path, self.site.kept_version(path))

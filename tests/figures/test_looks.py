@@ -27,12 +27,17 @@ def test_a_rule_that_would_be_misread_is_refused(css: str) -> None:
 
 def looked(css: str, root: Element, monkeypatch: pytest.MonkeyPatch) -> Element:
     monkeypatch.setattr(looks, "drawing_rules", lambda: css)
-    looks._rules.cache_clear()
+    forget()
     try:
         return set_looks(root, ["x"])
     finally:
         monkeypatch.undo()
-        looks._rules.cache_clear()
+        forget()
+
+
+def forget() -> None:
+    for kept in (looks._rules, looks._rules_for):
+        kept.cache_clear()
 
 
 def test_the_more_exact_selector_wins_then_the_later_one(monkeypatch: pytest.MonkeyPatch) -> None:

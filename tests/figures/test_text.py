@@ -75,8 +75,8 @@ def test_a_block_is_drawn_line_by_line() -> None:
 def test_threads_that_ask_at_once_read_the_same_letters_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read = []
     monkeypatch.setattr(typefaces, "TTFont", lambda *a, **k: read.append(a) or TTFont(*a, **k))
-    typefaces._font.cache_clear()
-    typefaces._advances.cache_clear()
+    for kept in (typefaces._font, typefaces._glyphs, typefaces.advances):
+        kept.cache_clear()
     barrier = Barrier(8)
 
     def measured(_: int) -> float:

@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from components.web.answers import Answers
 from components.web.health import LIVE, READY, Health
+from components.web.routes import WebEdition
 from components.web.site import Site
 
 
@@ -15,7 +16,8 @@ def text(make: object = lambda: b"made") -> Answers:
     return Answers(make, "text/plain", {})
 
 
-def test_it_is_ready_when_everything_is_made(site: Site) -> None:
+def test_it_is_ready_when_everything_is_made(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.web.health.HEAD_START", 0)
     held = threading.Event()
     health = Health(site, lambda: [text(), text(lambda: (held.wait(10), b"slow")[-1])])
     health.start()
@@ -25,6 +27,19 @@ def test_it_is_ready_when_everything_is_made(site: Site) -> None:
     answer = TestClient(health.response(READY)).get("/")
     assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store")
     assert {"status": "ok", "problems": 0, "made": 2, "failed": 0}.items() <= answer.json().items()
+
+
+def test_pictures_are_made_when_it_is_ready_already(site: Site) -> None:
+    seen = []
+    health = Health(site, lambda: [text()], lambda: [text(lambda: seen.append(health.ready) or b"picture")])
+    health.prepare()
+    assert (set(seen), health.made) == ({True}, 2)
+
+
+def test_a_server_makes_documents_before_it_is_ready_and_pictures_after(site: Site) -> None:
+    health = WebEdition(lambda: None, site).health
+    assert len(list(health.later())) == 3 * len(site.content.figures)
+    assert len(list(health.needed())) > len(site.files) / 2
 
 
 def test_what_fails_keeps_it_from_being_ready_and_is_tried_again(

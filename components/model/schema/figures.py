@@ -131,8 +131,10 @@ class Comparison(Drawn):
     kind: Literal["comparison"]
     variants: list[VariantId] = Field(min_length=2)
     """Columns."""
+    heroes: list[AttributeId] = Field(default=[], max_length=3)
+    """The rows that are drawn large, above the others; without it the first three."""
     attributes: list[AttributeId] = Field(min_length=1)
-    """Rows."""
+    """Rows; those that are named in `heroes` need not stand here too."""
 
 
 class Timeline(Drawn):
