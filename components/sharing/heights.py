@@ -41,7 +41,7 @@ BLOCKS = {
     "button", "details", "div", "figcaption", "figure", "h1", "h2", "h3", "li", "ol", "p", "section", "summary", "svg",
     "table", "tr", "ul",
 }  # fmt: skip
-UNSEEN = {"note", "live", "defs", "thread"}
+UNSEEN = {"note", "live", "defs"}
 HEAD_COLUMN = 152.0
 """Of a table, in pixels."""
 WIDEST_LOAD = 236.0
@@ -105,8 +105,6 @@ def _high(element: Element, width: float, size: float) -> float:
         return _table(element, width)
     if tag == "figcaption":
         size = 14.0
-    if "row" in classes:
-        return _event(element, width)
     children = _seen(element, width)
     if any(child.tag in BLOCKS for child in children):
         return _stacked(element, children, width, size) + _around(element)
@@ -218,13 +216,6 @@ def _row(children: Sequence[Element], width: float, size: float) -> float:
         if child.tag != "svg"
     ]
     return max(words, default=0) + tracks + 12
-
-
-def _event(button: Element, width: float) -> float:
-    """Date, title and actors of an event."""
-    if width < NARROW:
-        return sum(_lines(text_of(child), width - 24, 16) * 23 for child in list(button)[1:]) + 13
-    return 67.0
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:
