@@ -10,6 +10,8 @@ from components.html.element import Child, el, plain
 
 LEADING = 1.25
 """From line to line, as a part of the size."""
+BOLD_FALLBACK = 1.4
+"""As `FALLBACK`, for bold type: a typeface without a semibold weight shows its bold one (DejaVu Sans does)."""
 NO_BREAK_HYPHEN = "\u2011"
 
 
@@ -56,12 +58,14 @@ def canvas(label: str, column: Column, drawing: Drawing) -> Element:
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """How wide a line of text is at most, in whatever typeface a reader has."""
-    return width(unbroken(text), size, SEMIBOLD if bold else REGULAR) * FALLBACK
+    reserve = BOLD_FALLBACK if bold else FALLBACK
+    return width(unbroken(text), size, SEMIBOLD if bold else REGULAR) * reserve
 
 
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Lines that fit the room in whatever typeface a reader has; a hyphen in a name never breaks."""
-    return balanced(unbroken(text), room / FALLBACK, size, SEMIBOLD if bold else REGULAR)
+    reserve = BOLD_FALLBACK if bold else FALLBACK
+    return balanced(unbroken(text), room / reserve, size, SEMIBOLD if bold else REGULAR)
 
 
 def unbroken(text: str) -> str:
@@ -79,8 +83,10 @@ def lines(column: Column, texts: Sequence[str], x: float, y: float, class_: str 
     return el("g", rows)
 
 
-def button(id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "") -> Element:
-    """Something drawn that opens the panel of a position; without a script a link to it."""
+def button(
+    id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "", key: str = "position"
+) -> Element:
+    """Something drawn that chooses `name` and opens its panel; without a script a link to it."""
     left, top, width, height = hit
     return el(
         "a",
@@ -91,7 +97,7 @@ def button(id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: st
         tabindex="0",
         aria_label=spoken,
         class_=f"button {class_}".strip(),
-        data_set=f"position={name}",
-        data_lit=f"position={name}",
+        data_set=f"{key}={name}",
+        data_lit=f"{key}={name}",
         data_toggle=True,
     )

@@ -41,7 +41,7 @@ BLOCKS = {
     "button", "details", "div", "figcaption", "figure", "h1", "h2", "h3", "li", "ol", "p", "section", "summary", "svg",
     "table", "tr", "ul",
 }  # fmt: skip
-UNSEEN = {"note", "live", "defs", "thread"}
+UNSEEN = {"note", "live", "defs"}
 HEAD_COLUMN = 152.0
 """Of a table, in pixels."""
 WIDEST_LOAD = 236.0
@@ -105,8 +105,6 @@ def _high(element: Element, width: float, size: float) -> float:
         return _table(element, width)
     if tag == "figcaption":
         size = 14.0
-    if "row" in classes:
-        return _event(element, width)
     children = _seen(element, width)
     if any(child.tag in BLOCKS for child in children):
         return _stacked(element, children, width, size) + _around(element)
@@ -191,11 +189,11 @@ def _table(element: Element, width: float) -> float:
         each = (width - HEAD_COLUMN) / cells
         highs = [max(_cell(cell, each if at else HEAD_COLUMN) for at, cell in enumerate(row)) for row in rows]
         return sum(high + 32 for high in highs)
-    return sum(sum(_pairs(row[1:], width / 2 - 8)) + (0 if number == 0 else 50) for number, row in enumerate(rows))
+    return sum(sum(_pairs(row[1:], width / 2 - 8)) + (0 if number == 0 else 44) for number, row in enumerate(rows))
 
 
 def _pairs(cells: Sequence[Element], width: float) -> list[float]:
-    highs = [_cell(cell, width) + 30 for cell in cells]
+    highs = [_cell(cell, width) + 14 for cell in cells]
     return [max(highs[at : at + 2]) for at in range(0, len(highs), 2)]
 
 
@@ -218,13 +216,6 @@ def _row(children: Sequence[Element], width: float, size: float) -> float:
         if child.tag != "svg"
     ]
     return max(words, default=0) + tracks + 12
-
-
-def _event(button: Element, width: float) -> float:
-    """Date, title and actors of an event."""
-    if width < NARROW:
-        return sum(_lines(text_of(child), width - 24, 16) * 23 for child in list(button)[1:]) + 13
-    return 67.0
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:

@@ -143,6 +143,8 @@ class Timeline(Drawn):
     kind: Literal["timeline"]
     events: list[EventId] = Field(min_length=2)
     """The events; they are drawn by date."""
+    big: list[EventId] = []
+    """The events among them that weigh most; they are drawn larger."""
 
 
 class Stop(Strict):
