@@ -17,11 +17,15 @@ def bar(low: float, high: float | None = None) -> Element:
     )
 
 
+TORN = "M40 1H1V13H40L36 10L40 7L36 4Z"
+"""A short torn outline, 14 units high."""
+
+
 def empty() -> Element:
     """A short torn outline with a question mark: the place of a number that nobody states, never as long as a bar."""
     return el(
         "svg",
-        el("path", d="M40 1H1V13H40L36 10L40 7L36 4Z", class_="unknown"),
+        el("path", d=TORN, class_="unknown"),
         el("text", "?", x=18, y=12, text_anchor="middle", class_="small"),
         class_="bar",
         aria_hidden="true",

@@ -34,9 +34,9 @@ def canvas(
         "svg",
         [el("line", x1=0, x2=x, y1=y, y2=y, class_="ground") for y in layout.ground for x in [_ground(layout)]],
         [_placed(content, id, placing, sequences, count) for placing in layout.place],
-        [_stroke(content, stroke, count, size) for stroke in layout.strokes],
+        [stroke_drawn(content, stroke, count, size) for stroke in layout.strokes],
         [_flier(content, id, flier, count, size) for flier in layout.fliers],
-        [_close_up(content, id, each, count, size) for each in layout.close_ups],
+        [close_up(content, id, each, count, size) for each in layout.close_ups],
         [stage.lines_of(label, content.parts[label.of].name, size) for label in layout.labels],
         viewBox=f"0 0 {width:g} {height:g}",
         role="img",
@@ -70,7 +70,7 @@ def _placed(content: Content, id: str, placing: Placing, sequences: Collection[S
     return stage.place(drawing, placing, shapes)
 
 
-def _stroke(content: Content, stroke: Stroke, count: int, size: float) -> Element:
+def stroke_drawn(content: Content, stroke: Stroke, count: int, size: float) -> Element:
     lit, dim = _states([stroke.step], count)
     drawn: list[Child] = []
     if stroke.path and stroke.by:
@@ -94,7 +94,7 @@ def _flier(content: Content, id: str, flier: Flier, count: int, size: float) -> 
     return el("g", shapes, name, data_dim=dim, class_=f"flier{_tone(content, flier.family)}")
 
 
-def _close_up(content: Content, id: str, each: CloseUp, count: int, size: float) -> Element:
+def close_up(content: Content, id: str, each: CloseUp, count: int, size: float) -> Element:
     x, y = each.at
     lit, dim = _states([each.step], count)
     name = Label.model_construct(of="", at=[x, y - each.radius - 10], anchor="middle", lines=[])

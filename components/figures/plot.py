@@ -79,8 +79,10 @@ def lines(column: Column, texts: Sequence[str], x: float, y: float, class_: str 
     return el("g", rows)
 
 
-def button(id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "") -> Element:
-    """Something drawn that opens the panel of a position; without a script a link to it."""
+def button(
+    id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "", key: str = "position"
+) -> Element:
+    """Something drawn that chooses `name` and opens its panel; without a script a link to it."""
     left, top, width, height = hit
     return el(
         "a",
@@ -91,7 +93,7 @@ def button(id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: st
         tabindex="0",
         aria_label=spoken,
         class_=f"button {class_}".strip(),
-        data_set=f"position={name}",
-        data_lit=f"position={name}",
+        data_set=f"{key}={name}",
+        data_lit=f"{key}={name}",
         data_toggle=True,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
-from components.figures import arrows, stage
+from components.figures import arrows, lanes, stage
 from components.figures.controls import stepper
 from components.figures.frame import Body
 from components.html.element import el
@@ -62,14 +62,18 @@ def tone(content: Content, sequence: Sequence) -> str:
 
 def drawings(figure: SequenceFigure) -> list[str]:
     """The names of all drawings in both layouts."""
-    both = (figure.wide, figure.narrow)
-    placed = [placing.art for layout in both for placing in layout.place]
-    return list(dict.fromkeys(placed + [pose.art for layout in both for pose in layout.poses]))
+    found: list[str] = []
+    for layout in (figure.wide, figure.narrow):
+        found += [placing.art for placing in layout.place]
+        found += [pose.art for pose in layout.poses]
+        found += [flier.art for each in layout.close_ups for flier in each.fliers]
+    return list(dict.fromkeys(found))
 
 
 def canvas(content: Content, id: str, figure: SequenceFigure, layout: Layout, size: float) -> Element:
     """One layout with everything that any step shows."""
     sequence = content.sequences[figure.sequence]
+    count = len(sequence.steps)
     return stage.canvas(
         layout,
         figure.title,
@@ -77,6 +81,8 @@ def canvas(content: Content, id: str, figure: SequenceFigure, layout: Layout, si
         [_placed(content, id, sequence, placing) for placing in layout.place],
         [_posed(content, id, sequence, pose) for pose in layout.poses],
         _all_moves(content, sequence, layout),
+        [lanes.stroke_drawn(content, stroke, count, size) for stroke in layout.strokes],
+        [lanes.close_up(content, id, each, count, size) for each in layout.close_ups],
         [stage.lines_of(label, _name(content, sequence, label.of), size) for label in layout.labels],
     )
 
@@ -103,10 +109,12 @@ def _posed(content: Content, id: str, sequence: Sequence, pose: Pose) -> Element
 
 
 def _all_moves(content: Content, sequence: Sequence, layout: Layout) -> list[Element]:
+    """What moves in the steps that have no stroke of their own."""
+    stroked = {stroke.step for stroke in layout.strokes}
     seen: dict[frozenset[str], int] = {}
     drawn = []
     for number, step in enumerate(sequence.steps, 1):
-        for move in step.moves:
+        for move in step.moves if number not in stroked else ():
             pair = frozenset(move.between)
             seen[pair] = seen.get(pair, -1) + 1
             drawn.append(_move(content, layout, number, move, BULGE * seen[pair]))

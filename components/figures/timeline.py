@@ -1,12 +1,13 @@
-"""Dated events: a line true to time beside a list of what happened, who acted, and who says so."""
+"""Dated events: a row for each, a lane for each of those who acted, beside an axis that is true to time."""
 
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from components.figures.frame import Body
+from components.figures.event_rows import draw_rows
+from components.figures.frame import Body, Row
+from components.figures.plot import both
 from components.figures.symbols import mark
-from components.figures.time_scale import Stretch, span, stretches
-from components.figures.timeline_axis import by_actor, thread
+from components.figures.time_scale import span
 from components.html.element import Child, el
 from components.html.format import day
 from components.html.notes import Notes
@@ -16,24 +17,20 @@ from components.model.schema.subject import Event
 
 
 def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
-    """Events in order of time, the less exact date first. All are shown until an actor is chosen."""
+    """Events in order of time, the less exact date first. An actor that is chosen lets the rows of others step back."""
     events = sorted(figure.events, key=lambda name: (span(content.events[name].date).start, content.events[name].date))
     actors = [actor for actor in content.actors if any(actor in content.events[name].actors for name in events)]
     return Body(
         picture=[
             _filter(content, actors),
-            el("p", content.words.pick_event, class_="hint"),
-            _list(content, id, events, notes),
+            el("p", content.words.pick_event, class_="hint over"),
+            both(figure.title, lambda column: draw_rows(content, id, figure, events, actors, column), "timeline"),
         ],
-        words=[
-            el(
-                "ul",
-                [
-                    el("li", _in_words(content, content.events[name]), data_when=by_actor(content, name))
-                    for name in events
-                ],
-            )
+        panels=[
+            el("p", content.words.pick_event, class_="hint", data_panel="event="),
+            [_panel(content, id, name, notes) for name in events],
         ],
+        words=[el("ul", [el("li", _in_words(content, content.events[name])) for name in events])],
         head=[content.words.date, content.words.event, content.words.actors, content.words.positions],
         rows=[_row(content, content.events[name]) for name in events],
         choices={"actor": actors, "event": events},
@@ -64,69 +61,35 @@ def _filter(content: Content, actors: Sequence[str]) -> Element:
     )
 
 
-def _list(content: Content, id: str, events: Sequence[str], notes: Notes) -> Element:
-    line = stretches([span(content.events[name].date) for name in events])
-    items = [_item(content, id, name, notes, early=2 * number < len(events)) for number, name in enumerate(events)]
+def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
+    event = content.events[name]
     return el(
-        "div", thread(content, events, line), el("ol", _with_cuts(content, events, items, line)), class_="timeline"
+        "details",
+        el("summary", f"{day(content, event.date)}: {event.title}"),
+        el("h3", event.title),
+        el("p", day(content, event.date), _marked(content, event), class_="soft"),
+        el("ul", [el("li", notes.sentence(fact)) for fact in event.facts]),
+        id=f"{id}-about-{name}",
+        data_panel=f"event={name}",
+        data_say=f"{day(content, event.date)}. {event.title}",
     )
 
 
-def _item(content: Content, id: str, name: str, notes: Notes, early: bool) -> Element:
-    event, choice = content.events[name], f"event={name}"
-    return el(
-        "li",
-        el(
-            "button",
-            el("span", mark(content.actors[event.actors[0]].mark), class_="bullet"),
-            el("span", day(content, event.date), class_="when"),
-            " ",
-            el("span", event.title, class_="what"),
-            " ",
-            el("span", _actors(content, event), class_="who"),
-            type="button",
-            class_="row",
-            data_set=choice,
-            data_lit=choice,
-            data_toggle=True,
-        ),
-        el(
-            "details",
-            el("summary", content.words.positions),
-            el("ul", [el("li", notes.sentence(fact)) for fact in event.facts]),
-            id=f"{id}-about-{name}",
-            class_="about" if early else "about above",
-            name=f"{id}-about",
-            data_panel=choice,
-            data_say=f"{day(content, event.date)}. {' '.join(fact.text for fact in event.facts)}",
-        ),
-        data_when=by_actor(content, name),
-    )
+def _marked(content: Content, event: Event) -> list[Child]:
+    """Those who acted, each behind its mark."""
+    return [[" ", mark(content.actors[id].mark), " ", content.actors[id].name] for id in event.actors]
 
 
-def _actors(content: Content, event: Event) -> list[Child]:
-    return [
-        el("span", mark(content.actors[id].mark), " ", content.actors[id].name, class_="actor") for id in event.actors
-    ]
-
-
-def _with_cuts(
-    content: Content, events: Sequence[str], items: Sequence[Element], line: Sequence[Stretch]
-) -> list[Element]:
-    """On a phone the line is dashed from the last event before a cut to the first after it."""
-    begins = [span(content.events[name].date).start for name in events]
-    for piece in line[:-1]:
-        last = max(number for number, begin in enumerate(begins) if begin <= piece.end)
-        items[last].set("class", "before-cut")
-    return list(items)
+def _acted(content: Content, event: Event) -> str:
+    return ", ".join(content.actors[id].name for id in event.actors)
 
 
 def _in_words(content: Content, event: Event) -> list[Child]:
-    acted = ", ".join(content.actors[id].name for id in event.actors)
     said = " ".join(fact.text for fact in event.facts)
-    return [el("b", f"{day(content, event.date)}: {event.title}."), f" {content.words.actors}: {acted}. {said}"]
+    dated = f"{day(content, event.date)}: {event.title}."
+    return [el("b", dated), f" {content.words.actors}: {_acted(content, event)}. {said}"]
 
 
-def _row(content: Content, event: Event) -> list[Child]:
-    acted = ", ".join(content.actors[id].name for id in event.actors)
-    return [day(content, event.date), event.title, acted, " ".join(fact.text for fact in event.facts)]
+def _row(content: Content, event: Event) -> Row:
+    said = " ".join(fact.text for fact in event.facts)
+    return [day(content, event.date), event.title, _acted(content, event), said]

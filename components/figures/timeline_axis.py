@@ -1,82 +1,71 @@
-"""The drawn side of a timeline: a line true to time, and a thread from each date to its row in the list beside it."""
+"""The axis of a timeline from top to bottom in layout units: true to time, with a thread from each date to its row."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil, floor
 from xml.etree.ElementTree import Element
 
-from components.figures.time_scale import Span, Stretch, place, span, step_between, turns
-from components.html.element import el, percent
-from components.model.content import Content
+from components.figures.time_scale import Span, Stretch, place, step_between, turns
+from components.html.element import el, plain
 
-AXIS, BEND, LIST = 88, 102, 166
-"""Where the line stands, where the threads to the list bend, and where the list begins, in pixels."""
-
-
-def by_actor(content: Content, name: str) -> str:
-    """When an event is shown: no actor is chosen, or one of its own."""
-    return "actor=|" + "|".join(content.events[name].actors)
-
-
-def thread(content: Content, events: Sequence[str], line: Sequence[Stretch]) -> Element:
-    """The line and a thread from each date to its row. Heights are parts of the list's, so that both stay together."""
-    step = step_between(line, 2 * len(events))
-    return el(
-        "svg",
-        [_stroke(AXIS, piece.top, AXIS, piece.bottom, "axis") for piece in line],
-        [_years(piece, step) for piece in line],
-        [_cut(before, after) for before, after in pairwise(line)],
-        [_lead(content, events, number, line) for number in range(len(events))],
-        class_="thread",
-        aria_hidden="true",
-    )
+AXIS, BEND = 52.0, 66.0
+"""Where the axis stands, and where the threads to the rows bend, in layout units."""
+REACH = 34.0
+"""From the bend to where a thread meets its row."""
+FEW = 2
+"""No more events than this before a cut stand above the axis instead of on it."""
+YEAR = 24.0
+"""Least room from one year to the next, in layout units."""
 
 
-def _lead(content: Content, events: Sequence[str], number: int, line: Sequence[Stretch]) -> Element:
-    name = events[number]
-    when = span(content.events[name].date)
-    middle, row = place(line, (when.start + when.end) / 2), (number + 0.5) / len(events)
-    return el(
-        "g",
-        _open(when, line),
-        el("circle", cx=AXIS, cy=percent(middle), r=4, class_="ink"),
-        [
-            _stroke(AXIS, middle, BEND, middle, "leader"),
-            _stroke(BEND, middle, LIST - 14, row, "leader"),
-            _stroke(LIST - 14, row, LIST, row, "leader"),
-        ],
-        data_when=by_actor(content, name),
-        data_lit=f"event={name}",
-    )
+def far_before(line: Sequence[Stretch], spans: Sequence[Span]) -> int:
+    """How many of the spans, in order of time, lie so far before the others that the axis begins after them."""
+    count = sum(each.end <= line[0].end for each in spans) if len(line) > 1 else 0
+    return count if count <= FEW else 0
 
 
-def _open(when: Span, line: Sequence[Stretch]) -> Element:
-    """A date that leaves a month or a year open covers it."""
-    return _stroke(AXIS, place(line, when.start), AXIS, place(line, when.end), "open")
+def years_between(before: Stretch, after: Stretch) -> str:
+    """The whole years that a cut leaves out."""
+    first, last = ceil(before.end - 0.5), floor(after.start)
+    return str(first) if first >= last else f"{first}–{last}"
 
 
-def _years(piece: Stretch, step: int) -> list[Element]:
+def draw_axis(line: Sequence[Stretch], top: float, bottom: float) -> list[Element]:
+    """A line with the years left of it, and a break at each cut."""
+
+    def at(part: float) -> float:
+        return top + part * (bottom - top)
+
+    step = step_between(line, max(2, int((bottom - top) / YEAR)))
+    years = [(year, at(piece.place(year))) for piece in line for year in turns(piece, step)]
     return [
-        el(
-            "g",
-            _stroke(AXIS - 6, piece.place(year), AXIS, piece.place(year), "axis"),
-            el("text", str(year), x=AXIS - 10, y=percent(piece.place(year)), dy="5", text_anchor="end"),
-        )
-        for year in turns(piece, step)
+        *[_stroke(AXIS, at(piece.top), AXIS, at(piece.bottom), "axis") for piece in line],
+        *[_stroke(AXIS - 6, y, AXIS, y, "axis") for _, y in years],
+        *[el("text", str(year), x=AXIS - 10, y=y + 5, text_anchor="end", class_="small") for year, y in years],
+        *[_break(at(before.bottom), at(after.top)) for before, after in pairwise(line)],
     ]
 
 
-def _cut(before: Stretch, after: Stretch) -> Element:
-    top, bottom = before.bottom, after.top
-    steps = [top + (bottom - top) * number / 6 for number in range(7)]
-    sides = [0, 5, -5, 5, -5, 5, 0]
-    left_out = f"{ceil(before.end - 0.5)}–{floor(after.start)}"
-    return el(
-        "g",
-        [_stroke(AXIS + sides[at], steps[at], AXIS + sides[at + 1], steps[at + 1], "axis") for at in range(6)],
-        el("text", left_out, x=AXIS - 10, y=percent((top + bottom) / 2), dy="5", text_anchor="end", class_="small"),
-    )
+def thread(when: Span, line: Sequence[Stretch], top: float, bottom: float, row: float) -> list[Element]:
+    """What a date leaves open on the axis, a dot at its middle, and a line from there to the middle of its row."""
+
+    def at(time: float) -> float:
+        return top + place(line, time) * (bottom - top)
+
+    middle = at((when.start + when.end) / 2)
+    path = f"M{plain(AXIS)} {plain(middle)}H{plain(BEND)}L{plain(BEND + REACH - 10)} {plain(row)}H{plain(BEND + REACH)}"
+    return [
+        _stroke(AXIS, at(when.start), AXIS, at(when.end), "open"),
+        el("path", d=path, class_="leader"),
+        el("circle", cx=AXIS, cy=middle, r=4, class_="ink"),
+    ]
+
+
+def _break(top: float, bottom: float) -> Element:
+    """Two strokes across the axis, with nothing between them."""
+    strokes = "".join(f"M{plain(AXIS - 8)} {plain(y + 4)}L{plain(AXIS + 8)} {plain(y - 4)}" for y in (top, bottom))
+    return el("path", d=strokes, class_="axis none")
 
 
 def _stroke(x: float, y: float, to_x: float, to_y: float, name: str) -> Element:
-    return el("line", x1=x, y1=percent(y), x2=to_x, y2=percent(to_y), class_=name)
+    return el("line", x1=x, y1=y, x2=to_x, y2=to_y, class_=name)

@@ -34,6 +34,7 @@ function enhance(root, options = {}) {
       e.hidden = !on;
       if (e.localName === "details") e.open = on;
     });
+    all("[data-open]").forEach((e) => { if (holds(e.dataset.open, state)) e.open = true; });
     all("[data-go]").forEach((e) => e.setAttribute("aria-disabled", !steps[at() + Number(e.dataset.go)]));
     if (announced && live) {
       live.textContent = all("[data-say]").filter((e) => !e.closest("[hidden]")).map((e) => e.dataset.say).join(" ");

@@ -1,8 +1,8 @@
 """What a reader has chosen, applied to a drawn figure. `choices.js` applies the same rules in the browser.
 
 `data-when="step=1|2;load=half"` shows an element in these states only; `data-lit` lights it up, `data-dim` dims it;
-`data-panel` holds text that stays readable without a script; `data-set="part=mast"` is a button that chooses. An empty
-value means: not chosen.
+`data-panel` holds text that stays readable without a script; `data-open` opens a drawer and never closes it;
+`data-set="part=mast"` is a button that chooses. An empty value means: not chosen.
 """
 
 from collections import Counter
@@ -29,6 +29,8 @@ def apply(root: Element, state: State) -> None:
                 _mark(element, name, holds(condition, state))
         if (condition := element.get("data-panel")) and element.tag == "details":
             _flag(element, "open", holds(condition, state))
+        if (condition := element.get("data-open")) and holds(condition, state):
+            element.set("open", "")
         if (condition := element.get("data-set")) and "button" in (element.tag, element.get("role")):
             element.set("aria-pressed", "true" if holds(condition, state) else "false")
     root.set("data-state", written(state))

@@ -41,9 +41,9 @@ BLOCKS = {
     "button", "details", "div", "figcaption", "figure", "h1", "h2", "h3", "li", "ol", "p", "section", "summary", "svg",
     "table", "tr", "ul",
 }  # fmt: skip
-UNSEEN = {"note", "live", "defs", "thread"}
-HEAD_COLUMN, CARD_COLUMN = 152.0, 116.0
-"""Of a table, and of a table of cards, in pixels."""
+UNSEEN = {"note", "live", "defs"}
+HEAD_COLUMN = 152.0
+"""Of a table, in pixels."""
 WIDEST_LOAD = 236.0
 """Width of a load with its frame, in pixels."""
 TRACK = 20.0
@@ -105,8 +105,6 @@ def _high(element: Element, width: float, size: float) -> float:
         return _table(element, width)
     if tag == "figcaption":
         size = 14.0
-    if "row" in classes:
-        return _event(element, width)
     children = _seen(element, width)
     if any(child.tag in BLOCKS for child in children):
         return _stacked(element, children, width, size) + _around(element)
@@ -184,18 +182,27 @@ def _flat(element: Element) -> Iterator[Element]:
 
 
 def _table(element: Element, width: float) -> float:
-    """Rows as high as their longest cell; a comparison becomes cards in a narrow frame."""
+    """Rows as high as their longest cell; in a narrow frame two cells beside each other below what they compare."""
     rows = [[cell for cell in row if cell.tag in ("th", "td")] for row in element.iter("tr")]
-    head = HEAD_COLUMN if width >= NARROW else CARD_COLUMN
-    each = (width - head) / (max(map(len, rows)) - 1)
+    cells = max(map(len, rows)) - 1
     if width >= NARROW:
-        return sum(max(_cell(cell, each if at else head) for at, cell in enumerate(row)) + 26 for row in rows)
-    return sum(52 + sum(max(26, _cell(cell, width - head)) + 18 for cell in row[1:]) for row in rows[1:])
+        each = (width - HEAD_COLUMN) / cells
+        highs = [max(_cell(cell, each if at else HEAD_COLUMN) for at, cell in enumerate(row)) for row in rows]
+        return sum(high + 32 for high in highs)
+    return sum(sum(_pairs(row[1:], width / 2 - 8)) + (0 if number == 0 else 50) for number, row in enumerate(rows))
+
+
+def _pairs(cells: Sequence[Element], width: float) -> list[float]:
+    highs = [_cell(cell, width) + 30 for cell in cells]
+    return [max(highs[at : at + 2]) for at in range(0, len(highs), 2)]
 
 
 def _cell(cell: Element, width: float) -> float:
-    bars = sum(20 for each in cell.iter("svg") if "bar" in _classes(each))
-    return _lines(text_of(cell), width - 12, 15) * 22 + bars
+    """Words in a large size, a number in a larger one, with a bar or a silhouette."""
+    drawn = sum(_drawn(each, width) for each in cell.iter("svg") if "swatch" not in _classes(each))
+    text = text_of(cell)
+    number = any("measured" in _classes(each) for each in cell.iter())
+    return _lines(text, width - 12, 18) * 26 + drawn + (16 if number else 0)
 
 
 def _row(children: Sequence[Element], width: float, size: float) -> float:
@@ -209,13 +216,6 @@ def _row(children: Sequence[Element], width: float, size: float) -> float:
         if child.tag != "svg"
     ]
     return max(words, default=0) + tracks + 12
-
-
-def _event(button: Element, width: float) -> float:
-    """Date, title and actors of an event."""
-    if width < NARROW:
-        return sum(_lines(text_of(child), width - 24, 16) * 23 for child in list(button)[1:]) + 13
-    return 67.0
 
 
 def reserved(content: Content, figure: str, state: Chosen = ()) -> str:

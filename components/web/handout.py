@@ -6,10 +6,12 @@ from xml.etree.ElementTree import Element
 
 from components.article import assets, quiz
 from components.figures import static_picture
+from components.figures.blank import blank, numbers
 from components.figures.inert import without_sources
 from components.html.element import Child, el
 from components.html.notes import Notes
 from components.model.content import Content
+from components.model.schema.figures import Scene
 from components.model.schema.learning import Handout, Lesson, Order, PointTo
 from components.sharing.addresses import handout_path, read_path, reading_links
 from components.web.document import asset, document, style
@@ -41,7 +43,7 @@ def _handout(content: Content, handout: Handout, paper: str, here: str, address:
         el("p", el("span", words.name, ":"), el("span", words.date, ":"), class_="fields"),
         el(
             "div",
-            [_figure(content, id, number, notes) for number, id in enumerate(handout.figures, 1)],
+            [_figure(content, handout, id, number, notes) for number, id in enumerate(handout.figures, 1)],
             class_="figures",
         ),
         el("ol", [_question(content, id, handout, notes) for id in handout.questions], class_="asked"),
@@ -51,8 +53,12 @@ def _handout(content: Content, handout: Handout, paper: str, here: str, address:
     return _document(content, words.handout, body, paper)
 
 
-def _figure(content: Content, id: str, number: int, notes: Notes) -> Element:
-    picture = without_sources(static_picture.picture(content, id, f"handout-{id}", {}, notes))
+def _figure(content: Content, handout: Handout, id: str, number: int, notes: Notes) -> Element:
+    """A drawing; one in which a part is to be found does not name its parts."""
+    asked = {entry.figure for entry in map(content.quiz.__getitem__, handout.questions) if isinstance(entry, PointTo)}
+    scope = f"handout-{id}"
+    drawn = blank(content, id, scope, notes) if id in asked else static_picture.picture(content, id, scope, {}, notes)
+    picture = without_sources(drawn)
     return el("figure", el("h2", f"{number}. {content.figures[id].title}"), picture, class_="figure")
 
 
@@ -86,14 +92,28 @@ def _key(content: Content, handout: Handout, paper: str, here: str, address: str
         el("h1", words.key, ": ", content.explainer.title),
         el(
             "ol",
-            [el("li", el("p", content.quiz[id].ask, class_="ask"), quiz.answered(content, id, notes))
-             for id in handout.questions],
+            [_answer(content, id, notes) for id in handout.questions],
             class_="asked answered",
         ),
         el("section", el("h2", content.words.sources), notes.listing()),
         _foot(content, address),
     )  # fmt: skip
     return _document(content, words.key, body, paper)
+
+
+def _answer(content: Content, id: str, notes: Notes) -> Element:
+    asked = el("p", content.quiz[id].ask, class_="ask")
+    return el("li", asked, _number(content, id), quiz.answered(content, id, notes))
+
+
+def _number(content: Content, id: str) -> Child:
+    """Which number the answer has in the drawing of the hand-out."""
+    entry = content.quiz[id]
+    if not isinstance(entry, PointTo):
+        return None
+    scene = content.figures[entry.figure]
+    assert isinstance(scene, Scene)
+    return el("p", el("b", str(numbers(scene)[entry.part])), class_="answer-number")
 
 
 def _foot(content: Content, address: str | None) -> Element:

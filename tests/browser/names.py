@@ -39,7 +39,7 @@ def picked_by_name(content: Content, id: str) -> list[str]:
         case Spread(disagreement=disagreement, unit=unit):
             stated = [one for one in content.disagreements[disagreement].positions if one.unit == unit]
             stated.sort(key=lambda one: (RANKS.index(one.rank), one.value or 0, one.high or one.value or 0))
-            return [one.short or content.sources[one.sources[0].id].publisher for one in stated]
+            return [one.short or content.sources[content.cites(one)[0]].publisher for one in stated]
         case Plot():
             return _plotted(content, id)
     raise AssertionError(f"say what can be picked in {id}")

@@ -132,7 +132,7 @@ def test_focus_and_place_survive_a_rerun(server: str, watched: Watched, names: l
 
 def test_figures_on_one_page_do_not_disturb_each_other(server: str, watched: Watched) -> None:
     page = watched.open(f"{server}disagreements")
-    one, other = page.locator("[data-kind=spread]").all()[:2]
+    one, other = page.locator("[data-kind]:has([data-set^='position='])").all()[:2]
     before = other.get_attribute("data-state")
     one.locator("[data-set]:visible").first.click()
     expect(one).not_to_have_attribute("data-state", before or "")

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from components.html.element import text_of
 from components.model.content import Content
 from tests.conftest import SUBJECT
 from tests.fragments import classed, drawn, drawn_once, fragment, having, said
@@ -55,14 +56,14 @@ def test_words_have_no_bar() -> None:
 
 
 def test_every_cell_that_states_something_opens_its_sources() -> None:
-    cells = [cell for row in next(iter(drawn_once(SUBJECT, ID).iter("tbody"))) for cell in row.findall("td")]
+    cells = [cell for body in drawn_once(SUBJECT, ID).iter("tbody") for row in body for cell in row.findall("td")][:8]
     assert len(cells) == 8
     assert [bool(classed(cell, "mark")) for cell in cells] == [not classed(cell, "unknown") for cell in cells]
 
 
 def test_families_are_told_apart_by_pattern_and_name() -> None:
     root = drawn_once(SUBJECT, ID)
-    (table,) = classed(root, "comparison")
+    (table,) = classed(root, "tape")
     heads = having(table, "scope", "col")
     assert [head.get("class") for head in heads] == ["tone-1", "tone-2"]
     assert ["Oil lamps" in said(heads[0]), "Electric lamps" in said(heads[1])] == [True, True]
@@ -94,7 +95,7 @@ def test_the_scale_of_a_row_does_not_change_with_what_is_shown(subject: Content)
 
 
 def test_words_and_table_name_every_variant_attribute_and_number() -> None:
-    for drawer in classed(drawn_once(SUBJECT, ID), "more")[:2]:
+    for drawer in classed(drawn_once(SUBJECT, ID), "more")[1:3]:
         for name in (
             "Great oil lamp",
             "Small electric lamp",
@@ -105,3 +106,28 @@ def test_words_and_table_name_every_variant_attribute_and_number() -> None:
             "18 sea miles",
         ):
             assert name in said(drawer)
+
+
+def test_the_large_rows_stand_first_and_all_others_in_a_drawer_that_opens_for_them(subject: Content) -> None:
+    root = drawn_once(SUBJECT, ID)
+    tape, rest = classed(root, "comparison")
+    assert [row.get("data-lit") for row in tape.iter("tr")][1:] == ["attribute=fuel", "attribute=length"]
+    assert [row.get("data-lit") for row in rest.iter("tr")][1:] == ["attribute=thickness", "attribute=reach"]
+    assert classed(root, "more")[0].get("open") is None
+    assert classed(drawn(subject, ID, attribute="reach"), "more")[0].get("open") == ""
+    assert classed(drawn(subject, ID, attribute="fuel"), "more")[0].get("open") is None
+
+
+def test_silhouettes_head_the_columns_at_one_scale() -> None:
+    (tape,) = classed(drawn_once(SUBJECT, ID), "tape")
+    boxes = [shape.get("viewBox", "").split()[2:] for shape in classed(tape, "silhouette")]
+    assert len(boxes) == 2
+    assert boxes[0] == boxes[1]
+
+
+def test_a_picture_shows_the_large_rows_of_the_columns_that_are_chosen(subject: Content) -> None:
+    def spoken(**state: str) -> str:
+        return " ".join(map(text_of, fragment(_as_one_family(subject), ID, **state).paper(400).iter("text")))
+
+    assert ["Great" in spoken(), "1.2 m" in spoken(), "18" in spoken()] == [True, True, False]
+    assert "Great" not in spoken(oil="small-electric-lamp")

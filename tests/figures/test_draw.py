@@ -20,7 +20,7 @@ from components.model.schema.figures import Figure
 from tests.conftest import REPOSITORY, SUBJECT, Broken
 from tests.fragments import FIGURES, classed, drawn, drawn_once, fragment, having, links, said, within
 
-FIELDS = "name|title|caption|role|text|short|label|menu|heading|locator|credit|wording|question"
+FIELDS = "now|name|title|caption|role|text|short|label|menu|heading|locator|credit|wording|question"
 EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[id for _, id in FIGURES])
 PAINTED = set(re.findall(r"\.([a-z][a-z0-9-]*)", figure_assets.stylesheet()))
 """Every class that the stylesheet has a rule for."""

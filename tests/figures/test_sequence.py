@@ -127,3 +127,17 @@ def test_a_carrier_keeps_its_line(sighting: Element) -> None:
 
 def test_a_family_gives_its_colour(sighting: Element) -> None:
     assert len(classed(sighting, "tone-1")) == 2
+
+
+def test_a_step_with_a_stroke_is_drawn_as_that_and_not_from_spot_to_spot(subject: Content) -> None:
+    wide, narrow = (classed(drawn(subject, "electric-sighting", step="2"), name)[0] for name in ("wide", "narrow"))
+    assert [said(move) for move in classed(wide, "lit") if "move" in move.get("class", "")] == ["2 is counted"]
+    assert "2 flashes" in _shown(narrow, "move")
+    assert "2 flashes" not in _shown(wide, "move")
+
+
+def test_the_overview_shows_how_it_ends(subject: Content) -> None:
+    (end,) = classed(drawn(subject, "electric-sighting"), "close-up")
+    assert "counts" in said(end)
+    assert "tone-2" in end.get("class", "")
+    assert "dim" not in end.get("class", "").split()

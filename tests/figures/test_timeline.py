@@ -1,78 +1,125 @@
-"""Dated events: in order, true to time, filtered by who acted."""
+"""Dated events: in order, true to time, a lane for each actor, weighed as the content says."""
 
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
 
+from components.figures.draw import draw
 from components.figures.symbols import SHAPES
+from components.figures.time_scale import Span, span, stretches
+from components.figures.timeline_axis import far_before
+from components.html.choices import holds
+from components.html.element import text_of
 from components.model.content import Content
 from tests.conftest import REPOSITORY, SUBJECT
-from tests.fragments import classed, drawn, drawn_once, having, hides, said
+from tests.fragments import classed, drawn, drawn_once, having, said
 
-ID = "years"
-
-
-def _shown(root: Element) -> list[str]:
-    (timeline,) = classed(root, "timeline")
-    return [said(classed(item, "what")[0]) for item in timeline.find("ol") or [] if not hides(item)]
+ID, LONGER = "years", "japan-transfer"
+LAYOUTS = ["wide", "narrow"]
 
 
-def _ends(root: Element) -> list[float]:
-    """Where the threads arrive, as parts of a hundred of the list's height."""
-    groups = [group for group in classed(root, "thread")[0].findall("g") if "data-when" in group.attrib]
-    return [float(classed(group, "leader")[-1].get("y2", "").removesuffix("%")) for group in groups]
+def _layout(root: Element, name: str = "wide") -> Element:
+    return next(each for each in classed(root, "timeline") if name in each.get("class", "").split())
 
 
-def test_events_stand_in_order_of_time(subject: Content) -> None:
-    assert _shown(drawn_once(SUBJECT, ID)) == [subject.events[id].title for id in ("first-lit", "current-laid")]
+def _rows(root: Element, name: str = "wide") -> list[Element]:
+    return [group for group in _layout(root, name).iter("g") if group.find("a") is not None]
 
 
-def test_titles_and_dates_stand_there_untouched() -> None:
-    rows = classed(drawn_once(SUBJECT, ID), "row")
-    assert "1902" in said(rows[0])
-    assert "14 March 1931 A wire from the shore replaces the oil" in said(rows[1])
+def _row_tops(root: Element, name: str) -> list[tuple[float, float]]:
+    hits = [classed(row, "hit")[0] for row in _rows(root, name)]
+    return [(float(hit.get("y", "")), float(hit.get("height", ""))) for hit in hits]
 
 
-def test_threads_arrive_at_the_middles_of_the_rows() -> None:
-    assert _ends(drawn_once(SUBJECT, ID)) == [25, 75]
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_rows_stand_in_order_of_time_with_dates_and_titles(layout: str) -> None:
+    rows = [said(row) for row in _rows(drawn_once(SUBJECT, ID), layout)]
+    assert [row.startswith(date) for row, date in zip(rows, ("1902", "14 March 1931"), strict=True)] == [True, True]
+    assert "A wire from the shore replaces the oil" in rows[1]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(("folder", "id"), [(SUBJECT, ID), (REPOSITORY / "content", LONGER)])
+def test_no_row_lies_on_another_and_none_outside(folder: str, id: str, layout: str) -> None:
+    root = drawn_once(folder, id)
+    tops = _row_tops(root, layout)
+    assert len(tops) > 1
+    assert all(top + high <= after for (top, high), (after, _) in pairwise(tops))
+    box = next(_layout(root, layout).iter("svg")).get("viewbox", "")
+    assert sum(tops[-1]) <= float(box.split()[3])
 
 
 def test_a_date_lies_where_its_time_is() -> None:
-    discs = list(drawn_once(SUBJECT, ID).iter("circle"))
-    first, last = (float(disc.get("cy", "").removesuffix("%")) for disc in discs)
-    years = 1931.2 - 1902.5
-    assert (last - first) / years == pytest.approx(100 / (1931.2 - 1902) / 1.06, rel=0.01)
+    axis = classed(drawn_once(SUBJECT, ID), "thread")[0]
+    first, last = (float(disc.get("cy", "")) for disc in axis.iter("circle"))
+    line = next(each for each in classed(axis, "axis"))
+    long = float(line.get("y2", "")) - float(line.get("y1", ""))
+    assert (last - first) / (1931.2 - 1902.5) == pytest.approx(long / (1931.2 - 1902) / 1.06, rel=0.01)
 
 
-def test_actors_are_told_apart_by_shape_and_label(subject: Content) -> None:
-    assert len({path for path, _ in SHAPES.values()}) == len(SHAPES)
-    (row, _) = classed(drawn_once(SUBJECT, ID), "row")
-    actors = classed(row, "actor")
-    assert [said(actor) for actor in actors] == ["Harbour board", "Keepers"]
-    marks = [next(actor.iter("path")).get("d") for actor in actors]
-    assert marks == [SHAPES[subject.actors[id].mark][0] for id in ("board", "keepers")]
+def test_a_thread_leads_from_each_date_to_the_middle_of_its_row() -> None:
+    root = drawn_once(SUBJECT, ID)
+    paths = [each.get("d", "") for each in classed(classed(root, "thread")[0], "leader")]
+    ends = [float(path.split("H")[1].split("L")[1].split(" ")[1]) for path in paths]
+    assert ends == pytest.approx([top - 1 + (high + 2) / 2 for top, high in _row_tops(root, "wide")], abs=0.01)
 
 
-@pytest.mark.parametrize(("actor", "count"), [("board", 2), ("keepers", 1)])
-def test_a_filter_leaves_what_the_actor_did(actor: str, count: int, subject: Content) -> None:
-    root = drawn(subject, ID, actor=actor)
-    assert len(_shown(root)) == count
-    threads = [group for group in classed(root, "thread")[0].findall("g") if "data-when" in group.attrib]
-    assert sum(not hides(thread) for thread in threads) == count
+def test_each_who_acted_has_its_mark_in_its_own_lane(subject: Content) -> None:
+    first, second = _rows(drawn_once(SUBJECT, ID))
+    shapes = [[path.get("d") for path in row.iter("path")] for row in (first, second)]
+    assert shapes == [
+        [SHAPES[subject.actors[id].mark][0] for id in acted] for acted in (("board", "keepers"), ("board",))
+    ]
+    names = [said(name) for name in classed(_layout(drawn_once(SUBJECT, ID)), "lane-name")]
+    assert names == ["Harbour board", "Keepers"]
+
+
+def test_a_big_event_is_written_larger() -> None:
+    first, second = _rows(drawn_once(SUBJECT, ID))
+    assert not classed(first, "big")
+    assert "".join(map(text_of, classed(second, "big"))).startswith("A wire")
+
+
+def test_an_actor_lets_the_others_step_back_and_leaves_no_gap(subject: Content) -> None:
+    root = drawn(subject, ID, actor="keepers")
+    assert ["dim" in row.get("class", "") for row in _rows(root)] == [False, True]
+    assert not having(_layout(root), "display")
+    assert holds(_rows(root)[1].get("data-dim", ""), {"actor": "keepers"})
 
 
 def test_an_event_opens_its_facts_with_their_sources(subject: Content) -> None:
-    opened = [panel for panel in classed(drawn(subject, ID, event="first-lit"), "about") if "open" in panel.attrib]
-    (panel,) = opened
+    def opened(root: Element) -> list[Element]:
+        return [panel for panel in root.iter("details") if "data-panel" in panel.attrib and "open" in panel.attrib]
+
+    (panel,) = opened(drawn(subject, ID, event="first-lit"))
     assert "for the first time in 1902." in said(panel)
     assert classed(panel, "mark")
-    assert not [panel for panel in classed(drawn_once(SUBJECT, ID), "about") if "open" in panel.attrib]
+    assert not opened(drawn_once(SUBJECT, ID))
 
 
-def test_a_cut_is_drawn_and_says_which_years_it_leaves_out() -> None:
-    (thread,) = classed(drawn_once(REPOSITORY / "content", "japan-transfer"), "thread")
-    assert [said(text) for text in classed(thread, "small")] == ["2015–2022"]
-    assert not classed(classed(drawn_once(SUBJECT, ID), "thread")[0], "small")
+def test_what_lies_far_before_stands_above_the_axis() -> None:
+    spans = [span(date) for date in ("1902", "1990-01", "1991-01", "1992", "1993")]
+    assert far_before(stretches(spans), spans) == 1
+    assert far_before(stretches(spans[1:]), spans[1:]) == 0
+    assert far_before(stretches([Span(1, 2), *spans]), [Span(1, 2), *spans]) in (0, 1, 2)
+
+
+def test_a_break_says_which_years_it_leaves_out() -> None:
+    root = drawn_once(REPOSITORY / "content", LONGER)
+    assert "2015–2022" in [said(text) for text in classed(_layout(root), "small")]
+    assert len(classed(_layout(root), "cut")) == 2
+    assert not classed(_layout(drawn_once(SUBJECT, ID)), "cut")
+
+
+@pytest.mark.parametrize(("width", "has_axis"), [(720, True), (360, False)])
+def test_paper_holds_the_same_drawing(subject: Content, width: float, has_axis: bool) -> None:
+    fragment = draw(subject, ID, lambda kind, id: f"#{kind}-{id}")
+    picture = fragment.paper(width)
+    written = text_of(picture)
+    assert "A wire" in written
+    assert "Keepers" in written
+    assert ("1910" in written) is has_axis
 
 
 def test_words_and_table_hold_date_event_actors_and_facts() -> None:

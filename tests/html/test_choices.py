@@ -53,6 +53,15 @@ def test_only_a_button_says_whether_it_is_pressed() -> None:
     assert shape.get("aria-pressed") is None
 
 
+def test_a_drawer_opens_for_what_is_chosen_in_it_and_stays_open() -> None:
+    drawer = el("details", data_open="step=1|2")
+    apply(drawer, {"step": "3"})
+    assert drawer.get("open") is None
+    apply(drawer, {"step": "2"})
+    apply(drawer, {"step": "3"})
+    assert drawer.get("open") == ""
+
+
 def test_what_is_lit_keeps_its_other_classes() -> None:
     assert _after({"step": "1"})["lit"]["class"] == "shape lit"
     assert _after({"step": "2"})["lit"]["class"] == "shape"

@@ -78,5 +78,5 @@ def test_a_file_where_a_folder_must_be_is_said(broken: Broken) -> None:
 def test_a_folder_that_is_not_there_is_one_problem(broken: Broken) -> None:
     folder = broken({"README.md": "x"})
     (folder / "events").rename(folder.parent / "events")
-    says = "holds no file, but is pointed to 4 times\n    fix: add events/<id>.yaml, or leave out what points there"
+    says = "holds no file, but is pointed to 5 times\n    fix: add events/<id>.yaml, or leave out what points there"
     assert problems_in(folder) == [f"subject/events:1:1: empty-folder: {says}"]

@@ -1,7 +1,7 @@
 """The hand-out for a class and its key."""
 
 from components.model.content import Content
-from components.model.schema.learning import Lesson
+from components.model.schema.learning import Lesson, PointTo
 from components.web.site import Site
 from tests.fragments import classed, having, said
 from tests.web.reading_back import tree
@@ -30,6 +30,23 @@ def test_it_gives_no_answer_away(either: Site) -> None:
         told = said(root)
         for id in lesson(either.content).handout.questions:
             assert either.content.quiz[id].because not in told
+
+
+def test_a_drawing_in_which_a_part_is_to_be_found_numbers_its_parts_and_names_none(either: Site) -> None:
+    content, looked_at = either.content, 0
+    handout = lesson(content).handout
+    entries = [content.quiz[id] for id in handout.questions]
+    asked = {entry.figure: entry.part for entry in entries if isinstance(entry, PointTo)}
+    pictures = dict(zip(handout.figures, classed(tree(either.files[PAPERS[0]]), "picture"), strict=True))
+    key = tree(either.files[f"{PAPERS[0]}key/"])
+    for figure, part in asked.items():
+        parts = content.figures[figure].parts
+        labels = [said(each) for each in classed(classed(pictures[figure], "wide")[0], "button")]
+        assert sorted(set(labels)) == [str(number) for number in range(1, len(parts) + 1)]
+        assert not having(pictures[figure], "aria-label", content.parts[part].name)
+        assert str(parts.index(part) + 1) in [said(each) for each in classed(key, "answer-number")]
+        looked_at += 1
+    assert looked_at
 
 
 def test_the_key_has_every_answer_with_its_sources(either: Site) -> None:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from components.model.draft import Draft
 from components.model.problems import Loc, Problem
-from components.model.schema.figures import Flow, Layout, Loadout, Scene, SequenceFigure
+from components.model.schema.figures import Flow, Layout, Loadout, Pair, Scene, SequenceFigure
+from components.model.schema.layout import Lanes
 from components.model.schema.subject import Sequence
 
 
@@ -87,6 +88,26 @@ def poses_stand_in_steps(draft: Draft) -> Iterator[Problem]:
                     yield Problem(file, where, "wrong-step", what, "steps are counted from 1; 0 is the overview")
 
 
+def strokes_stand_in_steps(draft: Draft) -> Iterator[Problem]:
+    """What travels, flies or is seen large belongs to a step that there is."""
+    for file, loc, sequence, layout in _told(draft):
+        yield from _unknown_steps(file, loc, layout, len(sequence.steps))
+    for file, figure_loc, pair in draft.every(Pair):
+        figures = [draft.of("figures").get(name) for name in pair.figures]
+        told = [draft.of("sequences").get(one.sequence) for one in figures if isinstance(one, SequenceFigure)]
+        count = max((len(each.steps) for each in told if each), default=0)
+        for name in ("wide", "narrow") if count else ():
+            yield from _unknown_steps(file, (*figure_loc, name), getattr(pair, name), count)
+
+
+def _unknown_steps(file: str, loc: Loc, layout: Layout | Lanes, count: int) -> Iterator[Problem]:
+    for field in ("strokes", "close_ups"):
+        for index, each in enumerate(getattr(layout, field)):
+            if each.step > count:
+                what = f"there is no step {each.step} among {count}"
+                yield Problem(file, (*loc, field, index, "step"), "wrong-step", what, "steps are counted from 1")
+
+
 def _told(draft: Draft) -> Iterator[tuple[str, Loc, Sequence, Layout]]:
     """Every layout of a process that could be read."""
     for file, loc, figure, layout in laid(draft, SequenceFigure):
@@ -108,8 +129,11 @@ def steps_light_up_what_is_drawn(draft: Draft) -> Iterator[Problem]:
 def what_travels_has_spots(draft: Draft) -> Iterator[Problem]:
     for file, loc, sequence, layout in _told(draft):
         missing: set[str] = set()
+        stroked = {stroke.step for stroke in layout.strokes}
         for number, step in enumerate(sequence.steps, 1):
             posed = {pose.prop for pose in layout.poses if number in pose.steps}
+            if number in stroked:
+                continue
             ends = {(end, f"{end}-{move.by}") for move in step.moves for end in move.between if end not in posed}
             missing.update(end for end, own in ends if not layout.spots.keys() & {end, own})
         for id in sorted(missing):
@@ -144,5 +168,6 @@ def paths_follow_arrows(draft: Draft) -> Iterator[Problem]:
 
 COVERAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     scenes_draw_their_parts, scenes_name_their_parts, scenes_show_what_they_are_of, routes_follow_links,
-    poses_stand_in_steps, steps_light_up_what_is_drawn, what_travels_has_spots, boxes_are_drawn, paths_follow_arrows,
+    poses_stand_in_steps, strokes_stand_in_steps, steps_light_up_what_is_drawn, what_travels_has_spots,
+    boxes_are_drawn, paths_follow_arrows,
 )  # fmt: skip

@@ -38,6 +38,10 @@ def _points(layout: Layout) -> Iterator[tuple[Loc, list[float], float]]:
     for index, route in enumerate(layout.routes):
         yield from ((("routes", index, "path", at), point, OUTSIDE) for at, point in enumerate(route.path))
         yield from ((("routes", index, "label"), point, 0) for point in [route.label] if point)
+    for index, stroke in enumerate(layout.strokes):
+        yield from ((("strokes", index, "path", at), point, OUTSIDE) for at, point in enumerate(stroke.path))
+        yield from ((("strokes", index, "at"), point, 0) for point in [stroke.at] if point)
+    yield from ((("close_ups", index, "at"), each.at, 0) for index, each in enumerate(layout.close_ups))
     yield from ((("spots", name), point, OUTSIDE) for name, point in layout.spots.items())
     yield from ((("ground", index), [0, y], 0) for index, y in enumerate(layout.ground))
 

@@ -133,8 +133,10 @@ class Comparison(Drawn):
     kind: Literal["comparison"]
     variants: list[VariantId] = Field(min_length=2)
     """Columns."""
+    heroes: list[AttributeId] = Field(default=[], max_length=3)
+    """The rows that are drawn large, above the others; without it the first three."""
     attributes: list[AttributeId] = Field(min_length=1)
-    """Rows."""
+    """Rows; those that are named in `heroes` need not stand here too."""
 
 
 class Timeline(Drawn):
@@ -143,6 +145,8 @@ class Timeline(Drawn):
     kind: Literal["timeline"]
     events: list[EventId] = Field(min_length=2)
     """The events; they are drawn by date."""
+    big: list[EventId] = []
+    """The events among them that weigh most; they are drawn larger."""
 
 
 class Stop(Strict):

@@ -261,6 +261,8 @@ class Interface(Strict):
     """Begins the list of what a comparison shows now."""
     pick_row: Word
     """Tells what to do with a comparison."""
+    all_differences: Word
+    """"All {count} differences": opens the other rows of a comparison."""
     attribute: Word
     value: Word
     date: Word

@@ -119,29 +119,6 @@ class Pose(Strict):
     """Where the prop's name stands, if it is written here."""
 
 
-class Layout(Strict):
-    """One arrangement: of a wide column or of a phone."""
-
-    size: Size
-    """Width and height."""
-    ground: list[float] = []
-    """Heights at which a ground line runs."""
-    place: list[Placing] = Field(min_length=1)
-    """Drawings, back to front."""
-    labels: list[Label] = []
-    """Names on the parts."""
-    routes: list[Route] = []
-    """Lines of links."""
-    leads: list[Lead] = []
-    """Lines to somebody outside."""
-    remarks: list[Remark] = []
-    """Words that name no part."""
-    spots: dict[SpotId, Point] = {}
-    """Where what travels leaves from or arrives at, by part; `part-carrier` where it differs for one carrier."""
-    poses: list[Pose] = []
-    """Where props are, step by step."""
-
-
 class Stroke(Strict):
     """What travels in a step, or what happens in it: a line where there is one, and its number and word."""
 
@@ -197,6 +174,33 @@ class CloseUp(Strict):
     """What is seen in it."""
     word: Name
     """What happens, in a few words below it."""
+
+
+class Layout(Strict):
+    """One arrangement: of a wide column or of a phone."""
+
+    size: Size
+    """Width and height."""
+    ground: list[float] = []
+    """Heights at which a ground line runs."""
+    place: list[Placing] = Field(min_length=1)
+    """Drawings, back to front."""
+    labels: list[Label] = []
+    """Names on the parts."""
+    routes: list[Route] = []
+    """Lines of links."""
+    leads: list[Lead] = []
+    """Lines to somebody outside."""
+    remarks: list[Remark] = []
+    """Words that name no part."""
+    spots: dict[SpotId, Point] = {}
+    """Where what travels leaves from or arrives at, by part; `part-carrier` where it differs for one carrier."""
+    poses: list[Pose] = []
+    """Where props are, step by step."""
+    strokes: list[Stroke] = []
+    """What travels or happens in a step; what moves in a step without any is drawn from spot to spot."""
+    close_ups: list[CloseUp] = Field(default=[], max_length=1)
+    """How it ends, seen large."""
 
 
 class Lanes(Strict):
