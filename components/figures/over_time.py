@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from components.figures import scales
 from components.figures.frame import Body
 from components.figures.notes_beside import Note, draw_notes
 from components.figures.plot import Box, Column, Drawing, button, lines, unbroken, width_of, wrapped
 from components.figures.positions import Named, body, label, range_of
-from components.figures.scales import ticks
 from components.figures.symbols import drawn
 from components.figures.time_axis import TimeAxis
 from components.html.element import Child, el, plain
@@ -67,7 +67,7 @@ def _named(content: Content, figure: OverTime) -> list[Named]:
 def _drawing(content: Content, id: str, figure: OverTime, column: Column) -> Drawing:
     key, top = _key(content, figure, column)
     every = _marks(content, figure)
-    axis = ticks(max(one.high or one.value or 0 for _, one in every), 6)
+    axis = scales.ticks(max(one.high or one.value or 0 for _, one in every), 6)
     left = max(width_of(number(content, tick), column.size) for tick in axis) + 10
     time = TimeAxis.of([_when(mark, one) for mark, one in every], left, column.width - 14)
     field = Field(column, time, axis, top + HEAD)
@@ -170,7 +170,8 @@ def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot]
     column, time = field.column, field.time
     notes = [Note(dot.at, range_of(content, dot.position), dot.mark.note) for dot in dots if dot.mark.note]
     unit = (0.0, field.top - HEAD, width_of(content.units[figure.unit].name, column.size), column.line)
-    taken = [unit, *(_around(dot.at, 11) for dot in dots)]
+    ticks = [(0.0, field.y(tick) - column.line / 2, time.left - 8, column.line) for tick in field.axis]
+    taken = [unit, *ticks, *(_around(dot.at, 11) for dot in dots)]
     drawn: list[Element] = []
     if band and figure.band:
         name = wrapped(figure.band.name, band[2] + 40, column.size, True)
@@ -179,5 +180,5 @@ def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot]
         left = max(time.left, min(band[0], column.width - room))
         drawn.append(lines(column, name, left, top + column.size, "strong"))
         taken += [band, (left, top, room, len(name) * column.line)]
-    bounds = (time.left, field.top - HEAD, column.width - time.left, PLOT + HEAD - 6)
+    bounds = (0.0, field.top - HEAD, column.width, PLOT + HEAD - 6)
     return [*drawn, *draw_notes(column, notes, taken, bounds)]

@@ -10,6 +10,8 @@ from components.html.element import Child, el, plain
 
 LEADING = 1.25
 """From line to line, as a part of the size."""
+BOLD_FALLBACK = 1.4
+"""As `FALLBACK`, for bold type: a typeface without a semibold weight shows its bold one (DejaVu Sans does)."""
 NO_BREAK_HYPHEN = "\u2011"
 
 
@@ -56,12 +58,14 @@ def canvas(label: str, column: Column, drawing: Drawing) -> Element:
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """How wide a line of text is at most, in whatever typeface a reader has."""
-    return width(unbroken(text), size, SEMIBOLD if bold else REGULAR) * FALLBACK
+    reserve = BOLD_FALLBACK if bold else FALLBACK
+    return width(unbroken(text), size, SEMIBOLD if bold else REGULAR) * reserve
 
 
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """Lines that fit the room in whatever typeface a reader has; a hyphen in a name never breaks."""
-    return balanced(unbroken(text), room / FALLBACK, size, SEMIBOLD if bold else REGULAR)
+    reserve = BOLD_FALLBACK if bold else FALLBACK
+    return balanced(unbroken(text), room / reserve, size, SEMIBOLD if bold else REGULAR)
 
 
 def unbroken(text: str) -> str:

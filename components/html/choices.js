@@ -104,14 +104,6 @@ function enhance(root, options = {}) {
     return window;
   }
 
-  // Where a browser knows no popovers, a note opens in the text.
-  if (!("popover" in root)) {
-    root.addEventListener("click", (event) => {
-      const name = event.target.closest("[popovertarget]")?.getAttribute("popovertarget");
-      if (name) root.querySelector(`#${CSS.escape(name)}`)?.classList.toggle("opened");
-    });
-  }
-
   root.addEventListener("click", (event) => {
     if (event.target.closest("[data-close]")) return closeSheet();
     const control = event.target.closest("[data-set],[data-go],[data-play]");

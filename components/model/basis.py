@@ -64,7 +64,8 @@ def dependents(folder: str, id: str, entry: object, nodes: Sequence[Node]) -> It
         pointed = [
             node.value for node in nodes if node.refers and node.refers.to[0] == "facts" and "from" not in node.loc
         ]
-        if facts := tuple(dict.fromkeys((*entry.rests_on, *pointed))):
+        worded = [address for each in entry.wording for address in each.rests_on]
+        if facts := tuple(dict.fromkeys((*entry.rests_on, *worded, *pointed))):
             yield Dependent("figure", place, facts)
 
 

@@ -20,6 +20,7 @@ from components.model.checks.references import REFERENCES
 from components.model.checks.teaching import TEACHINGS
 from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
+from components.model.checks.wording import WORDINGS
 from components.model.content import Content
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
@@ -34,7 +35,7 @@ from components.model.yaml_source import parse
 
 RULES = (
     *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
-    *DEPENDENTS,
+    *DEPENDENTS, *WORDINGS,
 )  # fmt: skip
 
 

@@ -74,6 +74,7 @@ CODES = {
     "unknown-shape": "A shape carries an id that names nothing.",
     "missing-label": "A layout does not name a part that it shows.",
     "wrong-label": "A label says another name, or stands on another label.",
+    "missing-basis": "A word in a drawing states something without a fact under it.",
     "missing-route": "Two parts are joined, but no line joins them in a scene that shows both.",
     "missing-spot": "A layout does not say where something that travels leaves or arrives.",
     "missing-link": "A line is drawn between two parts that nothing joins.",

@@ -16,6 +16,10 @@ POLICY = re.compile(r"<meta[^>]*Content-Security-Policy[^>]*>")
 """Would forbid another typeface to the test."""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 WIDE_TYPE = '.x, .x * { font-family: "DejaVu Sans"!important }'
+LARGE = "html{font-size:200%}"
+STATES = """() => ["", ...new Set([...document.querySelectorAll(".picture .controls [data-set]")]
+  .map((e) => e.dataset.set))]"""
+PRESS = "(set) => set && document.querySelector(`.picture .controls [data-set='${set}']`).click()"
 COLLISIONS = """() => {
   const found = [];
   for (const svg of document.querySelectorAll(".picture svg[viewBox]")) {
@@ -110,11 +114,14 @@ def test_labels_keep_clear_of_each_other_in_a_wide_typeface(
     page: Page, tmp_path: Path, folder: Path, width: int
 ) -> None:
     content = load(folder)
-    drawn = [id for id, figure in content.figures.items() if figure.kind in ("scene", "pair")]
+    drawn = [id for id, figure in content.figures.items() if figure.kind in ("scene", "sequence", "pair")]
     assert drawn
     for id in drawn:
         _open(page, tmp_path, content, id, {"width": width, "height": 900})
-        page.add_style_tag(content=WIDE_TYPE)
-        found, looked_at = page.evaluate(COLLISIONS)
-        assert looked_at > 2
-        assert found == [], id
+        for style in (WIDE_TYPE, LARGE):
+            page.add_style_tag(content=style)
+            for state in page.evaluate(STATES):
+                page.evaluate(PRESS, state)
+                found, looked_at = page.evaluate(COLLISIONS)
+                assert looked_at > 2
+                assert found == [], f"{id} {state}"

@@ -3,7 +3,14 @@
 from pydantic import Field
 
 from components.model.schema.facts import Resting
-from components.model.schema.types import FactAddress, Line, Paragraph, Title
+from components.model.schema.types import FactAddress, Line, Name, Paragraph, Title
+
+
+class Wording(Resting):
+    """Words in a drawing that state something, and the facts on which they rest."""
+
+    words: list[Name] = Field(min_length=1)
+    """As they are drawn, without line breaks."""
 
 
 class Drawn(Resting):
@@ -20,3 +27,5 @@ class Drawn(Resting):
     """One sentence that says what it shows."""
     simplified: Line
     """What is to scale and what is not."""
+    wording: list[Wording] = []
+    """The facts under every word of a scene or process that is no name."""

@@ -87,6 +87,8 @@ class Remark(Strict):
     """Which end of the text stands there."""
     of: PartId | None = None
     """The part that it steps back with."""
+    of_the_drawing: bool = False
+    """It tells how something is drawn, and so states no fact."""
 
 
 class Lead(Strict):
