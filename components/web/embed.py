@@ -26,7 +26,7 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """The live documents: one for each figure, and one for each step of a sequence."""
     for figure, step in states(content):
         make = partial(live, content, address, figure, step)
-        yield embed_path(content, figure, step), File(HTML, make, policy(_style(), _script()))
+        yield embed_path(content, figure, step), File(HTML, make, policy(_style(content, figure), _script()))
 
 
 def versions(content: Content) -> Iterator[tuple[str, File]]:
@@ -34,7 +34,7 @@ def versions(content: Content) -> Iterator[tuple[str, File]]:
     for figure, step in states(content):
         made = pinned(content, figure, step)
         path = f"{embed_path(content, figure, step)}{version(made)}/"
-        yield path, File(HTML, partial(bytes, made), policy(_style(), _script()))
+        yield path, File(HTML, partial(bytes, made), policy(_style(content, figure), _script()))
 
 
 def states(content: Content) -> Iterator[tuple[str, str]]:
@@ -82,7 +82,7 @@ def _document(content: Content, figure: str, step: str, here: str, head: Child, 
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
     title = f"{fragment.title} · {content.explainer.title}"
-    return document(content, title, [robots, sizing, head], el("main", root), _style(), _script())
+    return document(content, title, [robots, sizing, head], el("main", root), _style(content, figure), _script())
 
 
 def _origin(content: Content, figure: str, here: str) -> Element:
@@ -125,8 +125,8 @@ def _corrections(content: Content, fragment: Fragment, links: Links) -> list[Ele
     return [el("details", summary, el("ul", items), way, class_="more corrections", data_since=words.corrected_since)]
 
 
-def _style() -> str:
-    return style("document")
+def _style(content: Content, figure: str) -> str:
+    return style("document", kind=content.figures[figure].kind)
 
 
 def _script() -> str:
