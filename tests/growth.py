@@ -6,6 +6,9 @@ from pathlib import Path
 
 import yaml
 
+from components.model.load import read
+from components.model.reviews import mark_reviewed
+
 COPIED = ("sequences", "events", "disagreements", "glossary", "figures", "charts")
 CITED = re.compile(r"\b([a-z0-9-]+)#([a-z0-9-]+)")
 
@@ -26,6 +29,10 @@ def grow(content: Path, target: Path, times: int) -> Path:
             text = yaml.dump(copy, allow_unicode=True, sort_keys=False, width=1000)
             (target / "sources" / f"{id}-{number}.yaml").write_text(text)
     _tell(target, originals, times)
+    reviewed = target / "reviewed.yaml"
+    if reviewed.exists():
+        reviewed.unlink()
+        mark_reviewed(read(target), [])
     return target
 
 

@@ -33,7 +33,9 @@ WRITTEN = {
 }
 """What a script or a stylesheet would write with letters of its own."""
 SHOWING = {"alt", "aria_label", "label", "placeholder", "summary", "title"}
-SILENT = {"st.get_option", "st.components.v2.component", "st.query_params.get", "st.session_state.get"}
+SILENT = {
+    "place.iter", "st.get_option", "st.components.v2.component", "st.query_params.get", "st.session_state.get",
+}  # fmt: skip
 ELSEWHERE = {"no_corrections", "sharing.show_all"}
 """Where nothing had to be corrected, and in code that is pasted."""
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from xml.etree.ElementTree import Element
 
 from components.article import entries, quiz, reference, tour
+from components.article.corrected import corrected_note
 from components.article.embed_builder import embed_builder, offer_link
 from components.article.lesson import lesson
 from components.figures.chart_tables import publishers, tabulate
@@ -50,16 +51,13 @@ def blocks(
     `address` is where all is published, None while nobody knows; `keep` says which blocks are shown.
     """
     notes = Notes(content, f"page-{page}", links, plain)
-    shown = content.pages[page].blocks
-    drawn = [
-        _block(content, f"page-{page}-{number}", block, notes, address)
-        for number, block in enumerate(shown, 1)
-        if keep(block)
-    ]
-    if notes.numbers and not any(isinstance(block, Sources) for block in shown):
+    shown = {number: block for number, block in enumerate(content.pages[page].blocks, 1) if keep(block)}
+    drawn = [_block(content, f"page-{page}-{number}", block, notes, address) for number, block in shown.items()]
+    if notes.numbers and not any(isinstance(block, Sources) for block in shown.values()):
         heading = f"{content.words.sources} ({len(notes.numbers)})"
         drawn.append(_text(content, f"page-{page}-sources", [drawer(heading, notes.listing())]))
-    return drawn
+    note = corrected_note(content, page, list(shown.values()), notes)
+    return [*drawn, _text(content, f"page-{page}-corrected", [note])] if note is not None else drawn
 
 
 def _block(content: Content, id: str, block: Block, notes: Notes, address: str | None) -> Element:
@@ -68,7 +66,10 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
         case ShowFigure():
             return _figure(content, block.figure, notes)
         case Charts():
-            return _text(content, id, _chart_tables(content, block, Notes(content, id, notes.links, notes.plain)))
+            own = Notes(content, id, notes.links, notes.plain)
+            tables = _chart_tables(content, block, own)
+            notes.shown.extend(own.shown)
+            return _text(content, id, tables)
         case EmbedBuilder():
             return embed_builder(content, id, block, notes.links, address)
         case Lesson():
@@ -83,7 +84,9 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
     """A figure, and under it the way to where it can be embedded, downloaded and cited."""
-    root = draw(content, id, notes.links, plain=notes.plain).root
+    fragment = draw(content, id, notes.links, plain=notes.plain)
+    notes.shown.extend(fragment.stated)
+    root = fragment.root
     caption, link = root.find("figcaption"), offer_link(content, id, notes.links)
     if caption is not None and link is not None:
         caption.append(link)

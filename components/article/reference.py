@@ -8,7 +8,7 @@ from components.figures.frame import drawer
 from components.html.element import el
 from components.html.format import day
 from components.html.notes import Notes, describe_source, passage
-from components.model.content import Content
+from components.model.content import ALL_CORRECTIONS, Content
 
 
 def term(content: Content, id: str, notes: Notes) -> list[Element]:
@@ -90,6 +90,7 @@ def corrections(content: Content) -> Element:
     words = content.words
     if not content.corrections:
         return el("p", words.no_corrections)
+    kind, id = ALL_CORRECTIONS
     return el(
         "ul",
         [
@@ -112,4 +113,7 @@ def corrections(content: Content) -> Element:
             for entry in sorted(content.corrections, key=lambda entry: entry.date, reverse=True)
         ],
         class_="corrections",
+        id=f"{kind}-{id}",
+        data_entry=f"{kind}={id}",
+        tabindex="-1",
     )

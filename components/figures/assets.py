@@ -20,13 +20,16 @@ KINDS = (
     "spread",
     "timeline",
 )
+SHARED = {"sequence": "pair"}
+"""A kind that is drawn by the rules of another."""
 FOLDER = Path(__file__).parent
 
 
 @cache
 def stylesheet(*kinds: str) -> str:
     """The theme with the rules of these kinds, or of all."""
-    return theme.stylesheet() + "".join(_drawing(kind) + _read(f"{kind}.css") for kind in kinds or KINDS)
+    wanted = {name for kind in kinds or KINDS for name in (SHARED.get(kind, kind), kind)}
+    return theme.stylesheet() + "".join(_drawing(kind) + _read(f"{kind}.css") for kind in KINDS if kind in wanted)
 
 
 @cache

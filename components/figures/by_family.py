@@ -4,8 +4,8 @@ from xml.etree.ElementTree import Element
 
 from components.figures.frame import Body
 from components.figures.plot import Column, Drawing, unbroken, width_of
-from components.figures.positions import body
-from components.figures.row_groups import Track, end, grouped, named, track
+from components.figures.positions import body, end
+from components.figures.row_groups import Track, grouped, named, track
 from components.figures.scales import ticks
 from components.html.element import Child, el
 from components.html.format import amount, number, quantity

@@ -5,8 +5,18 @@ from dataclasses import dataclass
 from textwrap import wrap
 from xml.etree.ElementTree import Element
 
-from components.figures import stage
-from components.figures.silhouettes import PER_METRE, Place, Silhouette, length_line, person, shape, thickness_line
+from components.figures import plot, stage
+from components.figures.front_view import Group, front_view
+from components.figures.silhouettes import (
+    PER_METRE,
+    TORN,
+    Place,
+    Silhouette,
+    length_line,
+    person,
+    shape,
+    thickness_line,
+)
 from components.html.element import Child, el, plain
 from components.model.drawings import Drawing
 from components.model.schema.figures import Label, Point
@@ -28,6 +38,9 @@ class Lineup:
     """Names of the measures that can be chosen."""
     length: str
     thickness: str
+    together: str = ""
+    """Heading of the boxes from the front; "" where there are none."""
+    groups: Sequence[Group] = ()
 
     @property
     def drawings(self) -> list[Drawing]:
@@ -60,6 +73,8 @@ class Sheet:
 WIDE, NARROW = Sheet(960, 16, 34), Sheet(320, 14, 28)
 BEYOND = 24.0
 """Room between the end of a silhouette and what is written there."""
+BOX = 112.0
+"""Width of a box from the front, in layout units."""
 
 
 def lying(lineup: Lineup) -> Element:
@@ -75,14 +90,16 @@ def lying(lineup: Lineup) -> Element:
         top += WIDE.least + broad + 40
     ground, x = max(top, lineup.person.height * scale / PER_METRE + 16), WIDE.width - room / 2
     marks = [(at * scale, text) for at, text in lineup.ruler]
+    boxes, bottom = _boxes(lineup, plot.Column("wide", WIDE.width * 0.75, WIDE.size), ground + 32, BOX)
     return _canvas(
-        lineup, WIDE.width, ground + 32,
+        lineup, WIDE.width, bottom,
         [_line([at, 0], [at, ground + 6], "grid") for at, _ in marks],
         _line([0, ground], [WIDE.width, ground], "ground"),
         [_text([text], [at, ground + 25], "middle" if at else "start", "small") for at, text in marks],
         person(lineup.person, [x, ground], scale, lineup.id),
         _text([lineup.person_name], [x, ground + 25], "middle", "small"),
         rows,
+        boxes,
     )  # fmt: skip
 
 
@@ -99,12 +116,17 @@ def _lying_scale(lineup: Lineup, width: float, beside: float) -> float:
 
 def _row(lineup: Lineup, item: Silhouette, place: Place, top: float) -> Element:
     line = WIDE.size * 0.35
-    x, y = place.at(item.length * place.scale + BEYOND, line) if item.length else place.at(16, line)
+    x, y = (
+        place.at(item.length * place.scale + BEYOND, line)
+        if item.length
+        else place.at(lineup.longest * TORN * place.scale + BEYOND, line)
+    )
     said = {id: text if item.length else f"{lineup.measures[id]}: {text}" for id, text in item.values.items()}
     return el(
         "g",
         _button(lineup, item, [item.name], [8, top + WIDE.least / 2 + line], "start", WIDE),
         shape(item, place, lineup.longest, lineup.id),
+        None if item.length else _query(lineup, place),
         _when(lineup, lineup.length, length_line(item, place, item.breadth * place.scale / 2 + 10)),
         _when(lineup, lineup.thickness, thickness_line(item, place, 12)),
         [_when(lineup, id, _text([text], [x, y], "start", _kind(item, id))) for id, text in said.items()],
@@ -124,8 +146,9 @@ def standing(lineup: Lineup, tall: float = 400) -> Element:
     below = ground + 10 + max(NARROW.least, max(map(len, names)) * step + 8)
     marks = [(ground - at * scale, text) for at, text in lineup.ruler]
     places = [Place([left + column * (number + 0.5), ground], scale, True) for number in range(len(names))]
+    boxes, bottom = _boxes(lineup, plot.Column("narrow", NARROW.width, NARROW.size), below + 2 * step + 6, BOX * 0.75)
     return _canvas(
-        lineup, NARROW.width, below + 2 * step + 6,
+        lineup, NARROW.width, bottom,
         [_line([left, y], [NARROW.width, y], "grid") for y, _ in marks],
         _line([0, ground], [NARROW.width, ground], "ground"),
         [_text([text], [0, y + 5 if y < ground else y - 4], "start", "small") for y, text in marks],
@@ -133,7 +156,16 @@ def standing(lineup: Lineup, tall: float = 400) -> Element:
         _text(NARROW.lines(lineup.person_name, column), [x, ground + 28], "middle", "small"),
         [_column(lineup, item, place, name, [column, below])
          for item, place, name in zip(lineup.items, places, names, strict=True)],
+        boxes,
     )  # fmt: skip
+
+
+def _boxes(lineup: Lineup, column: plot.Column, top: float, size: float) -> tuple[list[Child], float]:
+    """The boxes from the front under their heading, and where they end."""
+    if not any(group.is_known for group in lineup.groups):
+        return [], top
+    drawn, bottom = front_view(lineup.groups, column, top + 2.6 * column.size, size)
+    return [_text([lineup.together], [0, top + 1.6 * column.size], "start", "strong"), *drawn], bottom
 
 
 def _column(lineup: Lineup, item: Silhouette, place: Place, name: list[str], room: Point) -> Element:
@@ -142,13 +174,18 @@ def _column(lineup: Lineup, item: Silhouette, place: Place, name: list[str], roo
         "g",
         _button(lineup, item, name, [x, ground + 28], "middle", NARROW),
         shape(item, place, lineup.longest, lineup.id),
-        None if item.length else _text(["?"], place.at(lineup.longest * place.scale * 0.3, 0), "middle", "query"),
+        None if item.length else _query(lineup, place),
         _when(lineup, lineup.length, length_line(item, place, -item.breadth * place.scale / 2 - 7)),
         _when(lineup, lineup.thickness, thickness_line(item, place, 10)),
         [_when(lineup, id, _text(NARROW.lines(text, column), [x, below + NARROW.size], "middle", _kind(item, id)))
          for id, text in item.values.items()],
         class_=f"tone-{item.tone}",
     )  # fmt: skip
+
+
+def _query(lineup: Lineup, place: Place) -> Element:
+    x, y = place.at(lineup.longest * place.scale * TORN / 2, 0)
+    return _text(["?"], [x, y + 9], "middle", "query")
 
 
 def _canvas(lineup: Lineup, width: float, height: float, *children: Child) -> Element:

@@ -74,7 +74,7 @@ def _load(content: Content, id: str, figure: Loadout, load: Load) -> Element:
         type="button",
         data_set=f"load={load.id}",
         aria_label=_told(content, figure, load),
-        class_=f"load tone-{tone}",
+        class_=f"load tone-{tone}{'' if load.boxes in (None, figure.boxes) else ' part'}",
     )
 
 

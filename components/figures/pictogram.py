@@ -7,8 +7,8 @@ from typing import NamedTuple
 from components.figures import stage
 from components.figures.frame import Body
 from components.figures.plot import Column, Drawing, width_of
-from components.figures.positions import body, range_of
-from components.figures.row_groups import Track, end, grouped, named, track
+from components.figures.positions import body, end, range_of
+from components.figures.row_groups import Track, grouped, named, track
 from components.html.element import Child, el, plain
 from components.html.notes import Notes
 from components.model.content import Content

@@ -31,6 +31,11 @@ def range_of(content: Content, position: Position) -> str:
     return low if position.high is None else content.words.range.format(low=low, high=number(content, position.high))
 
 
+def end(position: Position) -> float:
+    """The upper end of what is stated."""
+    return position.high if position.high is not None else position.value or 0.0
+
+
 def published(content: Content, position: Position) -> str:
     """Who says so, and when each published it."""
     return "; ".join(f"{publisher}, {date}" for publisher, date in publications(content, position))

@@ -37,11 +37,6 @@ def named(content: Content, figure: Rows) -> list[Named]:
     return [(row.position, positions[row.position]) for group in figure.groups for row in group.rows]
 
 
-def end(position: Position) -> float:
-    """The upper end of what is stated."""
-    return position.high if position.high is not None else position.value or 0.0
-
-
 def tone(content: Content, group: Group) -> str:
     """The class that gives a group the colour and pattern of its family."""
     return f"tone-{content.families[group.family].tone if group.family else 0}"

@@ -3,8 +3,9 @@
 from xml.etree.ElementTree import Element
 
 from components.figures import lineup, stage
-from components.figures.bars import bar, empty, swatch
+from components.figures.bars import bar, swatch
 from components.figures.frame import Body
+from components.figures.front_view import Group
 from components.figures.lineup import Lineup
 from components.figures.scales import ticks
 from components.figures.silhouettes import PER_METRE, Silhouette
@@ -37,13 +38,18 @@ def draw(content: Content, id: str, figure: Scale, notes: Notes) -> Body:
         panels=[el("p", content.words.pick_variant, class_="hint", data_panel="variant="),
                 [_panel(content, id, figure, variant, notes) for variant in figure.variants]],
         words=[el("ul", [el("li", line) for line in _lines(content, figure, drawn)])],
-        head=[content.words.variant, *(content.attributes[measure].name for measure in figure.measures)],
+        head=[content.words.variant, *(content.attributes[measure].name for measure in _all(figure))],
         rows=[[content.variants[variant].name, *(_cell(content, _stated(content, variant, measure), notes)
-                                                for measure in figure.measures)]
+                                                for measure in _all(figure))]
               for variant in figure.variants],
         choices={"variant": figure.variants, "measure": figure.measures},
         first={"variant": "", "measure": figure.measures[0]},
     )  # fmt: skip
+
+
+def _all(figure: Scale) -> list[str]:
+    """What is shown of each thing."""
+    return [*figure.measures, *([figure.together] if figure.together else [])]
 
 
 def _stated(content: Content, variant: str, measure: str) -> Statement:
@@ -76,7 +82,19 @@ def _lineup(content: Content, id: str, figure: Scale) -> Lineup:
         ruler=[(tick * metres, amount(content, tick, unit)) for tick in ruler],
         measures={measure: content.attributes[measure].name for measure in figure.measures},
         length=figure.length, thickness=figure.thickness,
+        together=content.attributes[figure.together].name if figure.together else "",
+        groups=[_group(content, figure, figure.together, id) for id in figure.variants] if figure.together else (),
     )  # fmt: skip
+
+
+def _group(content: Content, figure: Scale, together: str, id: str) -> Group:
+    variant, shared = content.variants[id], _stated(content, id, together)
+    thick = _stated(content, id, figure.thickness)
+    count = None if isinstance(shared, str) or shared.value is None else round(shared.value)
+    said = (
+        content.words.not_stated if isinstance(shared, str) else f"{_said(content, shared)} × {_said(content, thick)}"
+    )
+    return Group(variant.name, said, content.families[variant.family].tone, count, _metres(content, thick))
 
 
 def _silhouette(content: Content, figure: Scale, id: str, spare: float) -> Silhouette:
@@ -123,7 +141,7 @@ def _measured(content: Content, id: str, stated: Statement, largest: float, note
     return el(
         "li",
         el("span", swatch(), " ", variant.name),
-        bar((known.value or 0) / largest, known.high and known.high / largest) if known else empty(),
+        bar((known.value or 0) / largest, known.high and known.high / largest) if known else el("span"),
         el("span", _cell(content, stated, notes)),
         class_=f"tone-{content.families[variant.family].tone}",
     )  # fmt: skip
@@ -136,10 +154,10 @@ def _cell(content: Content, stated: Statement, notes: Notes) -> list[Child]:
 
 
 def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) -> Element:
-    variant, stated = content.variants[name], [_stated(content, name, measure) for measure in figure.measures]
+    variant, stated = content.variants[name], [_stated(content, name, measure) for measure in _all(figure)]
     role = notes.level(variant.role, variant.plain)
     facts = [fact for fact in stated if isinstance(fact, Fact)] + variant.facts[:FACTS_SHOWN]
-    missing = [content.attributes[measure].name for measure, fact in zip(figure.measures, stated, strict=True)
+    missing = [content.attributes[measure].name for measure, fact in zip(_all(figure), stated, strict=True)
                if isinstance(fact, str)]  # fmt: skip
     return el(
         "details",
@@ -160,4 +178,5 @@ def _lines(content: Content, figure: Scale, drawn: Lineup) -> list[str]:
         for item in drawn.items
     ]
     ruler = content.words.range.format(low=drawn.ruler[0][1], high=drawn.ruler[-1][1])
-    return [*items, figure.person_name, f"{content.words.ruler}: {ruler}"]
+    boxes = [f"{drawn.together}: {group.name} {group.said}" for group in drawn.groups]
+    return [*items, *boxes, figure.person_name, f"{content.words.ruler}: {ruler}"]

@@ -1,4 +1,4 @@
-"""One silhouette at its true size, lying or standing; an open dashed place where no size is stated."""
+"""One silhouette at its true size, lying or standing; a short torn outline where no size is stated."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ from components.model.schema.figures import Point
 
 PER_METRE = 100
 """Drawing units to the metre of a drawing in `art/`."""
+TORN = 0.16
+"""How long what has no stated length is drawn, as a part of the ruler."""
 TICK = 5
 """Half the bar that ends a dimension line, in layout units."""
 
@@ -61,7 +63,7 @@ class Place:
 
 
 def shape(item: Silhouette, place: Place, longest: float, scope: str) -> Element:
-    """The drawing as long as stated; a dashed place, open at the end, of what is not stated. A click chooses it."""
+    """The drawing as long as stated; a dashed place of what is not stated. A click chooses it."""
     if item.drawing and item.length and item.thickness:
         long = item.length * place.scale
         shapes, turn = stage.shapes_of(item.drawing, scope), 90 * place.standing
@@ -72,9 +74,13 @@ def shape(item: Silhouette, place: Place, longest: float, scope: str) -> Element
 
 
 def _outline(item: Silhouette, place: Place, longest: float) -> str:
-    long, half = (item.length or longest) * place.scale, item.breadth * place.scale / 2
-    corners = [place.at(long, -half), place.at(0, -half), place.at(0, half), place.at(long, half)]
-    return path(corners) + ("Z" if item.length else "")
+    """As long as stated, or short and torn off where nobody states a length."""
+    long, half = (item.length or longest * TORN) * place.scale, item.breadth * place.scale / 2
+    sides = [place.at(0, half), place.at(0, -half)]
+    if item.length:
+        return path([place.at(long, half), *sides, place.at(long, -half)]) + "Z"
+    teeth = [place.at(long + half * (number % 2) * 0.6, half * (number / 2 - 1)) for number in range(5)]
+    return path([*sides, *teeth, sides[0]])
 
 
 def path(points: list[Point]) -> str:

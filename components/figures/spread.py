@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from components.figures.frame import Body, Row
+from components.figures.frame import Body
+from components.figures.positions import RANKS, cells, end, head, publications, published, told
 from components.figures.scales import ticks
 from components.figures.symbols import drawn, mark
 from components.html.element import el, percent
-from components.html.format import amount, day, number, quantity
+from components.html.format import amount, number, quantity
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.facts import Position
 from components.model.schema.figures import Spread
-from components.model.schema.types import NOT_STATED
 
-RANKS = {"preferred": "circle", "plausible": "ring", "unsupported": "cross"}
-"""The shape that stands for each rank, best supported first."""
 Band = tuple[float, float] | None
 """Where the best supported numbers lie, as parts of the axis."""
 BROADEST = 0.5
@@ -26,7 +24,7 @@ def draw(content: Content, _id: str, figure: Spread, notes: Notes) -> Body:
     """Rows by rank and number; a band marks what is best supported; picking a row opens what its source says."""
     entry, words = content.disagreements[figure.disagreement], content.words
     stated = _stated(content, figure)
-    axis = ticks(max(_end(position) for _, position in stated))
+    axis = ticks(max(end(position) for _, position in stated))
     return Body(
         picture=[
             el("p", words.pick_position, class_="hint"),
@@ -39,22 +37,13 @@ def draw(content: Content, _id: str, figure: Spread, notes: Notes) -> Body:
         ],
         words=[
             el("p", f"{words.ruler}: {words.range.format(low=0, high=amount(content, axis[-1], figure.unit))}"),
-            el("ul", [el("li", _told(content, one)) for one in _every(content, figure)]),
+            el("ul", [el("li", told(content, one)) for one in _every(content, figure)]),
         ],
-        head=[words.source, words.value, words.rank, words.date, words.sources],
-        rows=[_cells(content, one, notes) for one in _every(content, figure)],
+        head=head(content),
+        rows=[cells(content, one, notes) for one in _every(content, figure)],
         choices={"position": [name for name, _ in stated]},
         first={"position": ""},
     )
-
-
-def _cells(content: Content, position: Position, notes: Notes) -> Row:
-    rank, said = getattr(content.words, position.rank), quantity(content, position) or position.text
-    return [_label(content, position), said, rank, _when(content, position), notes.marks(position)]
-
-
-def _end(position: Position) -> float:
-    return position.high if position.high is not None else position.value or 0
 
 
 def _stated(content: Content, figure: Spread) -> list[tuple[str, Position]]:
@@ -62,7 +51,7 @@ def _stated(content: Content, figure: Spread) -> list[tuple[str, Position]]:
     order = list(RANKS)
     positions = content.disagreements[figure.disagreement].positions
     stated = [(one.id, one) for one in positions if one.value is not None and one.unit == figure.unit]
-    return sorted(stated, key=lambda pair: (order.index(pair[1].rank), pair[1].value or 0, _end(pair[1])))
+    return sorted(stated, key=lambda pair: (order.index(pair[1].rank), pair[1].value or 0, end(pair[1])))
 
 
 def _unmeasured(content: Content, figure: Spread, rank: str) -> list[Position]:
@@ -79,37 +68,8 @@ def _every(content: Content, figure: Spread) -> list[Position]:
 
 def _band(stated: Sequence[tuple[str, Position]], longest: float) -> Band:
     """From the lowest to the highest of what is best supported, as parts of the axis, where they lie together."""
-    edges = [edge / longest for _, one in stated if one.rank == "preferred" for edge in (one.value or 0, _end(one))]
+    edges = [edge / longest for _, one in stated if one.rank == "preferred" for edge in (one.value or 0, end(one))]
     return (min(edges), max(edges)) if edges and max(edges) - min(edges) <= BROADEST else None
-
-
-def _label(content: Content, position: Position) -> str:
-    return position.short or content.sources[content.cites(position)[0]].publisher
-
-
-def _published(content: Content, position: Position) -> str:
-    """Who says so, and when each published it."""
-    return "; ".join(f"{publisher}, {date}" for publisher, date in _publications(content, position))
-
-
-def _publications(content: Content, position: Position) -> list[tuple[str, str]]:
-    sources = [content.sources[id] for id in content.cites(position)]
-    return [(one.publisher, content.words.no_date if one.date == NOT_STATED else day(content, one.date))
-            for one in sources]  # fmt: skip
-
-
-def _when(content: Content, position: Position) -> str:
-    """The date that a number is for, else that of its source."""
-    if position.when:
-        return day(content, position.when)
-    date = content.sources[content.cites(position)[0]].date
-    return content.words.no_date if date == NOT_STATED else day(content, date)
-
-
-def _told(content: Content, position: Position) -> str:
-    rank = getattr(content.words, position.rank)
-    said = f"{_label(content, position)} ({_published(content, position)})"
-    return f"{said}: {quantity(content, position) or position.text} ({rank})"
 
 
 def _ranked(content: Content, figure: Spread, rank: str, axis: Sequence[float], notes: Notes) -> Element | None:
@@ -133,9 +93,9 @@ def _ranked(content: Content, figure: Spread, rank: str, axis: Sequence[float], 
 
 def _who(content: Content, position: Position) -> list[Element]:
     if position.short:
-        label, below = position.short, _published(content, position)
+        label, below = position.short, published(content, position)
     else:
-        label, below = ("; ".join(texts) for texts in zip(*_publications(content, position), strict=True))
+        label, below = ("; ".join(texts) for texts in zip(*publications(content, position), strict=True))
     return [el("span", label), el("span", below, class_="soft")]
 
 
@@ -152,14 +112,14 @@ def _row(content: Content, name: str, position: Position, axis: Sequence[float],
         el("span", el("b", quantity(content, position)), notes.disputed(position), class_="said"),
         el("p", getattr(content.words, position.rank), ". ", notes.sentence(position),
            [[" ", quoted] for quoted in notes.evidence(position)],
-           class_="says", data_panel=choice, data_say=_told(content, position)),
+           class_="says", data_panel=choice, data_say=told(content, position)),
         data_lit=choice, class_=position.rank,
     )  # fmt: skip
 
 
 def _track(position: Position, axis: Sequence[float], band: Band) -> Element:
     """A mark, or a bar between two, on a line from nothing to the end of the axis."""
-    low, high = (position.value or 0) / axis[-1], _end(position) / axis[-1]
+    low, high = (position.value or 0) / axis[-1], end(position) / axis[-1]
     ends = [low] if low == high else [low, high]
     return el(
         "svg",
@@ -168,8 +128,8 @@ def _track(position: Position, axis: Sequence[float], band: Band) -> Element:
         [el("line", x1=percent(tick / axis[-1]), x2=percent(tick / axis[-1]), y1="0%", y2="100%", class_="grid")
          for tick in axis],
         el("line", x1=percent(low), x2=percent(high), y1="50%", y2="50%", class_="reach") if high > low else None,
-        [el("svg", drawn(RANKS[position.rank], transform="translate(-8 -8)"), x=percent(end), y="50%", class_="point")
-         for end in ends],
+        [el("svg", drawn(RANKS[position.rank], transform="translate(-8 -8)"), x=percent(at), y="50%", class_="point")
+         for at in ends],
         class_="track", aria_hidden="true",
     )  # fmt: skip
 

@@ -24,7 +24,18 @@ from components.model.schema.facts import Disagreement, Evidence, Fact, Resting,
 from components.model.schema.figures import Chart, Figure, Pair
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
-from components.model.schema.pages import Actor, Attribute, Block, Carrier, Explainer, Page, Parts, ShowFigure, Unit
+from components.model.schema.pages import (
+    Actor,
+    Attribute,
+    Block,
+    Carrier,
+    Corrections,
+    Explainer,
+    Page,
+    Parts,
+    ShowFigure,
+    Unit,
+)
 from components.model.schema.sources import Source
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
@@ -37,6 +48,10 @@ class Age(NamedTuple):
 
     verified: date
     as_of: date | None
+
+
+ALL_CORRECTIONS = ("corrections", "all")
+"""The kind and id at which everything that was corrected is told."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -191,6 +206,8 @@ class Content:
             figure = self.figures[block.figure]
             yield from (("figure", id) for id in (block.figure, *(figure.figures if isinstance(figure, Pair) else ())))
         else:
+            if isinstance(block, Corrections):
+                yield ALL_CORRECTIONS
             kinds = {"families": ("family", "variant"), "events": ("event",), "disagreements": ("disagreement",),
                      "glossary": ("term",), "sources": ("source",)}  # fmt: skip
             for kind in kinds.get(block.kind, ()):

@@ -14,6 +14,7 @@ export default function ({ data, parentElement, setStateValue }) {
   root.dataset.connected = "true";
   const view = viewNow();
   clearInterval(waiting);
+  yieldRoles(parentElement);
   if (view && view.dataset.shown === data.shown) adopt(view, parentElement);
   else if (data.html) show(data, view, parentElement);
   else setStateValue("wanted", data.shown + (view || document.querySelector("style[data-article]") ? "" : " style"));

@@ -11,7 +11,7 @@ from components.article.view import name, title, view
 from components.figures import assets as figure_assets
 from components.html.element import serialise
 from components.model.content import Content
-from components.pages.streamlit_workarounds import LAYOUT
+from components.pages.streamlit_workarounds import LAYOUT, ROLES
 from components.sharing.addresses import known_address, page_path
 
 KEY = "article"
@@ -22,7 +22,7 @@ STYLE = "style"
 _article = st.components.v2.component(
     "explainer.article",
     css=LAYOUT,
-    js=assets.script() + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+    js=assets.script() + ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 

@@ -1,6 +1,6 @@
 """The picture that a link preview shows: the figure's title large, its drawing, credit. Always 1200 by 630 pixels.
 
-On a phone a card is 360 px wide: what it says stands in the title. Labels of the drawing stay only where they are
+On a phone a card is 360 px wide: what it says stands in the title. Labels of a scene stay only where they are
 large enough to be read; else the drawing is shown without them. Nothing is cut.
 """
 
@@ -24,6 +24,8 @@ WIDTHS = (960.0, 640.0, 480.0, 360.0)
 """In which a drawing is tried; enlarged afterwards, so that one drawn narrow has the larger type."""
 LEGIBLE = 17.0
 """Labels that would be smaller than this, in pixels of the card, are left out."""
+WORDLESS = {"loadout", "pair", "scale", "scene", "sequence"}
+"""Kinds that show something without their labels; a plot or a flow keeps them at any size."""
 LARGEST, SMALLEST = 64, 40
 """Type of the title, in pixels of the card."""
 SIDE = 0.4
@@ -55,13 +57,14 @@ def card(content: Content, id: str, address: str | None) -> Element:
     fragment = draw(content, id, lambda kind, name: f"#{kind}-{name}")
     drawings = [fragment.paper(width, short=True) for width in WIDTHS]
     tried = [(layout, drawing) for layout in _layouts(fragment.title) for drawing in drawings]
-    layout, drawing = max(tried, key=lambda each: _how_well(each[1], each[0].room))
+    wordless = content.figures[id].kind in WORDLESS
+    layout, drawing = max(tried, key=lambda each: _how_well(each[1], each[0].room, wordless))
     base = MARGIN + layout.style.size * 0.8
     foot = " · ".join(credit(content, address))
     return canvas(
         content, fragment, SIZE,
         set_text(layout.lines, layout.style, (MARGIN, base)),
-        _fitted(drawing, layout.room),
+        _fitted(drawing, layout.room, wordless),
         set_text([foot], CREDIT, (MARGIN, SIZE[1] - MARGIN + 8)),
     )  # fmt: skip
 
@@ -92,15 +95,12 @@ def _scale(drawing: Element, room: Frame) -> float:
     return min(room.width / float(drawing.get("width", "0")), room.height / float(drawing.get("height", "0")))
 
 
-def _is_legible(drawing: Element, scale: float) -> bool:
-    return _smallest_type(drawing) * scale >= LEGIBLE
-
-
-def _how_well(drawing: Element, room: Frame) -> float:
-    """The area that it fills, twice where its labels can be read."""
+def _how_well(drawing: Element, room: Frame, wordless: bool) -> float:
+    """The area that it fills, twice where its labels can be read; where they must be, the smallest of them counts."""
     scale = _scale(drawing, room)
     area = float(drawing.get("width", "0")) * float(drawing.get("height", "0")) * scale * scale
-    return area * (1 + _is_legible(drawing, scale))
+    size = _smallest_type(drawing) * scale
+    return area * (1 + (size >= LEGIBLE)) if wordless else area * min(size, LEGIBLE) ** 2
 
 
 def _smallest_type(drawing: Element) -> float:
@@ -110,10 +110,10 @@ def _smallest_type(drawing: Element) -> float:
     return min(sizes, default=LEGIBLE) * float(drawing.get("width", "0")) / units
 
 
-def _fitted(drawing: Element, room: Frame) -> Element:
+def _fitted(drawing: Element, room: Frame, wordless: bool) -> Element:
     """As large as the room allows, in its middle, without labels that would be too small: text and discs of numbers."""
     scale = _scale(drawing, room)
-    if not _is_legible(drawing, scale):
+    if wordless and _smallest_type(drawing) * scale < LEGIBLE:
         cut(drawing, lambda each: each.tag == "text" or {child.tag for child in each} == {"circle", "text"})
     width, height = float(drawing.get("width", "0")) * scale, float(drawing.get("height", "0")) * scale
     drawing.attrib |= {

@@ -14,7 +14,7 @@ from components.sharing.addresses import embed_path, reading_links
 def embed_size(content: Content, figure: str) -> int:
     """Bytes of the drawing, its style and its script together, as gzip; a client that takes Brotli needs fewer."""
     drawn = draw(content, figure, reading_links(content, embed_path(content, figure))).html
-    return len(gzip.compress(f"{drawn}{stylesheet()}{script()}".encode(), 9, mtime=0))
+    return len(gzip.compress(f"{drawn}{stylesheet(content.figures[figure].kind)}{script()}".encode(), 9, mtime=0))
 
 
 def told(content: Content, figure: str) -> str:

@@ -189,11 +189,11 @@ def _table(element: Element, width: float) -> float:
         each = (width - HEAD_COLUMN) / cells
         highs = [max(_cell(cell, each if at else HEAD_COLUMN) for at, cell in enumerate(row)) for row in rows]
         return sum(high + 32 for high in highs)
-    return sum(sum(_pairs(row[1:], width / 2 - 8)) + (0 if number == 0 else 50) for number, row in enumerate(rows))
+    return sum(sum(_pairs(row[1:], width / 2 - 8)) + (0 if number == 0 else 44) for number, row in enumerate(rows))
 
 
 def _pairs(cells: Sequence[Element], width: float) -> list[float]:
-    highs = [_cell(cell, width) + 30 for cell in cells]
+    highs = [_cell(cell, width) + 14 for cell in cells]
     return [max(highs[at : at + 2]) for at in range(0, len(highs), 2)]
 
 

@@ -85,9 +85,9 @@ def lift(root: Element, levels: int) -> Element:
 
 
 @cache
-def style(*names: str) -> str:
-    """The stylesheet of every fragment, and after it those of a kind of document."""
-    return "".join([figure_assets.stylesheet(), *(asset(f"{name}.css") for name in names)]).strip()
+def style(*names: str, kind: str = "") -> str:
+    """The stylesheet of fragments, with the rules of one kind of figure or of all; after it those of a document."""
+    return "".join([figure_assets.stylesheet(*filter(None, [kind])), *(asset(f"{name}.css") for name in names)]).strip()
 
 
 @cache

@@ -10,7 +10,8 @@ from components.figures.frame import Fragment
 from components.html import theme
 from components.html.element import Child, add, el
 from components.html.format import day
-from components.model.content import Content
+from components.html.notes import Links
+from components.model.content import ALL_CORRECTIONS, Content
 from components.model.schema.figures import SequenceFigure
 from components.sharing.addresses import between, embed_path, home_path, reading_links
 from components.sharing.corrections import corrections
@@ -25,7 +26,7 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """The live documents: one for each figure, and one for each step of a sequence."""
     for figure, step in states(content):
         make = partial(live, content, address, figure, step)
-        yield embed_path(content, figure, step), File(HTML, make, policy(_style(), _script()))
+        yield embed_path(content, figure, step), File(HTML, make, policy(_style(content, figure), _script()))
 
 
 def versions(content: Content) -> Iterator[tuple[str, File]]:
@@ -33,7 +34,7 @@ def versions(content: Content) -> Iterator[tuple[str, File]]:
     for figure, step in states(content):
         made = pinned(content, figure, step)
         path = f"{embed_path(content, figure, step)}{version(made)}/"
-        yield path, File(HTML, partial(bytes, made), policy(_style(), _script()))
+        yield path, File(HTML, partial(bytes, made), policy(_style(content, figure), _script()))
 
 
 def states(content: Content) -> Iterator[tuple[str, str]]:
@@ -73,14 +74,15 @@ def pinned(content: Content, figure: str, step: str) -> bytes:
 
 
 def _document(content: Content, figure: str, step: str, here: str, head: Child, note: Element | None) -> bytes:
-    fragment = draw(content, figure, reading_links(content, here), {"step": step} if step else {})
+    links = reading_links(content, here)
+    fragment = draw(content, figure, links, {"step": step} if step else {})
     root = lift(fragment.root, 1)
     root.set("data-choices", _choices(fragment))
-    add(root[-1], _corrections(content, fragment), _origin(content, figure, here), note)
+    add(root[-1], _corrections(content, fragment, links), _origin(content, figure, here), note)
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
     title = f"{fragment.title} · {content.explainer.title}"
-    return document(content, title, [robots, sizing, head], el("main", root), _style(), _script())
+    return document(content, title, [robots, sizing, head], el("main", root), _style(content, figure), _script())
 
 
 def _origin(content: Content, figure: str, here: str) -> Element:
@@ -103,7 +105,7 @@ def _choices(fragment: Fragment) -> str:
     return ";".join(f"{key}={'|'.join(values)}" for key, values in known.items())
 
 
-def _corrections(content: Content, fragment: Fragment) -> list[Element]:
+def _corrections(content: Content, fragment: Fragment, links: Links) -> list[Element]:
     found, words = corrections(content, fragment), content.words
     if not found:
         return []
@@ -118,11 +120,13 @@ def _corrections(content: Content, fragment: Fragment) -> list[Element]:
         for one in found
     ]
     summary = el("summary", f"{words.corrections} ({len(found)})")
-    return [el("details", summary, el("ul", items), class_="more corrections", data_since=words.corrected_since)]
+    link = links(*ALL_CORRECTIONS) if ALL_CORRECTIONS in content.homes else ""
+    way = el("p", el("a", words.corrections, href=link)) if link else None
+    return [el("details", summary, el("ul", items), way, class_="more corrections", data_since=words.corrected_since)]
 
 
-def _style() -> str:
-    return style("document")
+def _style(content: Content, figure: str) -> str:
+    return style("document", kind=content.figures[figure].kind)
 
 
 def _script() -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -17,11 +18,14 @@ from components.model.problems import ContentError
 from components.sharing.addresses import LEVEL, PLAIN
 from components.web.answers import ASK_AGAIN, Answers
 from components.web.file import HTML
-from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
+from components.web.not_found import missing
+from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by, policy
+from components.web.reading import sheet
 from components.web.shell import fill
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
 """What would make Streamlit answer with something else than its whole document."""
+LIKE_A_PAGE = re.compile(r"[a-z0-9][\w-]*(/[\w-]*)*")
 log = logging.getLogger(__name__)
 
 
@@ -60,10 +64,41 @@ class FirstView:
         answer: Asked | Response | None = self._asked(scope)
         if isinstance(answer, Asked):
             answer = await self._answer(answer, scope, receive)
-        if answer is None:
-            await self.app(scope, receive, self._guarded(send))
-        else:
+        if answer is not None:
             await answer(scope, receive, send)
+        elif (name := self._unknown(scope)) is not None:
+            await self._answer_unknown(name, scope, receive, send)
+        else:
+            await self.app(scope, receive, self._guarded(send))
+
+    def _unknown(self, scope: Scope) -> str | None:
+        """The path below the root where it looks like a page that there is not; Streamlit answers all such alike."""
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        name = path.removeprefix(f"{self.root}/")
+        return name if not self.given_up and path != name and LIKE_A_PAGE.fullmatch(name) else None
+
+    async def _answer_unknown(self, name: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Where Streamlit would show its own document, say that there is nothing, and what there is."""
+        held: list[Message] = []
+
+        async def hold(message: Message) -> None:
+            held.append(message)
+
+        await self.app(scope, receive, hold)
+        kind = Headers(raw=held[0]["headers"]).get("content-type", "")
+        try:
+            content = self.find()[0]
+        except ContentError:
+            content = None
+        if content is None or held[0]["status"] != 200 or not kind.startswith("text/html"):
+            guarded = self._guarded(send)
+            for message in held:
+                await guarded(message)
+            return
+        body = missing(content, "../" * name.count("/"))
+        headers = {**APP_HEADERS, "Content-Security-Policy": f"{policy(sheet())}; {framed_by(self.ancestors)}"}
+        answer = Response(body, 404, headers=headers, media_type=HTML)
+        await answer(scope, receive, send)
 
     def _asked(self, scope: Scope) -> Asked | RedirectResponse | None:
         """The page that a path names, or the way to it, relative so that it works below any path."""

@@ -240,15 +240,15 @@ def test_the_host_page_may_drive_it(page: Page) -> None:
     assert show(page, "{explainer: 'show', step: '0'}") == "step=0"
 
 
-def test_a_table_laid_out_as_cards_keeps_its_roles(page: Page) -> None:
+def test_a_table_laid_out_as_a_grid_keeps_its_roles(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     publish(page, SUBJECT, iframe("en/embed/lamps-compared/"))
-    cards = shown(page).locator(".comparison")
-    assert cards.locator("tbody td:visible").first.evaluate("(cell) => getComputedStyle(cell).display") == "grid"
-    roles = cards.locator(":is(thead, tbody, tr, th, td)").evaluate_all(
+    tape = shown(page).locator(".tape")
+    assert tape.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "grid"
+    roles = tape.locator(":is(thead, tbody, tr, th, td)").evaluate_all(
         "(all) => all.map((e) => e.getAttribute('role'))"
     )
-    assert cards.get_attribute("role") == "table"
+    assert tape.get_attribute("role") == "table"
     assert set(roles) == {"rowgroup", "row", "columnheader", "rowheader", "cell"}
 
 

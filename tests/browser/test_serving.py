@@ -80,7 +80,7 @@ def test_a_chart_may_run(server: str, watched: Watched, content: Content) -> Non
     page = watched.open(f"{server}{next(id for id, page in content.pages.items() if _charts(page))}")
     page.get_by_test_id("stExpander").locator("summary").click()
     page.locator("[data-testid=stMain] [data-testid=stButtonGroup] button").first.click()
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
     assert watched.errors == []
 
 

@@ -239,3 +239,12 @@ def test_nothing_is_drawn_for_what_does_not_exist(subject: Content) -> None:
     with pytest.raises(KeyError):
         fragment(subject, "nothing-of-the-kind")
     assert links("part", "tower") == "/part/tower"
+
+
+@pytest.mark.parametrize(("folder", "id"), FIGURES)
+def test_a_figure_needs_no_rule_of_another_kind(folder: Path, id: str) -> None:
+    content = load(folder)
+    own = set(re.findall(r"\.([a-z][a-z0-9-]*)", figure_assets.stylesheet(content.figures[id].kind)))
+    assert len(own) < len(PAINTED)
+    used = {name for each in fragment(content, id).root.iter() for name in each.get("class", "").split()}
+    assert (used & PAINTED) <= own

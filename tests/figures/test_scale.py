@@ -1,4 +1,4 @@
-"""Silhouettes at one scale: true lengths and thicknesses, and an open place where nobody states one."""
+"""Silhouettes at one scale: true lengths and thicknesses, and a torn outline where nobody states one."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from components.figures.front_view import Group, front_view
+from components.figures.plot import Column
 from components.model.content import Content
 from components.model.load import load
 from components.model.schema.figures import Scale
@@ -83,13 +85,33 @@ def unstated(broken: Broken) -> Content:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_what_has_no_stated_length_is_open_at_the_end_and_says_so(layout: str, unstated: Content) -> None:
+def test_what_has_no_stated_length_is_short_and_torn_and_says_so(layout: str, unstated: Content) -> None:
     lamps = drawn(unstated, "lamps-to-scale")
     (drawing,) = classed(lamps, layout)
-    assert not _shape(lamps, layout, ELECTRIC).get("d", "").endswith("Z")
+    torn = _points(_shape(lamps, layout, ELECTRIC))
+    assert len(torn) > 6
+    assert _extent(torn)[layout == "narrow"] < 0.4 * 1.2 * _metre(lamps, layout)
     assert len(classed(drawing, "length")) == 1
     assert unstated.words.not_stated in said(drawing)
-    assert unstated.words.not_stated in said(classed(lamps, "bars")[0])
+    row = classed(lamps, "bars")[0][1]
+    assert unstated.words.not_stated in said(row)
+    assert not classed(row, "bar")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_as_many_circles_as_share_a_box_are_as_thick_as_stated(layout: str, lamps: Element, subject: Content) -> None:
+    (drawing,) = classed(lamps, layout)
+    circles = list(drawing.iter("circle"))
+    assert len(circles) == subject.variants[OIL].attributes["in-a-crate"].value == 3
+    assert subject.attributes["in-a-crate"].name in said(drawing)
+    assert len(classed(drawing, "query")) == 1
+
+
+def test_thickness_is_drawn_at_one_scale_in_all_boxes() -> None:
+    groups = [Group("a", "", 1, 1, 0.4), Group("b", "", 2, 4, 0.2)]
+    shapes, _ = front_view(groups, Column("wide", 400, 16), 0, 100)
+    radii = {float(circle.get("r", "0")) for shape in shapes for circle in shape.iter("circle")}
+    assert max(radii) / min(radii) == pytest.approx(2, rel=0.01)
 
 
 def test_a_bar_is_as_long_as_its_share_of_the_largest(lamps: Element) -> None:

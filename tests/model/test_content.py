@@ -99,4 +99,4 @@ def test_a_walk_meets_every_fact_once_and_every_reference(subject: Content) -> N
 def test_a_walk_meets_the_keys_of_a_dictionary(subject: Content) -> None:
     nodes = list(walk(subject.variants["great-oil-lamp"]))
     keys = [node.value for node in nodes if node.refers == Refers(("attributes",))]
-    assert keys == ["fuel", "length", "thickness", "reach"]
+    assert keys == ["fuel", "length", "thickness", "reach", "in-a-crate"]

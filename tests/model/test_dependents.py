@@ -1,5 +1,6 @@
 """What rests on facts follows them: numbers, tense, and what an author last looked at."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from components.model.content import Content
 from components.model.freshness import due
 from components.model.load import read
 from components.model.reviews import mark_reviewed
-from tests.conftest import Broken, problems_in
+from tests.conftest import SUBJECT, Broken, problems_in
 
 TOWER = "parts/tower.yaml"
 
@@ -51,6 +52,14 @@ def test_one_corrected_length_names_all_that_must_follow(broken: Broken) -> None
         said = f"{what} was not looked at since a fact under it changed: {length}"
         assert any(said in each for each in found), what
     assert any("unbacked-number" in each and "says 1.2," in each for each in found)
+
+
+def test_a_figure_with_a_number_names_the_facts_that_state_it(broken: Broken) -> None:
+    text = (SUBJECT / "figures/reach.yaml").read_text()
+    without = re.sub(r"(?m)^from: .*\n", "", text)
+    assert without != text
+    found = problems_in(broken({"figures/reach.yaml": without}))
+    assert any("unbacked-number: caption: says 25, which no fact backs" in each for each in found)
 
 
 def test_what_rests_on_a_calculation_follows_its_inputs(broken: Broken) -> None:

@@ -46,7 +46,13 @@ def test_a_starting_file_explains_each_field(broken: Broken) -> None:
 
 def test_a_variant_begins_with_the_attributes_of_the_explainer(broken: Broken) -> None:
     path = start(broken({"README.md": "x"}), "variant", "gas-lamp")
-    assert list(yaml.safe_load(path.read_text())["attributes"]) == ["fuel", "length", "thickness", "reach"]
+    assert list(yaml.safe_load(path.read_text())["attributes"]) == [
+        "fuel",
+        "length",
+        "thickness",
+        "reach",
+        "in-a-crate",
+    ]
 
 
 def test_a_starting_file_can_be_begun_before_the_explainer_is_written(tmp_path: Path) -> None:

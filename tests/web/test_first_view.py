@@ -75,8 +75,18 @@ def test_what_streamlit_would_compress_is_read_all_the_same(serve):
     assert "x view" in long.get("/", headers={"accept-encoding": "gzip", "if-none-match": '"x"'}).text
 
 
-def test_an_address_that_is_no_page_passes(serve):
-    assert serve().get("/nowhere").text == SHELL
+def test_an_address_at_which_there_is_nothing_says_so_and_what_there_is(serve, subject):
+    for path in ("/nowhere", "/no/where"):
+        answer = serve().get(path)
+        assert answer.status_code == 404
+        assert subject.words.nothing_here in answer.text
+        assert subject.pages[_first(subject)].title in answer.text
+        assert "nowhere" not in answer.text
+
+
+def test_what_is_no_page_and_no_document_passes(serve):
+    assert serve().get("/_stcore/health").text == SHELL
+    assert serve().get("/index.html").text == SHELL
 
 
 def test_a_document_that_looks_different_passes_and_is_logged(serve, caplog):
@@ -137,7 +147,7 @@ def test_a_document_says_who_may_embed_it_and_what_may_run(serve):
 
 
 def test_a_document_that_passes_says_who_may_embed_it(serve):
-    assert serve().get("/nowhere").headers["content-security-policy"] == "frame-ancestors *"
+    assert serve().get("/index.html").headers["content-security-policy"] == "frame-ancestors *"
 
 
 @pytest.mark.parametrize("base", ["", "/below/this"])

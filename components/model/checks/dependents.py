@@ -11,7 +11,7 @@ from components.model.draft import Draft, file_of
 from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem, suggestion
 from components.model.schema.facts import Fact, Sentence
-from components.model.schema.figures import Drawn
+from components.model.schema.figures import Drawn, Pair
 from components.model.schema.learning import Asked, ChooseMany, ChooseOne
 
 NAME = re.compile(r"\S*[^\W\d_]\S*\d\S*|\d+[^\W\d_]\S*")
@@ -43,11 +43,17 @@ def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
 
     for file, loc, resting in draft.every(Sentence, Asked, Drawn):
         backed = [number for address in resting.rests_on for number in stated(address)]
+        backed += [float(len(resting.figures))] if isinstance(resting, Pair) else []
         known = all(address in facts for address in resting.rests_on)
-        for field, text in _texts(resting) if known and resting.rests_on else ():
+        for field, text in _texts(resting) if known and (resting.rests_on or isinstance(resting, Drawn)) else ():
             for number in numbers_in(NAME.sub(" ", text), words, locale):
                 if number not in (0, 0.5, 1) and not any(isclose(number, each, rel_tol=1e-9) for each in backed):
-                    what = f"says {number:.12g}, which stands in none of the facts that it rests on"
+                    none = (
+                        "stands in none of the facts that it rests on"
+                        if resting.rests_on
+                        else "no fact backs: there is no `from`"
+                    )
+                    what = f"says {number:.12g}, which {none}"
                     fix = "correct the number, or add the fact that states it to `from`"
                     yield Problem(file, (*loc, *field), "unbacked-number", what, fix)
 

@@ -84,6 +84,8 @@ class Scale(Drawn):
     """The attribute that is drawn as thickness, in metres."""
     measures: list[AttributeId] = Field(min_length=1)
     """Attributes that the reader can switch between."""
+    together: AttributeId | None = None
+    """The attribute that says how many share a box; they are drawn from the front, as thick as stated."""
     person: DrawingId
     """The drawing that gives the eye a measure, 100 units to the metre."""
     person_name: Name

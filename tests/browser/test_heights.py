@@ -1,0 +1,47 @@
+"""The room that a snippet reserves beside what each embed needs without a script; pictures say what figures show."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from components.figures.draw import draw
+from components.html.element import text_of
+from components.model.load import load
+from components.sharing.heights import height
+from components.web.site import Site
+from tests.fragments import FIGURES, links
+
+EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
+WIDTHS = (360, 640, 900)
+A_LINE = 24
+"""Pixels by which a line that breaks elsewhere changes even a small figure."""
+AXIS = re.compile(r"[\d.,]+")
+"""A number along an axis: a plot that pictures show as a table has none."""
+SHOWN = """() => [...document.querySelectorAll(".picture svg text")]
+  .filter((e) => e.checkVisibility() && e.getClientRects().length).map((e) => e.textContent)"""
+
+
+def opened(page: Page, folder: Path, id: str) -> None:
+    """The embed as a document, without what its policy forbids a test."""
+    document = Site(load(folder)).files[f"en/embed/{id}/"].content.decode()
+    page.set_content(document.replace("Content-Security-Policy", "x"))
+
+
+@EVERY
+def test_the_height_reserved_is_close_to_the_need(folder: Path, id: str, page: Page) -> None:
+    opened(page, folder, id)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 300})
+        need = page.evaluate("document.body.getBoundingClientRect().height")
+        assert 0.9 * need <= height(load(folder), id, width) <= 1.15 * need + A_LINE, width
+
+
+@EVERY
+def test_a_picture_says_what_its_figure_shows(folder: Path, id: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1100, "height": 800})
+    opened(page, folder, id)
+    picture = re.sub(r"\s", "", text_of(draw(load(folder), id, links).paper(960)))
+    shown = [re.sub(r"\s", "", text) for text in page.evaluate(SHOWN)]
+    assert [text for text in shown if text not in picture and not AXIS.fullmatch(text)] == []
