@@ -31,7 +31,10 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
             ],
         ],
         panels=[_panel(content, id, figure, path, notes) for path in figure.paths],
-        words=[el("ul", [el("li", f"{first} ({second}): {said}") for first, second, said in _rows(content, figure)])],
+        words=[
+            el("p", figure.as_of) if figure.as_of else None,
+            el("ul", [el("li", f"{first} ({second}): {said}") for first, second, said in _rows(content, figure)]),
+        ],
         head=[words.stop_or_way, words.who_or_rule, words.positions],
         rows=_rows(content, figure),
         choices={"path": [path.id for path in figure.paths]},
@@ -67,7 +70,7 @@ def _rows(content: Content, figure: Flow) -> list[list[str]]:
     ways = [
         [
             onward(content).join(names[end] for end in way.between),
-            f"{rule_of(content, way)}: {way.label}",
+            f"{rule_of(content, way)}: {'; '.join(filter(None, (way.label, way.note)))}",
             way.sentence.text,
         ]
         for way in figure.arrows

@@ -57,7 +57,7 @@ def test_a_page_that_shows_all_sources_lists_them_once(subject: Content) -> None
 def test_a_term_is_explained_once_on_a_page(broken: Broken) -> None:
     folder = broken(
         {
-            "pages/light.yaml": ("stands on", "has two keepers and stands on"),
+            "pages/light.yaml": ("stands on", "has keepers and stands on"),
             "parts/tower.yaml": ("A stair leads", "For the keeper a stair leads"),
         }
     )

@@ -55,9 +55,21 @@ def test_a_family_shows_its_members_in_its_colour(subject: Content, notes: Notes
 def test_a_variant_states_every_attribute_or_says_that_nobody_does(subject: Content, notes: Notes) -> None:
     shown = entries.variant(subject, "small-electric-lamp", notes)
     (attributes,) = classed(shown, "attributes")
-    assert [said(name) for name in attributes.iter("dt")] == ["What it burns", "Length", "Thickness", "Reach"]
-    assert [value.text for value in attributes.iter("dd")] == ["current", "0.3 m", "left open", "18 sea miles"]
-    assert [value.get("class") for value in attributes.iter("dd")] == [None, None, "not-stated", None]
+    assert [said(name) for name in attributes.iter("dt")] == [
+        "What it burns",
+        "Length",
+        "Thickness",
+        "Reach",
+        "In one crate",
+    ]
+    assert [value.text for value in attributes.iter("dd")] == [
+        "current",
+        "0.3 m",
+        "left open",
+        "18 sea miles",
+        "left open",
+    ]
+    assert [value.get("class") for value in attributes.iter("dd")] == [None, None, "not-stated", None, "not-stated"]
     assert len(classed(attributes, "mark")) == 3
 
 

@@ -41,10 +41,10 @@ def test_without_an_address_none_is_made_up(subject: Content) -> None:
 def test_signs_with_a_meaning_are_escaped(broken, subject: Content) -> None:
     from components.model.load import read
 
-    folder = broken({"figures/rock.yaml": (f"title: {subject.figures['rock'].title}", "title: '50% & more | {less}_'")})
+    folder = broken({"figures/rock.yaml": (f"title: {subject.figures['rock'].title}", "title: '% & more | {less}_'")})
     cited = cite_figure(read(folder), "rock", ADDRESS)
-    assert r"50\% \& more | \{less\}\_" in cited.bibtex
-    assert "50% & more {{!}} &#x7B;less&#x7D;_" in cited.wikipedia
+    assert r"\% \& more | \{less\}\_" in cited.bibtex
+    assert "% & more {{!}} &#x7B;less&#x7D;_" in cited.wikipedia
 
 
 def test_every_statement_can_be_cited_and_its_braces_balance(content: Content) -> None:
