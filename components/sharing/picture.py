@@ -80,8 +80,9 @@ def text(svg: Element) -> str:
 def _unsaid(fragment: Fragment, said: str) -> Iterator[str]:
     """What the drawing shows without saying it: the title of each numbered step, the name of what is picked."""
     for step in fragment.root.iter("li"):
-        panel, titles = step.get("data-panel", ""), [text_of(title) for title in step.iter("h3")]
-        if step.get("value") and titles and holds(panel, fragment.state) and not any(one in said for one in titles):
+        panel = step.get("data-panel", "")
+        titles = [title for title in map(text_of, step.iter("h3")) if title not in said]
+        if step.get("value") and titles and holds(panel, fragment.state):
             yield f"{step.get('value')}  {'; '.join(titles)}"
     for details in fragment.root.iter("details"):
         name = details.find("h3") if "data-panel" in details.attrib and "open" in details.attrib else None
