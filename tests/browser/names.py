@@ -1,5 +1,6 @@
 """What a reader can pick in a figure, by name, in reading order."""
 
+from components.figures.compared import Compared
 from components.figures.positions import label
 from components.figures.time_scale import span
 from components.model.content import Content
@@ -30,8 +31,8 @@ def picked_by_name(content: Content, id: str) -> list[str]:
             return picked_by_name(content, figures[0])
         case Scale(variants=variants):
             return [content.variants[variant].name for variant in variants]
-        case Comparison(attributes=attributes):
-            return [content.attributes[attribute].name for attribute in attributes]
+        case Comparison() as comparison:  # the other rows wait in a drawer
+            return [content.attributes[attribute].name for attribute in Compared(content, comparison).heroes]
         case Timeline(events=events):
             return [content.events[event].title for event in sorted(events, key=lambda name: content.events[name].date)]
         case Flow(paths=choices) | Loadout(loads=choices):
