@@ -11,7 +11,9 @@
   const lines = (e) => own(e).flatMap((node) => {
     const range = document.createRange();
     range.selectNodeContents(node);
-    return [...range.getClientRects()].map(({ left, right, top, bottom }) => ({ e, left, right, top, bottom }));
+    const foot = e.closest(".sheet")?.getBoundingClientRect().bottom ?? Infinity;  // below it a panel scrolls
+    return [...range.getClientRects()].filter((rect) => rect.top < foot)
+      .map(({ left, right, top, bottom }) => ({ e, left, right, top, bottom: Math.min(bottom, foot) }));
   });
   const hides = (e) => {
     for (let up = e; up; up = up.parentElement) if (getComputedStyle(up).clipPath !== "none") return true;
