@@ -46,7 +46,7 @@ def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Dr
     def count(position: Position, at: Track) -> list[Child]:
         return _count(column, icon, range_of(content, position), position, at)
 
-    return grouped(content, id, figure, column, icon.height, count)
+    return grouped(content, id, figure, column, max(icon.height, column.size + 8), count)  # no lower than its number
 
 
 def _count(column: Column, icon: Icon, said: str, position: Position, at: Track) -> list[Child]:
