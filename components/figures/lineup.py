@@ -151,7 +151,8 @@ def standing(lineup: Lineup, tall: float = 400) -> Element:
         lineup, NARROW.width, bottom,
         [_line([left, y], [NARROW.width, y], "grid") for y, _ in marks],
         _line([0, ground], [NARROW.width, ground], "ground"),
-        [_text([text], [0, y + 5 if y < ground else y - 4], "start", "small") for y, text in marks],
+        [_text([text], [0, y + 5 if y < ground else y - 4], "start", "small") for y, text in marks
+         if y == ground or ground - y > 2 * NARROW.size],
         person(lineup.person, [x, ground], scale, lineup.id),
         _text(NARROW.lines(lineup.person_name, column), [x, ground + 28], "middle", "small"),
         [_column(lineup, item, place, name, [column, below])

@@ -52,7 +52,8 @@ def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id:
         frame.wait_for_function("width => innerWidth === width", arg=page.evaluate(WIDE))
         needed = frame.evaluate("document.documentElement.getBoundingClientRect().height")
         reserved = page.evaluate("document.querySelector('iframe').getBoundingClientRect().height")
-        assert 0.9 * needed <= reserved <= 1.15 * needed, (width, needed, reserved)
+        most = max(1.15 * needed, needed + 96)  # what is low may have two lines of text too many
+        assert 0.9 * needed <= reserved <= most, (width, needed, reserved)
 
 
 @EVERY
