@@ -26,7 +26,7 @@ def numbers_in(text: str, words: Mapping[str, float], locale: str) -> list[float
             found.extend(_values(run))
             run = []
         else:
-            # "in 2003 nine missiles" states two numbers, "4 million" one more
+            # "in 1902 nine lamps" states two numbers, "4 million" one more
             apart = token[0].isdigit() or (digits and number < SMALLEST_FACTOR)
             if run and apart:
                 found.extend(_values(run))

@@ -15,7 +15,7 @@ from components.model.schema.figures import Drawn, Pair
 from components.model.schema.learning import Asked, ChooseMany, ChooseOne
 
 NAME = re.compile(r"\S*[^\W\d_]\S*\d\S*|\d+[^\W\d_]\S*")
-"""Digits that belong to a name: PAC-3, 4x4. They state no number."""
+"""Digits that belong to a name: A4, 4x4. They state no number."""
 
 
 def facts_of(draft: Draft) -> dict[str, Fact]:
