@@ -15,9 +15,7 @@ from components.html.element import Child, el
 from components.html.format import direction
 from components.html.notes import Links, Notes
 from components.model.content import Content
-from components.model.schema.facts import Fact
-from components.model.schema.learning import Lesson, Quiz, Tour
-from components.model.schema.pages import (
+from components.model.schema.blocks import (
     Block,
     Charts,
     Corrections,
@@ -33,6 +31,8 @@ from components.model.schema.pages import (
     Sources,
     Ways,
 )
+from components.model.schema.facts import Fact
+from components.model.schema.learning import Lesson, Quiz, Tour
 
 Listing = Events | Disagreements | Glossary | Sources | Corrections
 TextBlock = Prose | Note | Parts | Families | Listing | Ways | Tour | Quiz

@@ -7,8 +7,8 @@ from components.html.element import el
 from components.html.format import day
 from components.html.notes import Links, Notes
 from components.model.content import ALL_CORRECTIONS, Content
+from components.model.schema.blocks import Block, Corrections, Glossary, ShowFigure
 from components.model.schema.learning import Quiz
-from components.model.schema.pages import Block, Corrections, Glossary, ShowFigure
 from components.sharing.corrections import corrected
 
 

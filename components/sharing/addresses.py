@@ -6,8 +6,8 @@ import re
 
 from components.html.notes import Links
 from components.model.content import Content
+from components.model.schema.blocks import EmbedBuilder
 from components.model.schema.figures import SequenceFigure
-from components.model.schema.pages import EmbedBuilder
 
 KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
          "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip

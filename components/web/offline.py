@@ -10,7 +10,7 @@ from components.article.page import article
 from components.html.element import el
 from components.html.notes import Links
 from components.model.content import Content
-from components.model.schema.pages import Block, ShowFigure
+from components.model.schema.blocks import Block, ShowFigure
 from components.sharing.addresses import builder_page, offline_path
 from components.web.document import document, lift
 from components.web.file import HTML, File

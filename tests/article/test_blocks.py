@@ -10,7 +10,7 @@ from components.article.blocks import blocks
 from components.html.element import serialise
 from components.model.content import Content
 from components.model.load import read
-from components.model.schema.pages import Block, ShowFigure
+from components.model.schema.blocks import Block, ShowFigure
 from tests.conftest import SUBJECT, Broken
 from tests.fragments import PAGES, classed, having, links, page_html, parsed, said
 
