@@ -84,9 +84,16 @@ def lines(column: Column, texts: Sequence[str], x: float, y: float, class_: str 
 
 
 def button(
-    id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "", key: str = "position"
+    id: str,
+    name: str,
+    spoken: str,
+    hit: Box,
+    *shapes: Child,
+    class_: str = "",
+    key: str = "position",
+    toggle: bool = True,
 ) -> Element:
-    """Something drawn that chooses `name` and opens its panel; without a script a link to it."""
+    """Something drawn that chooses `name` and opens its panel, pressed again lets go of it; a link without a script."""
     left, top, width, height = hit
     return el(
         "a",
@@ -99,5 +106,5 @@ def button(
         class_=f"button {class_}".strip(),
         data_set=f"{key}={name}",
         data_lit=f"{key}={name}",
-        data_toggle=True,
+        data_toggle=toggle,
     )

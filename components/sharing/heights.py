@@ -46,8 +46,6 @@ BLOCKS = {
 UNSEEN = {"note", "live", "defs"}
 HEAD_COLUMN = 152.0
 """Of a table, in pixels."""
-WIDEST_LOAD = 236.0
-"""Width of a load with its frame, in pixels."""
 TRACK = 20.0
 """Height of a bar below its name, in pixels."""
 ROWS = "bars"
@@ -138,18 +136,12 @@ def _stacked(element: Element, children: Sequence[Element], width: float, size: 
         return sum(_row(list(child), width, size) for child in children)
     if element.tag in ("ul", "ol"):
         width -= 24
-    each = min(width / columns, WIDEST_LOAD) if "loads" in _classes(element) else width / columns
-    highs = [_high(child, each, size) for child in children]
+    highs = [_high(child, width / columns, size) for child in children]
     return sum(max(highs[at : at + columns]) for at in range(0, len(highs), columns))
 
 
 def _columns(element: Element, width: float) -> int:
-    classes = _classes(element)
-    if "halves" in classes:
-        return 2 if width >= NARROW else 1
-    if "loads" in classes:
-        return 2 if width < NARROW else len(element)
-    return 1
+    return 2 if "halves" in _classes(element) and width >= NARROW else 1
 
 
 def _lines(text: str, width: float, size: float) -> int:
