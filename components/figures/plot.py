@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from components.figures.text import FALLBACK, balanced, width
+from components.figures.text import BOLD_FALLBACK, FALLBACK, balanced, width
 from components.figures.typefaces import REGULAR, SEMIBOLD
 from components.html.element import Child, el, plain
 
 LEADING = 1.25
 """From line to line, as a part of the size."""
-BOLD_FALLBACK = 1.4
-"""As `FALLBACK`, for bold type: a typeface without a semibold weight shows its bold one (DejaVu Sans does)."""
 NO_BREAK_HYPHEN = "\u2011"
 
 
