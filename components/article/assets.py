@@ -9,7 +9,7 @@ from components.html import theme
 @cache
 def stylesheet() -> str:
     """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("learning.css") + _asset("page.css")
+    return _asset("article.css") + _asset("chapters.css") + _asset("learning.css") + _asset("page.css")
 
 
 @cache
