@@ -41,9 +41,7 @@ def part(content: Content, id: str, notes: Notes) -> Element:
         el(
             "li",
             el("b", words.joined_to.format(carrier=content.carriers[link.by].name, part=content.parts[link.to].name)),
-            " ",
             notes.marks(link),
-            notes.disputed(link),
         )
         for link in entry.links
     ]
@@ -112,7 +110,7 @@ def _attribute(content: Content, id: str, name: str, notes: Notes) -> list[Eleme
         return [el("dt", content.attributes[name].name), el("dd", content.words.not_stated, class_="not-stated")]
     return [
         el("dt", content.attributes[name].name),
-        el("dd", in_short(content, statement), notes.marks(statement), notes.disputed(statement)),
+        el("dd", notes.marked(in_short(content, statement), statement)),
     ]
 
 

@@ -144,6 +144,8 @@ class Disagreement(Strict):
 
     question: Title
     """What they differ on, as a question."""
+    topic: Name
+    """The same in a few words that follow "disputed:": `price`."""
     wording: Paragraph
     """How we put it, so that it is true whoever is right."""
     reason: Paragraph
