@@ -187,14 +187,39 @@ class Learning(Strict):
     """Heads the answers to the hand-out."""
 
 
+class Plural(Strict):
+    """A text with a number in it, in each form that the language has; where one is missing, `other` is taken."""
+
+    zero: Word | None = None
+    """"{count} sources"."""
+    one: Word | None = None
+    """"{count} source"."""
+    two: Word | None = None
+    """"{count} sources"."""
+    few: Word | None = None
+    """"{count} sources"."""
+    many: Word | None = None
+    """"{count} sources"."""
+    other: Word
+    """"{count} sources"."""
+
+
+class Marks(Strict):
+    """What the one button behind a statement says of its sources, and the note that it opens."""
+
+    count: Plural
+    differ_on: Word
+    """Spoken where sources differ: "{sources}, disputed: {topic}"."""
+    differ: Word
+    """The same in one short word, seen behind the number."""
+
+
 class Interface(Strict):
     """Words that a reader sees around the content. `{name}` stands for what is filled in."""
 
     sources: Word
     """Heading of a list of numbered sources."""
     source: Word
-    open_source: Word
-    """Spoken name of a source mark: "Source {number}: {publisher}"."""
     evidence: Word
     translation: Word
     not_stated: Word
@@ -203,7 +228,7 @@ class Interface(Strict):
     calculated: Word
     """Marks our own arithmetic: "Calculated from {inputs}"."""
     disputed: Word
-    """Signals that sources differ, right at the statement."""
+    """Begins, in a note, the question on which sources differ."""
     see_disagreement: Word
     verified: Word
     """"Last verified {date}"."""
@@ -338,6 +363,7 @@ class Interface(Strict):
     columns: Columns
     chapters: Chapters
     learning: Learning
+    marks: Marks
     sharing: Sharing
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""
