@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from components.model.schema.embedding import Embedding
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -71,8 +72,6 @@ class Sharing(Strict):
     """Heads what can be copied."""
     frame: Word
     frame_note: Word
-    script: Word
-    script_note: Word
     inline: Word
     inline_note: Word
     image: Word
@@ -327,6 +326,7 @@ class Interface(Strict):
     columns: Columns
     learning: Learning
     sharing: Sharing
+    embedding: Embedding
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)
