@@ -5,9 +5,9 @@ from typing import Any
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
+from components.model.schema.blocks import Prose
 from components.model.schema.figures import Pair, Scale, Scene, SequenceFigure
 from components.model.schema.learning import ChooseMany, ChooseOne, PointTo, Quiz, TourStop
-from components.model.schema.pages import Prose
 from components.model.schema.subject import Step
 
 
