@@ -57,7 +57,15 @@ class Notes:
             *describe_source(self.content, source, self.links),
             [passage(self.content, evidence) for evidence in passages],
             el("span", self.content.words.verified.format(date=day(self.content, verified)), class_="soft"),
+            [el("a", text, href=link, class_="about") for text, link in self.about(stated)],
         ]
+
+    def about(self, stated: Fact | Resting) -> list[tuple[str, str]]:
+        """The ways to the documents of the facts behind something; a single one is not named again."""
+        facts, words = self.content.facts_under(stated), self.content.words.fact
+        named = [(fact.short or fact.text if len(facts) > 1 else words.about, fact) for fact in facts]
+        ways = [(text, self.links("fact", self.content.address_of(fact))) for text, fact in named]
+        return [(text, link) for text, link in ways if link]
 
     def evidence(self, stated: Fact | Resting) -> list[Element]:
         """What sources say word for word, where that can be quoted."""

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from components.model.schema.interface_facts import CitationWords, FactWords, FindWords
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -87,7 +88,6 @@ class Sharing(Strict):
     """Said instead of what needs the address at which the explainer is published."""
     cite: Word
     short: Word
-    full: Word
     bibtex: Word
     csl: Word
     wikipedia: Word
@@ -327,6 +327,9 @@ class Interface(Strict):
     columns: Columns
     learning: Learning
     sharing: Sharing
+    fact: FactWords
+    citing: CitationWords
+    find: FindWords
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)
