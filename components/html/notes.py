@@ -64,7 +64,8 @@ class Notes:
         """The ways to the documents of the facts behind something; a single one is not named again."""
         facts, words = self.content.facts_under(stated), self.content.words.fact
         named = [(fact.short or fact.text if len(facts) > 1 else words.about, fact) for fact in facts]
-        ways = [(text, self.links("fact", self.content.address_of(fact))) for text, fact in named]
+        known = [(text, where) for text, fact in named if (where := self.content.address_of(fact))]
+        ways = [(text, self.links("fact", where)) for text, where in known]
         return [(text, link) for text, link in ways if link]
 
     def evidence(self, stated: Fact | Resting) -> list[Element]:

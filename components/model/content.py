@@ -115,8 +115,8 @@ class Content:
         return {id(fact): address for address, fact in self.facts.items()}
 
     def address_of(self, fact: Fact) -> str:
-        """The address of a fact of this content. Raises `KeyError` for any other."""
-        return self._addresses[id(fact)]
+        """The address of a fact; "" where it is none of this content."""
+        return self._addresses.get(id(fact), "")
 
     def facts_under(self, stated: Fact | Resting) -> tuple[Fact, ...]:
         """The facts that something rests on; a fact rests on itself."""
