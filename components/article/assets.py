@@ -9,13 +9,13 @@ from components.html import theme
 @cache
 def stylesheet() -> str:
     """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("learning.css") + _asset("page.css")
+    return _asset("article.css") + _asset("chapters.css") + _asset("learning.css") + _asset("page.css")
 
 
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return theme.script() + _asset("learning.js") + builder_script() + _asset("article.js")
+    return theme.script() + _asset("folds.js") + _asset("learning.js") + builder_script() + _asset("article.js")
 
 
 @cache

@@ -10,7 +10,7 @@ from components.article.page import MAIN
 from components.figures.frame import drawer
 from components.html.element import Child, el
 from components.html.format import day, in_short
-from components.html.notes import Links, describe_source, passage
+from components.html.source_text import Links, describe_source, passage
 from components.model.content import POSITIONS, Content
 from components.model.schema.facts import Evidence, Fact, Position
 from components.model.schema.learning import Quiz

@@ -4,7 +4,7 @@ import os
 import posixpath
 import re
 
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
 from components.model.schema.figures import SequenceFigure

@@ -10,7 +10,7 @@ from components.article.fact import fact_article
 from components.article.menu import credit
 from components.html import theme
 from components.html.element import el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.sharing.addresses import fact_path, reading_links
 from components.sharing.citations import titled

@@ -8,7 +8,7 @@ from components.article import assets
 from components.article.menu import credit, masthead
 from components.article.page import article
 from components.html.element import el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import Block, ShowFigure
 from components.sharing.addresses import builder_page, offline_path
