@@ -109,6 +109,8 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    next_page: Word
+    """Leads to the next chapter: "Next:"."""
     drawn_in: Word
     """Leads from a question to the figure that draws its positions."""
     address_of_question: Word
