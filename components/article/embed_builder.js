@@ -1,5 +1,6 @@
 // Shows one figure of the embed builder at a time, as readers will see it, with what is chosen in every code.
 function buildEmbeds(root) {
+  dateCitations(root);
   const offers = [...root.querySelectorAll(".offer")];
   const pick = (name, from = root) => from.querySelector(`[data-pick=${name}]`);
   const unknown = root.dataset.unknown;

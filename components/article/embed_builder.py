@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from components.article.citing import apa_code, citation_codes, code
 from components.article.embed_picker import picker, select, told_options
 from components.figures.draw import draw
 from components.figures.frame import Fragment, drawer
@@ -12,7 +13,7 @@ from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
 from components.sharing.addresses import PLAIN_EMBED, data_path, embed_path, image_path
-from components.sharing.citations import Citations, cite_figure
+from components.sharing.citations import cite_figure
 from components.sharing.embed_size import told
 from components.sharing.snippets import Snippets, snippets
 
@@ -50,7 +51,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
 
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
     words, fragment = content.words.sharing, draw(content, id, to)
-    made = snippets(content, id, address or UNKNOWN, {})
+    made, cited = snippets(content, id, address or UNKNOWN, {}), cite_figure(content, id, address)
     states = select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
     states.set("class", "states")
     states.set("hidden", "")
@@ -64,7 +65,7 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         _downloads(content, id, to),
         el("p", words.no_address, class_="soft no-address") if address is None else None,
         _codes(content, made, hidden=address is None),
-        drawer(words.cite, [_code(*each) for each in _citations(content, cite_figure(content, id, address))]),
+        drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)),
         id=f"offer-{id}",
         class_="offer",
         data_figure=id,
@@ -82,9 +83,8 @@ def _codes(content: Content, made: Snippets, hidden: bool) -> Element:
     return codes
 
 
-def _code(name: str, note: str, code: str) -> list[Element]:
-    box = el("pre", el("code", code), tabindex=0, aria_label=name, role="region")
-    return [el("h3", name), *([el("p", note)] if note else []), el("div", box, class_="code")]
+def _code(name: str, note: str, text: str) -> list[Element]:
+    return [el("h3", name), *([el("p", note)] if note else []), code(name, text)]
 
 
 def _states(content: Content, fragment: Fragment) -> dict[str, str]:
@@ -125,13 +125,3 @@ def _forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
     yield words.image, words.image_note, made.image
     yield words.amp, words.amp_note, made.amp
     yield words.oembed, words.oembed_note, f"{made.source}\n{made.oembed}"
-
-
-def _citations(content: Content, made: Citations) -> Iterator[tuple[str, str, str]]:
-    """The same of every form of a citation; they need no advice."""
-    words = content.words.sharing
-    yield words.short, "", made.short
-    yield words.full, "", made.full
-    yield words.bibtex, "", made.bibtex
-    yield words.csl, "", made.csl
-    yield words.wikipedia, "", made.wikipedia

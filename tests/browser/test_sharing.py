@@ -12,7 +12,7 @@ from components.sharing.snippets import snippets
 from tests.browser.paper import ADDRESS, ARTICLE, publish, shown
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
-from tests.fragments import FIGURES
+from tests.fragments import FIGURES, page_heading
 
 EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
 WIDE = "document.querySelector('iframe').clientWidth"
@@ -78,7 +78,7 @@ def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watch
     content = load(REPOSITORY / "content")
     page = watched.open(server)
     page.get_by_role("link", name=content.words.sharing.take_away).first.click()
-    page.get_by_role("heading", level=1, name=content.pages["embed"].title).wait_for()
+    page.get_by_role("heading", level=1, name=page_heading(content, "embed")).wait_for()
     expect(page.locator(".preview iframe")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
     assert page.url == f"{server}embed?figure=battery"
 
