@@ -8,6 +8,7 @@ from components.article import entries, quiz, reference, tour
 from components.article.corrected import corrected_note
 from components.article.embed_builder import embed_builder, offer_link
 from components.article.lesson import lesson
+from components.article.source_table import source_table
 from components.figures.chart_tables import publishers, tabulate
 from components.figures.draw import draw
 from components.figures.frame import drawer, table
@@ -155,10 +156,9 @@ def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
             group = notes.name("questions")
             return [entries.disagreement(content, id, notes, group) for id in content.disagreements]
         case Glossary():
-            order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
-            return [el("dl", [reference.term(content, id, notes) for id in order], class_="terms")]
+            return reference.glossary(content, notes)
         case Sources():
-            return [reference.sources(content, kind, notes) for kind in ("primary", "secondary", "tertiary")]
+            return [source_table(content, notes)]
         case Corrections():
             return [reference.corrections(content)]
         case _:
