@@ -50,6 +50,10 @@ WIDEST_LOAD = 236.0
 """Width of a load with its frame, in pixels."""
 TRACK = 20.0
 """Height of a bar below its name, in pixels."""
+TOOL, TOOL_GAP = 32.0, 14.0
+"""Height of the line of tools under a figure, and from name to name, in pixels."""
+MARK = 20.0
+"""How much wider a source mark is than its number."""
 ROWS = "bars"
 """A list of rows: a name, a bar, a number."""
 Point = tuple[int, int]
@@ -105,6 +109,8 @@ def _high(element: Element, width: float, size: float) -> float:
         return max(_high(element[0], width - PANEL, size), PANEL_HEIGHT)
     if "controls" in classes:
         return _buttons(element, width)
+    if "tools" in classes:
+        return _tools(element, width)
     if tag == "table":
         return _table(element, width)
     if tag == "figcaption":
@@ -115,7 +121,14 @@ def _high(element: Element, width: float, size: float) -> float:
     own, line = TYPE.get(tag, (size, 1.6 if size > 14 else 1.5))
     own = min(own, size) if tag == "summary" else own
     room = min(width, own * MEASURE * BREADTH) if tag == "p" else width
-    return _lines(text_of(element), room, own) * own * line + _around(element)
+    marks = MARK * sum("mark" in _classes(each) for each in element.iter("button"))
+    return _lines(text_of(element), room, own, marks) * own * line + _around(element)
+
+
+def _tools(element: Element, width: float) -> float:
+    """One line of closed drawers, or as many as they need."""
+    names = (text_of(tool[0] if len(tool) else tool) for tool in element)
+    return ceil(sum(text_width(name, 14.0) * BREADTH + TOOL_GAP for name in names) / (width + TOOL_GAP)) * TOOL + 4
 
 
 def _around(element: Element) -> float:
@@ -152,8 +165,9 @@ def _columns(element: Element, width: float) -> int:
     return 1
 
 
-def _lines(text: str, width: float, size: float) -> int:
-    return ceil(text_width(text, size) * BREADTH * RAGGED / width) if text else 0
+def _lines(text: str, width: float, size: float, besides: float = 0) -> int:
+    """`besides` is how much else stands in them, in pixels."""
+    return ceil((text_width(text, size) * BREADTH + besides) * RAGGED / width) if text else 0
 
 
 def _drawn(svg: Element, width: float) -> float:
