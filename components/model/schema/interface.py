@@ -2,6 +2,8 @@
 
 from pydantic import Field
 
+from components.model.schema.embedding import Embedding
+from components.model.schema.interface_facts import CitationWords, FactWords, FindWords
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -71,8 +73,6 @@ class Sharing(Strict):
     """Heads what can be copied."""
     frame: Word
     frame_note: Word
-    script: Word
-    script_note: Word
     inline: Word
     inline_note: Word
     image: Word
@@ -87,7 +87,6 @@ class Sharing(Strict):
     """Said instead of what needs the address at which the explainer is published."""
     cite: Word
     short: Word
-    full: Word
     bibtex: Word
     csl: Word
     wikipedia: Word
@@ -109,6 +108,8 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    next_page: Word
+    """Leads to the next chapter: "Next:"."""
     drawn_in: Word
     """Leads from a question to the figure that draws its positions."""
     address_of_question: Word
@@ -363,6 +364,10 @@ class Interface(Strict):
     learning: Learning
     marks: Marks
     sharing: Sharing
+    embedding: Embedding
+    fact: FactWords
+    citing: CitationWords
+    find: FindWords
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)
