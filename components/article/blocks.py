@@ -12,6 +12,7 @@ from components.article.source_table import source_table
 from components.figures.chart_tables import publishers, tabulate
 from components.figures.draw import draw
 from components.figures.frame import drawer, table
+from components.figures.inert import cut
 from components.html.element import Child, el
 from components.html.format import direction
 from components.html.notes import Notes
@@ -85,14 +86,14 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
 
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
-    """A figure, and under it the way to where it can be embedded, downloaded and cited."""
+    """A figure; in its line of tools the way to where it can be embedded and cited. The page itself has the credit."""
     fragment = draw(content, id, notes.links, plain=notes.plain)
     notes.shown.extend(fragment.stated)
     root = fragment.root
-    caption, link = root.find("figcaption"), offer_link(content, id, notes.links)
-    if caption is not None and link is not None:
-        caption.append(link)
-    return root
+    tools, link = root.find("figcaption/div[@class='tools']"), offer_link(content, id, notes.links)
+    if tools is not None and link is not None:
+        tools.append(link)
+    return cut(root, lambda element: element.get("class") == "credit")
 
 
 def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element]:
