@@ -9,19 +9,32 @@ from components.html import theme
 @cache
 def stylesheet() -> str:
     """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("learning.css") + _asset("page.css")
+    return _asset("article.css") + _asset("chapters.css") + _asset("learning.css") + _asset("page.css")
 
 
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return theme.script() + _asset("learning.js") + builder_script() + _asset("article.js")
+    return (
+        theme.script()
+        + _asset("folds.js")
+        + _asset("sources.js")
+        + _asset("learning.js")
+        + builder_script()
+        + _asset("article.js")
+    )
 
 
 @cache
 def builder_script() -> str:
     """The script of the embed builder alone; it defines `buildEmbeds(root)`."""
-    return _asset("embed_builder.js")
+    return citing_script() + _asset("embed_builder.js")
+
+
+@cache
+def citing_script() -> str:
+    """The script of citations; it defines `dateCitations(root)` and `offerCopies(root, copy, copied)`."""
+    return _asset("citing.js")
 
 
 def _asset(name: str) -> str:
