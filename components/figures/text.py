@@ -49,9 +49,12 @@ def width(text: str, size: float, weight: int = REGULAR, face: Typeface = SANS) 
     return size * sum(map(advances(face, weight).__getitem__, text))
 
 
-def screen_lines(text: str, room: float, size: float) -> int:
-    """About how many lines a text takes on a reader's screen, in a typeface of the reader's own."""
-    return ceil(width(text, size) * USUAL * RAGGED / room) if text else 0
+def screen_lines(text: str, room: float, size: float, besides: float = 0) -> int:
+    """About how many lines a text takes on a reader's screen, in a typeface of the reader's own.
+
+    `besides` is how much else stands in them.
+    """
+    return ceil((width(text, size) * USUAL + besides) * RAGGED / room) if text else 0
 
 
 def wrap(text: str, room: float, size: float, weight: int = REGULAR, face: Typeface = SANS) -> list[str]:

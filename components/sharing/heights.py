@@ -5,6 +5,7 @@ Readers see an embed in a typeface of their own device, so nothing here can be e
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from math import ceil
 from xml.etree.ElementTree import Element
 
 from components.figures import bars, comparison_table, controls
@@ -13,6 +14,7 @@ from components.figures.frame import drawer
 from components.figures.inert import cut, without_hidden
 from components.figures.plot import IS_WIDE, height_on_screen
 from components.figures.text import USUAL, screen_lines
+from components.figures.text import width as text_width
 from components.html.element import el, text_of
 from components.model.content import Content
 from components.sharing.corrections import corrections
@@ -36,6 +38,10 @@ BLOCKS = {
     "table", "tr", "ul",
 }  # fmt: skip
 UNSEEN = {"note", "live", "defs"}
+TOOL, TOOL_GAP = 32.0, 14.0
+"""Height of the line of tools under a figure, and from name to name, in pixels."""
+MARK = 20.0
+"""How much wider a source mark is than its number."""
 OF_ITS_OWN: Mapping[str, Callable[[Element, float], float]] = {
     "bars": bars.height,
     "comparison": comparison_table.height,
@@ -95,6 +101,8 @@ def _high(element: Element, width: float, size: float) -> float:
         return max(_high(element[0], width - PANEL, size), PANEL_HEIGHT)
     for name in classes & OF_ITS_OWN.keys():
         return OF_ITS_OWN[name](element, width)
+    if "tools" in classes:
+        return _tools(element, width)
     if tag == "figcaption":
         size = 14.0
     children = _seen(element, width)
@@ -103,7 +111,14 @@ def _high(element: Element, width: float, size: float) -> float:
     own, line = TYPE.get(tag, (size, 1.6 if size > 14 else 1.5))
     own = min(own, size) if tag == "summary" else own
     room = min(width, own * MEASURE * USUAL) if tag == "p" else width
-    return screen_lines(text_of(element), room, own) * own * line + _around(element)
+    marks = MARK * sum("mark" in _classes(each) for each in element.iter("button"))
+    return screen_lines(text_of(element), room, own, marks) * own * line + _around(element)
+
+
+def _tools(element: Element, width: float) -> float:
+    """One line of closed drawers, or as many as they need."""
+    names = (text_of(tool[0] if len(tool) else tool) for tool in element)
+    return ceil(sum(text_width(name, 14.0) * USUAL + TOOL_GAP for name in names) / (width + TOOL_GAP)) * TOOL + 4
 
 
 def _around(element: Element) -> float:
