@@ -19,7 +19,7 @@ def test_check_counts_what_it_read(capsys: Capture) -> None:
     assert main(["check", "--content", str(SUBJECT)]) == 0
     assert capsys.readouterr().out == (
         "read 50 files: 2 sources, 3 parts, 2 families, 2 variants, 2 sequences, 2 events, 1 disagreements, "
-        "2 glossary, 5 quiz, 13 figures, 4 charts, 3 pages, 9 art, 28 facts, 13 sentences; no problems\n"
+        "2 glossary, 7 quiz, 13 figures, 4 charts, 3 pages, 9 art, 28 facts, 13 sentences; no problems\n"
     )
 
 
