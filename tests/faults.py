@@ -88,6 +88,8 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "no box": (DRAWING, r' viewBox="[^"]*"', "", ""),
     "doctype": (DRAWING, r"<svg ", "<!DOCTYPE svg><svg ", ""),
     "open element": (DRAWING, r"</svg>", "<g></svg>", ""),
+}  # fmt: skip
+RIGHT: dict[str, tuple[str, str, str, str]] = {
     # what is right, and must draw everywhere
     "no-break space": (ANY, r"^(name|title|role): (\w+) ", "\\1: \\2\u00a0", ""),
     "markup": (ANY, r"^(title|role): (\w+)", r"\1: <b>\2</b> & **it** $x$", ""),
@@ -112,7 +114,7 @@ class Fault:
 def faults(folder: Path, seed: int, each: int) -> Iterator[Fault]:
     """For every kind up to `each` different faults of the content in `folder`."""
     chance = random.Random(seed)
-    for kind, (files, wanted, by, since) in KINDS.items():
+    for kind, (files, wanted, by, since) in {**KINDS, **RIGHT}.items():
         pattern = re.compile(wanted, re.MULTILINE)
         places = [(file, match) for file in sorted(folder.glob(files)) for match in pattern.finditer(file.read_text())
                   if file.parent.name != "interface"]  # fmt: skip
@@ -122,3 +124,18 @@ def faults(folder: Path, seed: int, each: int) -> Iterator[Fault]:
             first = text.count("\n", 0, text.rfind(since, 0, match.end())) + 1 if since else line
             made = text[: match.start()] + match.expand(by) + text[match.end() :]
             yield Fault(kind, str(file.relative_to(folder)), made, range(first, line + 2 + by.count("\n")))
+
+
+def variation(folder: Path, seed: int) -> int:
+    """How many files of the content in `folder` were written anew, each with one odd but right thing in it."""
+    chance, written = random.Random(seed), 0
+    corrected = (folder / "corrections.yaml").read_text()  # repeats texts word for word
+    for file in sorted(folder.glob(ANY)):
+        wanted, by = chance.choice([(wanted, by) for _, wanted, by, _ in RIGHT.values()])
+        places = list(re.finditer(wanted, file.read_text(), re.MULTILINE))
+        name = f"{file.parent.name}/{file.stem}"
+        if places and file.parent.name != "interface" and name not in corrected:
+            match = chance.choice(places)
+            file.write_text(match.string[: match.start()] + match.expand(by) + match.string[match.end() :])
+            written += 1
+    return written

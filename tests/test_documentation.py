@@ -6,8 +6,8 @@ import sys
 from typing import get_args
 
 from components.model.content import Content
+from components.model.schema.blocks import Block
 from components.model.schema.figures import Figure
-from components.model.schema.pages import Block
 from components.web.site import Site
 from tests.conftest import REPOSITORY
 

@@ -13,11 +13,10 @@ from components.figures.draw import draw
 from components.figures.frame import drawer, table
 from components.html.element import Child, el
 from components.html.format import direction
-from components.html.notes import Links, Notes
+from components.html.notes import Notes
+from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.facts import Fact
-from components.model.schema.learning import Lesson, Quiz, Tour
-from components.model.schema.pages import (
+from components.model.schema.blocks import (
     Block,
     Charts,
     Corrections,
@@ -33,6 +32,8 @@ from components.model.schema.pages import (
     Sources,
     Ways,
 )
+from components.model.schema.facts import Fact
+from components.model.schema.learning import Lesson, Quiz, Tour
 
 Listing = Events | Disagreements | Glossary | Sources | Corrections
 TextBlock = Prose | Note | Parts | Families | Listing | Ways | Tour | Quiz
@@ -97,7 +98,7 @@ def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element
     """Charts as their tables, each number with its sources."""
 
     def cite(fact: Fact) -> Child:
-        return [publishers(content, fact), " ", notes.marks(fact)]
+        return notes.marked(publishers(content, fact), fact)
 
     charts = [content.charts[id] for id in block.charts]
     drawn = [
@@ -151,7 +152,8 @@ def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
             order = sorted(content.events, key=lambda id: content.events[id].date)
             return [el("ol", [entries.event(content, id, notes) for id in order], class_="story")]
         case Disagreements():
-            return [entries.disagreement(content, id, notes) for id in content.disagreements]
+            group = notes.name("questions")
+            return [entries.disagreement(content, id, notes, group) for id in content.disagreements]
         case Glossary():
             order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
             return [el("dl", [reference.term(content, id, notes) for id in order], class_="terms")]

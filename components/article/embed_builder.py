@@ -7,9 +7,9 @@ from components.figures.draw import draw
 from components.figures.frame import Fragment, drawer
 from components.html.element import Child, el, text_of
 from components.html.format import direction
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.pages import EmbedBuilder
+from components.model.schema.blocks import EmbedBuilder
 from components.sharing.addresses import data_path, embed_path, image_path
 from components.sharing.citations import Citations, cite_figure
 from components.sharing.embed_size import told

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 from components.article.blocks import blocks
 from components.html.element import el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.pages import Block
+from components.model.schema.blocks import Block
 
 MAIN = "main"
 """The id of the article, for the link that skips the menu."""

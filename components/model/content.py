@@ -20,22 +20,13 @@ from components.model.basis import (
 )
 from components.model.drawings import Drawing
 from components.model.folders import BY_NOUN
+from components.model.schema.blocks import Block, Corrections, Parts, ShowFigure
+from components.model.schema.explainer import Actor, Attribute, Carrier, Explainer, Unit
 from components.model.schema.facts import Disagreement, Evidence, Fact, Resting, Sentence
 from components.model.schema.figures import Chart, Figure, Pair
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
-from components.model.schema.pages import (
-    Actor,
-    Attribute,
-    Block,
-    Carrier,
-    Corrections,
-    Explainer,
-    Page,
-    Parts,
-    ShowFigure,
-    Unit,
-)
+from components.model.schema.pages import Page
 from components.model.schema.sources import Source
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from components.model import drawings, yaml_source
 from components.model.drawings import Drawing
 from components.model.problems import Loc, Problem
-from components.model.schema.pages import Explainer
+from components.model.schema.explainer import Explainer
 from components.model.walk import Node, walk
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.model.drawings import Drawing
+from components.model.schema.explainer import Explainer
 from components.model.schema.facts import Disagreement
 from components.model.schema.figures import Chart, Figure
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
-from components.model.schema.pages import Explainer, Page
+from components.model.schema.pages import Page
 from components.model.schema.sources import Source
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.schema.types import FactAddress, OldAddress

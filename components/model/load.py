@@ -27,8 +27,8 @@ from components.model.drawings import read_drawing
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
 from components.model.problems import ContentError, Loc, Problem
+from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
-from components.model.schema.pages import Explainer
 from components.model.schema.text import hidden_in
 from components.model.validation_messages import PLACEHOLDER, explain, field_path
 from components.model.yaml_source import parse
@@ -50,9 +50,10 @@ def _load(folder: Path) -> Content:
 
 
 def folder_from_environment() -> Path:
-    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package."""
+    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
     beside = Path(__file__).parents[2] / "content"
-    return Path(os.environ.get("EXPLAINER_CONTENT") or beside).resolve()
+    usual = beside if beside.is_dir() else "content"
+    return Path(os.environ.get("EXPLAINER_CONTENT") or usual).resolve()
 
 
 def read(folder: Path, reviewing: bool = False) -> Content:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.model.content import Content
-from components.model.schema.pages import Charts
+from components.model.schema.blocks import Charts
 from components.pages.streamlit_workarounds import literal
 
 if TYPE_CHECKING:

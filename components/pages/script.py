@@ -10,7 +10,7 @@ from components.article.view import title
 from components.model.content import Content
 from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
-from components.model.schema.pages import Charts
+from components.model.schema.blocks import Charts
 from components.pages.charts import show_charts
 from components.pages.mount import show_article
 from components.sharing.addresses import LEVEL, PLAIN

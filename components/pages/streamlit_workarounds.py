@@ -13,7 +13,7 @@ html[data-live],[data-live] body{height:auto}
   [data-testid=stStatusWidget],[data-testid=stSidebarCollapsedControl],[data-testid=stAppIframeResizerAnchor],
   [data-testid=stBottom],[data-testid=stSkipToContent]){display:none!important}
 [data-testid=stMainBlockContainer]>[data-testid=stVerticalBlock]>:not(:has(.view,style)){
-  max-width:1100px;margin:0 auto;padding:0 1rem}
+  max-width:1240px;margin:0 auto;padding:0 1.5rem}
 .stale-element,[data-stale=true]{opacity:1!important}
 """
 """1.67: its page scrolls in a box of its own below a bar of its own, and greys out what a new run has not yet reached.

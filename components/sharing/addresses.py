@@ -4,10 +4,10 @@ import os
 import posixpath
 import re
 
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
+from components.model.schema.blocks import EmbedBuilder
 from components.model.schema.figures import SequenceFigure
-from components.model.schema.pages import EmbedBuilder
 
 KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
          "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip

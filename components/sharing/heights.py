@@ -25,8 +25,10 @@ RAGGED = 1.05
 """Lines break before they are full."""
 SLACK = 0.02
 """How much more than necessary may be reserved, as a part of the height, to keep the formula short."""
-KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 800, 866, 900, 931, 932, 1132)
-"""Widths of a frame between which its height is taken to change evenly; the layout changes at 712 and 932 pixels."""
+KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 800, 866, 900, 931, 932, 1083, 1084, 1132)
+"""Widths of a frame between which its height is taken to change evenly; layouts change at 712, 932 and 1084 pixels."""
+BESIDE, PANEL, PANEL_HEIGHT = 900.0, 340.0 + 32.0, 352.0
+"""From this width of a figure on, a panel so wide, at least so high, stands beside the picture and scrolls."""
 NARROW, WIDEST_NARROW, LINEUP = 680.0, 520.0, 420.0
 """Below the first, narrow layouts are shown, never wider than the second, those of silhouettes than the third."""
 ICON = 60.0
@@ -48,8 +50,8 @@ WIDEST_LOAD = 236.0
 """Width of a load with its frame, in pixels."""
 TRACK = 20.0
 """Height of a bar below its name, in pixels."""
-ROWS = {"bars", "spread-rows"}
-"""Lists of rows: a name, a track or bar, a number."""
+ROWS = "bars"
+"""A list of rows: a name, a bar, a number."""
 Point = tuple[int, int]
 """Width and height of a frame."""
 Chosen = tuple[tuple[str, str], ...]
@@ -59,7 +61,7 @@ Chosen = tuple[tuple[str, str], ...]
 @lru_cache(maxsize=512)
 def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int:
     """Pixels that the embed of a figure needs as it opens in a frame so wide."""
-    return round(24 + _high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16))
+    return round(_high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16))
 
 
 @lru_cache(maxsize=16)
@@ -99,6 +101,8 @@ def _high(element: Element, width: float, size: float) -> float:
     classes, tag = _classes(element), element.tag
     if tag == "svg":
         return _drawn(element, width)
+    if "picture-and-panels" in classes and width >= BESIDE:
+        return max(_high(element[0], width - PANEL, size), PANEL_HEIGHT)
     if "controls" in classes:
         return _buttons(element, width)
     if tag == "table":
@@ -130,9 +134,7 @@ def _around(element: Element) -> float:
 def _stacked(element: Element, children: Sequence[Element], width: float, size: float) -> float:
     """Blocks below each other, or side by side in a grid."""
     columns = _columns(element, width)
-    if "spread-head" in _classes(element) and width >= NARROW:
-        return max(_high(child, width / 3, size) for child in children)
-    if ROWS & _classes(element):
+    if ROWS in _classes(element):
         return sum(_row(list(child), width, size) for child in children)
     if element.tag in ("ul", "ol"):
         width -= 24

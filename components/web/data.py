@@ -12,7 +12,7 @@ from pydantic import BaseModel, create_model
 
 from components.model.content import Content
 from components.model.folders import FOLDERS, SUBJECT, YAML
-from components.model.schema.pages import Explainer
+from components.model.schema.explainer import Explainer
 from components.model.schema.subject import Correction
 from components.sharing import tables
 from components.sharing.addresses import FOR_SPREADSHEETS, data_path

@@ -10,7 +10,7 @@ from components.figures.frame import Fragment
 from components.html import theme
 from components.html.element import Child, add, el
 from components.html.format import day
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import ALL_CORRECTIONS, Content
 from components.model.schema.figures import SequenceFigure
 from components.sharing.addresses import between, embed_path, home_path, reading_links

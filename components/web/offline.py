@@ -8,9 +8,9 @@ from components.article import assets
 from components.article.menu import credit, masthead
 from components.article.page import article
 from components.html.element import el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.pages import Block, ShowFigure
+from components.model.schema.blocks import Block, ShowFigure
 from components.sharing.addresses import builder_page, offline_path
 from components.web.document import document, lift
 from components.web.file import HTML, File

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from components.article.blocks import blocks
 from components.html.element import el
 from components.model.content import Content
-from components.model.schema.pages import Block, Corrections
+from components.model.schema.blocks import Block, Corrections
 from components.model.schema.subject import Correction
 from tests.fragments import classed, having, links, said
 

@@ -8,8 +8,8 @@ import textstat
 
 from components.article.blocks import blocks
 from components.model.content import Content
+from components.model.schema.blocks import Note, Parts, Prose
 from components.model.schema.learning import TourStop
-from components.model.schema.pages import Note, Parts, Prose
 from components.model.schema.subject import Step
 from components.model.walk import walk
 from tests.fragments import classed, links, said

@@ -5,9 +5,9 @@ import re
 from components.model.folders import FOLDERS
 from components.model.problems import CODES
 from components.model.scaffold import KINDS
+from components.model.schema.blocks import Block
 from components.model.schema.charts import Chart
 from components.model.schema.figures import Figure
-from components.model.schema.pages import Block
 from components.model.type_hints import choices, tags
 from tests.conftest import REPOSITORY
 

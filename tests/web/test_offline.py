@@ -2,7 +2,7 @@
 
 import re
 
-from components.model.schema.pages import EmbedBuilder
+from components.model.schema.blocks import EmbedBuilder
 from components.web.site import Site
 from tests.fragments import having, said
 from tests.web.reading_back import tree

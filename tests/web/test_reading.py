@@ -5,7 +5,7 @@ import json
 import pytest
 
 from components.model.content import Content
-from components.model.schema.pages import Charts
+from components.model.schema.blocks import Charts
 from components.sharing.addresses import builder_page
 from components.web.seo_tags import data_block
 from components.web.site import Site

@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from components.model.basis import facts_in
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
+from components.model.schema.explainer import Attribute
 from components.model.schema.facts import Fact
 from components.model.schema.figures import Bars, Intervals, Loadout, Scale, Series, Spread
-from components.model.schema.pages import Attribute
 from components.model.schema.types import NOT_STATED
 
 PLACEHOLDER = re.compile(r"\{\w*\}")

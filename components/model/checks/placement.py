@@ -60,13 +60,18 @@ def drawings_fit_the_layout(draft: Draft) -> Iterator[Problem]:
                 yield Problem(file, (*loc, field, index, "scale"), "bad-number", what, "make it larger")
 
 
+def _unbroken(name: str) -> str:
+    """A name, wherever its lines break."""
+    return name.replace("\u00a0", " ").replace("\u2011", "-").replace("- ", "-")
+
+
 def labels_say_the_name(draft: Draft) -> Iterator[Problem]:
     """A label broken into lines has the words of the name; no two stand on each other."""
     for file, loc, figure, layout in laid(draft):
         names = _names(draft, figure)
         for index, label in enumerate(layout.labels):
             name = names.get(label.of)
-            if label.lines and name and " ".join(label.lines).replace("- ", "-") not in (name, name.replace("- ", "-")):
+            if label.lines and name and _unbroken(" ".join(label.lines)) != _unbroken(name):
                 what = f"says '{' '.join(label.lines)}', but it is called '{name}'"
                 yield Problem(file, (*loc, "labels", index, "lines"), "wrong-label", what, "break the name itself")
         for (_, one), (index, other) in combinations(enumerate(layout.labels), 2):

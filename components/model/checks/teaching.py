@@ -6,6 +6,7 @@ from typing import Any
 from components.model.checks.dependents import facts_of
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
+from components.model.schema.blocks import Prose
 from components.model.schema.figures import Pair, Scale, Scene, SequenceFigure
 from components.model.schema.learning import (
     ChooseMany,
@@ -16,7 +17,6 @@ from components.model.schema.learning import (
     TourStop,
     WhichSource,
 )
-from components.model.schema.pages import Prose
 from components.model.schema.subject import Step
 
 

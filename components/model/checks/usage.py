@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
+from components.model.schema.blocks import Parts, ShowFigure
 from components.model.schema.facts import Fact
-from components.model.schema.pages import RESERVED_FIGURES, RESERVED_PAGES, Parts, ShowFigure
+from components.model.schema.pages import RESERVED_FIGURES, RESERVED_PAGES
 
 BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
           "glossary": "glossary", "sources": "sources"}  # fmt: skip

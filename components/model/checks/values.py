@@ -7,9 +7,9 @@ from typing import Any
 from components.model.draft import Draft, file_of
 from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem
+from components.model.schema.explainer import Unit
 from components.model.schema.facts import Fact
 from components.model.schema.figures import Intervals, Scale, Series, Spread
-from components.model.schema.pages import Unit
 
 PER_METRE = 100
 """Drawing units to the metre."""

@@ -186,6 +186,17 @@ class Asking(Strict):
     """Said when a link names no question that exists."""
 
 
+class Chapters(Strict):
+    """What is said on pages: what opens on demand, where to go on."""
+
+    all_facts: Word
+    """"All {count} facts": opens the facts of an entry after the first few."""
+    drawn_in: Word
+    """Leads from a question to the figure that draws its positions."""
+    address_of_question: Word
+    """Leads to a question by itself, so that its address can be copied."""
+
+
 class Learning(Strict):
     """What is said where one learns: reading levels, tour, questions, lesson."""
 
@@ -193,8 +204,6 @@ class Learning(Strict):
     """Names the choice between the two reading levels."""
     full: Word
     plain: Word
-    all_of_it: Word
-    """Opens all that is known of something, at the plain level."""
     differs: Word
     """Marks what differs between them."""
     stop: Word
@@ -231,14 +240,39 @@ class Learning(Strict):
     """Heads the answers to the hand-out."""
 
 
+class Plural(Strict):
+    """A text with a number in it, in each form that the language has; where one is missing, `other` is taken."""
+
+    zero: Word | None = None
+    """"{count} sources"."""
+    one: Word | None = None
+    """"{count} source"."""
+    two: Word | None = None
+    """"{count} sources"."""
+    few: Word | None = None
+    """"{count} sources"."""
+    many: Word | None = None
+    """"{count} sources"."""
+    other: Word
+    """"{count} sources"."""
+
+
+class Marks(Strict):
+    """What the one button behind a statement says of its sources, and the note that it opens."""
+
+    count: Plural
+    differ_on: Word
+    """Spoken where sources differ: "{sources}, disputed: {topic}"."""
+    differ: Word
+    """The same in one short word, seen behind the number."""
+
+
 class Interface(Strict):
     """Words that a reader sees around the content. `{name}` stands for what is filled in."""
 
     sources: Word
     """Heading of a list of numbered sources."""
     source: Word
-    open_source: Word
-    """Spoken name of a source mark: "Source {number}: {publisher}"."""
     evidence: Word
     translation: Word
     not_stated: Word
@@ -247,7 +281,7 @@ class Interface(Strict):
     calculated: Word
     """Marks our own arithmetic: "Calculated from {inputs}"."""
     disputed: Word
-    """Signals that sources differ, right at the statement."""
+    """Begins, in a note, the question on which sources differ."""
     see_disagreement: Word
     verified: Word
     """"Last verified {date}"."""
@@ -380,8 +414,11 @@ class Interface(Strict):
     offline: Word
     """Said when the live page does not come: this one can be read all the same."""
     columns: Columns
+    chapters: Chapters
     learning: Learning
     asking: Asking
+
+    marks: Marks
     sharing: Sharing
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""

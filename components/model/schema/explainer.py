@@ -1,0 +1,106 @@
+"""The explainer as a whole: its title, languages, menu, units, and what is compared, joined and acting in it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from components.model.schema import types
+from components.model.schema.types import (
+    Address,
+    Day,
+    Id,
+    Language,
+    Line,
+    Locale,
+    Name,
+    PageId,
+    Paragraph,
+    PartId,
+    Strict,
+    Title,
+    UnitId,
+)
+
+
+class Unit(Strict):
+    """A unit of measure."""
+
+    id: Id
+    name: Name
+    """In words, plural."""
+    symbol: Annotated[str, Field(max_length=30, pattern=types.SYMBOL_PATTERN)]
+    """As it follows a number; may begin with a space or be empty."""
+    before: bool = False
+    """Whether the symbol stands before the number."""
+    metres: float | None = Field(default=None, gt=0)
+    """How many metres one is, for units of length."""
+    range: list[float] = Field(min_length=2, max_length=2)
+    """The least and the most that is measured in it here; what lies outside is a slip of the pen."""
+
+
+class Attribute(Strict):
+    """One thing that is compared across variants."""
+
+    id: Id
+    name: Name
+    unit: UnitId | None = None
+    """The unit of its numbers; left out for words."""
+    note: Line | None = None
+    """What a reader should know before comparing."""
+
+
+class Carrier(Strict):
+    """What joins or travels between parts."""
+
+    id: Id
+    name: Name
+    """As it is labelled."""
+    line: Literal["solid", "dashed", "dotted", "double", "open"]
+    """How it is drawn, so that it is told apart without colour; `open` is what no source states."""
+
+
+class Actor(Strict):
+    """Who acts in the story."""
+
+    id: Id
+    name: Name
+    mark: Literal["circle", "square", "diamond", "triangle", "cross", "ring"]
+    """The shape that stands for it, so that it is told apart without colour."""
+
+
+class Explainer(Strict):
+    """The explainer as a whole."""
+
+    title: Title
+    summary: Paragraph
+    """What it is, in two sentences."""
+    language: Language
+    """ISO 639-1 code of the language that the content is written in."""
+    locale: Locale
+    """How numbers and dates are written: the language, and the country where it matters."""
+    whole: PartId
+    """The part that is the whole."""
+    credit: Line
+    """The line that stands under each figure."""
+    licence: Name
+    """The licence of the content."""
+    licence_address: Address
+    contact: Address
+    """Where a reader can report an error."""
+    address: Address | None = None
+    """Where the explainer is published, when it is."""
+    reviewed: Day
+    """The day on which the whole content was last reviewed."""
+    pages: list[PageId] = Field(min_length=1)
+    """The pages in the order of the menu."""
+    more_pages: list[PageId] = []
+    """Further pages, gathered under one entry of the menu."""
+    units: list[Unit]
+    attributes: list[Attribute]
+    carriers: list[Carrier]
+    actors: list[Actor]
+
+    @property
+    def all_pages(self) -> list[str]:
+        """Every page in the order of the menu."""
+        return [*self.pages, *self.more_pages]
