@@ -8,17 +8,18 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
   const said = root.closest("[data-said-right]").dataset;
   const button = (name) => root.querySelector(`[data-do=${name}]`);
   const [say, verdict, answer, list] = [".say", ".verdict", "details", ".items"].map((query) => root.querySelector(query));
-  const figure = root.querySelector(".point");
+  const place = root.querySelector(".drawing-place");
+  let figure = place && place.querySelector(".point");
   const line = root.querySelector("input[type=range]");
   const start = list ? [...list.children] : [];
-  const place = (item) => Number(item.dataset.place);
+  const rank = (item) => Number(item.dataset.place);
   let touched = false;
   if (figure && !figure.classList.contains("scripted")) enhance(figure);
   root.classList.add("scripted");
 
   // The values that are chosen; null where nothing is.
   function chosen() {
-    if (figure) return (figure.dataset.state || "").replace("part=", "").split(",").filter(Boolean).slice(0, 1);
+    if (place) return (figure.dataset.state || "").replace("part=", "").split(",").filter(Boolean).slice(0, 1);
     if (list) return touched ? [...list.children].map((item) => item.dataset.place) : [];
     if (line) return touched ? [line.value] : [];
     return all("input:checked").map((input) => input.value);
@@ -26,9 +27,9 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
 
   // How many of how many are right, and whether that is all that was asked.
   function judge(values) {
-    if (figure) return { right: values[0] === figure.dataset.true };
+    if (place) return { right: values[0] === place.dataset.true };
     if (list) {
-      const fits = [...list.children].filter((item, at) => place(item) === at).length;
+      const fits = [...list.children].filter((item, at) => rank(item) === at).length;
       return { right: fits === list.children.length, fits, count: list.children.length };
     }
     if (line) {
@@ -67,7 +68,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     all("input").forEach((input) => { input.disabled = true; });
     all(".items button").forEach((each) => { each.disabled = true; });
     all(".options input").forEach(sign);
-    if (list) [...list.children].forEach((item, at) => item.append(withText("span", place(item) === at ? " ✓" : " ✗", "sign")));
+    if (list) [...list.children].forEach((item, at) => item.append(withText("span", rank(item) === at ? " ✓" : " ✗", "sign")));
   }
 
   // Says of an option, in words and with a sign, whether it is right and whether it was chosen.
@@ -83,7 +84,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     if (line) { line.value = line.defaultValue; root.querySelector(".guess").hidden = true; }
     if (list) list.append(...start);
     all(".items button").forEach((each) => { each.disabled = false; });
-    if (figure) {
+    if (place) {
       figure.dataset.state = "part=";
       figure.querySelectorAll("[data-set]").forEach((e) => e.setAttribute("aria-pressed", "false"));
       figure.querySelectorAll(".lit").forEach((e) => e.classList.remove("lit"));
@@ -99,7 +100,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
   }
 
   function restore(values) {
-    if (!values || !values.length || figure) return;
+    if (!values || !values.length || place) return;
     touched = true;
     root.dataset.begun = "";
     if (list) list.append(...values.map((value) => list.querySelector(`[data-place="${value}"]`)));
@@ -152,7 +153,14 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     if (line) tell();
     begun();
   });
-  return { root, chosen, clear, restore, button };
+  // The drawing that questions share stands where it is asked for.
+  function take(drawings) {
+    if (!place) return;
+    figure = drawings.get(place.dataset.figure);
+    place.replaceChildren(figure);
+  }
+
+  return { root, chosen, clear, restore, button, take };
 }
 
 // Scrolls no more than is needed to see all from `first` to `last`, or `first` at the top where not all fits.

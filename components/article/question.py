@@ -11,6 +11,7 @@ from components.html.element import Child, el
 from components.html.format import amount, number
 from components.html.notes import Notes
 from components.model.content import Content
+from components.model.schema.facts import Fact
 from components.model.schema.figures import Scene
 from components.model.schema.learning import (
     ChooseMany,
@@ -44,13 +45,20 @@ def said(content: Content) -> dict[str, str]:
     }
 
 
-def question(content: Content, id: str, notes: Notes, tag: str = "li") -> Element:
-    """One question with what it offers, the buttons that need a script, and the answer folded away."""
+def question(content: Content, id: str, notes: Notes, drawn: dict[str, str] | None = None) -> Element:
+    """One question with what it offers, the buttons that need a script, and the answer folded away.
+
+    `drawn` says which question before it holds the drawing of a figure; the script moves it to where it is asked for.
+    """
     entry, words = content.quiz[id], content.words.asking
     hint = _hint(content, id, notes)
     return el(
-        tag,
-        el("fieldset", el("legend", notes.level(entry.ask, entry.plain.ask)), asked(content, id, notes)),
+        "li",
+        el(
+            "fieldset",
+            el("legend", notes.level(entry.ask, entry.plain.ask)),
+            asked(content, id, notes, {} if drawn is None else drawn),
+        ),
         el(
             "p",
             el("button", words.check, type="button", data_do="check"),
@@ -79,7 +87,7 @@ def _hint(content: Content, id: str, notes: Notes) -> str | None:
     return notes.level(entry.hint, entry.plain.hint) if entry.hint else None
 
 
-def asked(content: Content, id: str, notes: Notes) -> Child:
+def asked(content: Content, id: str, notes: Notes, drawn: dict[str, str]) -> Child:
     """What a question offers to answer with."""
     entry, words = content.quiz[id], content.words.asking
     match entry:
@@ -89,7 +97,7 @@ def asked(content: Content, id: str, notes: Notes) -> Child:
             several = _options(id, options(content, entry, notes.plain), "checkbox")
             return [el("p", words.choose_many, class_="soft"), several]
         case PointTo():
-            return [el("p", words.point, class_="soft"), _drawing(content, id, entry, notes)]
+            return [el("p", words.point, class_="soft"), _drawing(content, id, entry, notes, drawn)]
         case Order():
             return [el("p", words.order, class_="soft"), _items(content, id, entry)]
         case Estimate():
@@ -107,12 +115,18 @@ def _option(id: str, option: Option, kind: str) -> Element:
     return el("label", el("input", type=kind, name=f"q-{id}", value=option.value, data_true=option.right), " ", text)
 
 
-def _drawing(content: Content, id: str, entry: PointTo, notes: Notes) -> Element:
+def _drawing(content: Content, id: str, entry: PointTo, notes: Notes, drawn: dict[str, str]) -> Element:
     """The drawing with its parts as buttons; the script reads what is picked from its state."""
     scene = content.figures[entry.figure]
     assert isinstance(scene, Scene)
+    place = el("div", class_="drawing-place", data_figure=entry.figure, data_true=entry.part)
+    if entry.figure in drawn:
+        place.append(el("a", scene.title, href=f"#question-{drawn[entry.figure]}"))
+        return place
+    drawn[entry.figure] = id
     picture = static_picture.picture(content, entry.figure, f"{notes.scope}-{id}", {}, notes, pressed="part")
-    return el("div", picture, class_="figure point", data_state="part=", data_true=entry.part)
+    place.append(el("div", picture, class_="figure point", data_state="part="))
+    return place
 
 
 def _items(content: Content, id: str, entry: Order) -> Element:
@@ -168,9 +182,18 @@ def reasons(content: Content, id: str, notes: Notes) -> list[Child]:
 def backing(content: Content, id: str, notes: Notes) -> list[Child]:
     """The facts that settle it, with their sources, and where to read on."""
     entry = content.quiz[id]
-    facts = notes.paragraph(content.facts_under(entry))
-    facts.set("class", "facts")
-    return [facts, _read_on(content, entry, notes)]
+    facts = [_fact(content, fact, notes) for fact in content.facts_under(entry)]
+    return [el("ul", facts, class_="facts"), _read_on(content, entry, notes)]
+
+
+def _fact(content: Content, fact: Fact, notes: Notes) -> Element:
+    """A fact with ways to its sources: notes as in running text would make a page of questions ten times as heavy."""
+    notes.shown.append(fact)
+    sources = [
+        [", " if at else " (", el("a", content.sources[id].publisher, href=notes.links("source", id))]
+        for at, id in enumerate(content.cites(fact))
+    ]
+    return el("li", notes.level(fact.text, fact.plain), sources, ")")
 
 
 def _mistaken(content: Content, entry: Question, option: Option) -> Element:

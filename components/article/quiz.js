@@ -27,6 +27,7 @@ function ask(root) {
     onChange: () => save(),
     onHint: () => { now.hints[e.dataset.question] = 1; save(); },
   })]));
+  const drawings = new Map(all(".drawing-place>.point").map((e) => [e.parentElement.dataset.figure, e]));
   const progress = root.querySelector(".progress");
   const end = root.querySelector(".round-end");
   const linked = (new URLSearchParams(location.search).get("set") || "").split(",").filter(Boolean);
@@ -78,7 +79,8 @@ function ask(root) {
     questions.forEach(({ root: each }, name) => { each.hidden = id ? name !== id : !now.ids.includes(name); });
     for (const set of all(".question-set")) set.hidden = !set.querySelector(".question:not([hidden])");
     if (!id) return review(focus);
-    const { root: question, clear, restore, button } = questions.get(id);
+    const { root: question, clear, restore, button, take } = questions.get(id);
+    take(drawings);
     clear();
     question.querySelectorAll("legend .sign").forEach((each) => each.remove());
     restore(draft);
@@ -133,7 +135,8 @@ function ask(root) {
 
   function review(focus) {
     for (const id of now.ids) {
-      const { root: question, clear } = questions.get(id);
+      const { root: question, clear, take } = questions.get(id);
+      take(drawings);
       clear();
       const result = id in now.first ? (now.first[id] ? "firstRight" : "firstWrong") : "leftOut";
       question.dataset.result = id in now.first ? (now.first[id] ? "right" : "wrong") : "skipped";
@@ -147,7 +150,7 @@ function ask(root) {
     lasting.write(DONE, { ...(lasting.read(DONE) || {}), [round]: [rightAtFirst(), now.ids.length] });
     tellDone();
     visit.write(roundKey(), now);
-    if (focus) focusOn(end.querySelector("h3"));
+    if (focus) focusOn(end.querySelector(".round-title"));
   }
 
   const wrongOnes = () => now.ids.filter((id) => !now.first[id]);

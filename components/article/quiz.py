@@ -14,14 +14,14 @@ MIXED, MISSED = "mixed", "missed"
 
 def draw(content: Content, block: Quiz, notes: Notes) -> Element:
     """Every set under its title, in the order of asking, with all that the script says."""
-    words = content.words.asking
+    words, drawn = content.words.asking, dict[str, str]()
     names = ("question", "again", "score", "finished", "no_set", "missed_before", "result", "first_right",
              "first_wrong", "left_out", "done", "date")  # fmt: skip
     return el(
         "div",
         _choice(content, block),
         el("p", class_="progress", role="status"),
-        [_set(content, each, notes) for each in block.sets],
+        [_set(content, each, notes, drawn) for each in block.sets],
         _end(content),
         class_="quiz",
         data_mixed=block.mixed,
@@ -42,11 +42,11 @@ def _choice(content: Content, block: Quiz) -> Element:
     return el("div", buttons, class_="rounds controls", role="group", aria_label=words.rounds)
 
 
-def _set(content: Content, each: QuestionSet, notes: Notes) -> Element:
+def _set(content: Content, each: QuestionSet, notes: Notes, drawn: dict[str, str]) -> Element:
     return el(
         "section",
-        el("h3", each.title),
-        el("ol", [question(content, id, notes) for id in each.questions], class_="questions"),
+        el("h3", each.title, class_="set-title"),
+        el("ol", [question(content, id, notes, drawn) for id in each.questions], class_="questions"),
         class_="question-set",
         data_set_id=each.id,
         data_questions=",".join(each.questions),
@@ -58,7 +58,7 @@ def _end(content: Content) -> Element:
     words = content.words.asking
     return el(
         "div",
-        el("h3", words.review, tabindex="-1"),
+        el("h3", words.review, tabindex="-1", class_="round-title"),
         el("p", class_="result"),
         el("p", el("span", content.words.learning.name, ": "), el("span", class_="blank"), class_="pupil"),
         el(

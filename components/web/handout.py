@@ -5,7 +5,7 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from components.article import answers, assets
-from components.article.question import backing, reasons
+from components.article.question import reasons
 from components.figures import static_picture
 from components.figures.blank import blank, numbers
 from components.figures.inert import without_sources
@@ -104,7 +104,13 @@ def _key(content: Content, handout: Handout, paper: str, here: str, address: str
 
 def _answer(content: Content, id: str, notes: Notes) -> Element:
     asked = el("p", content.quiz[id].ask, class_="ask")
-    return el("li", asked, _number(content, id), reasons(content, id, notes), backing(content, id, notes))
+    return el(
+        "li",
+        asked,
+        _number(content, id),
+        reasons(content, id, notes),
+        notes.paragraph(content.facts_under(content.quiz[id])),
+    )
 
 
 def _number(content: Content, id: str) -> Child:

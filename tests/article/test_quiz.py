@@ -97,7 +97,7 @@ def test_one_answer_is_asked_for_with_one_choice_and_several_with_many(subject: 
 def test_a_point_is_made_in_a_drawing_whose_parts_are_buttons(subject: Content) -> None:
     id, entry = next((id, each) for id, each in subject.quiz.items() if isinstance(each, PointTo))
     root = asked(subject, id)
-    [drawing] = classed(root, "point")
+    [drawing] = classed(root, "drawing-place")
     scene = subject.figures[entry.figure]
     assert drawing.get("data-true") == entry.part
     buttons = {button.get("data-set") for button in having(drawing, "role", "button")}
@@ -110,7 +110,8 @@ def test_the_answer_is_folded_away_with_reason_and_sources(subject: Content) -> 
         [answer] = asked(subject, id).iter("details")
         assert "open" not in answer.attrib
         assert entry.because in said(answer)
-        assert classed(answer, "mark"), id
+        cited = [subject.sources[source].publisher for source in subject.cites(entry)]
+        assert all(publisher in said(facts) for facts in classed(answer, "facts") for publisher in cited)
         assert all(text in said(answer) for text in right(subject, id))
 
 
@@ -137,7 +138,7 @@ def test_half_of_the_questions_answer_two_wrong_beliefs(content: Content) -> Non
 
 def test_what_is_said_to_who_chose_wrong_stands_in_the_answer(subject: Content) -> None:
     for id, looked in (
-        ("height", "From below it looks higher than it is."),
+        ("on-the-rock", "wind enough"),
         ("whom-to-trust", "repeats what visitors"),
     ):
         (reply,) = [each for each in classed(asked(subject, id), "mistaken") if looked in said(each)]
@@ -169,3 +170,11 @@ def test_every_question_is_asked_in_plain_words_too(subject: Content) -> None:
 def test_an_answer_leads_to_what_it_is_about(subject: Content) -> None:
     (ways,) = classed(asked(subject, "height"), "read-on")
     assert subject.parts["tower"].name in said(ways)
+
+
+def test_questions_on_one_figure_share_its_drawing(content: Content) -> None:
+    pointed = [id for id, each in content.quiz.items() if isinstance(each, PointTo)]
+    sets = [QuestionSet(id="a", title="A", questions=pointed)]
+    root = parsed(serialise(quiz.draw(content, Quiz(kind="quiz", heading="x", sets=sets), Notes(content, "q", links))))
+    figures = {content.quiz[id].figure for id in pointed}
+    assert len(classed(root, "drawing-place")) == len(pointed) > len(classed(root, "point")) == len(figures)
