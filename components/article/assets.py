@@ -21,14 +21,20 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    parts = ("folds.js", "question.js", "quiz.js", "class_link.js", "learning.js")
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js")
     return theme.script() + "".join(map(_asset, parts)) + builder_script() + _asset("article.js")
 
 
 @cache
 def builder_script() -> str:
     """The script of the embed builder alone; it defines `buildEmbeds(root)`."""
-    return _asset("embed_builder.js")
+    return citing_script() + _asset("embed_builder.js")
+
+
+@cache
+def citing_script() -> str:
+    """The script of citations; it defines `dateCitations(root)` and `offerCopies(root, copy, copied)`."""
+    return _asset("citing.js")
 
 
 def _asset(name: str) -> str:

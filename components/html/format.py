@@ -80,6 +80,11 @@ def _day(locale: str, partial: str) -> str:
     return str(format_date(date(year, *rest), format="long", locale=locale))
 
 
+def year_first(content: Content, on: date) -> str:
+    """A day as lists of references sort it: "2026, November 22"."""
+    return str(format_date(on, format="y, MMMM d", locale=content.explainer.locale))
+
+
 def ordinal(partial: str) -> float:
     """A partial date as a year with decimals, in the middle of what it leaves open."""
     year, month, dom = ([int(piece) for piece in partial.split("-")] + [0, 0])[:3]

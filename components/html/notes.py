@@ -44,14 +44,23 @@ class Notes:
         name, disputes = self.name(), self.content.disputes(stated)
         verified = day(self.content, self.content.age(stated).verified)
         note = source_note.body(self.content, cited, disputes, verified, self.links)
+        about = [el("a", text, href=link, class_="about") for text, link in self.about(stated)]
         return [
             source_note.button(self.content, cited, disputes, name, numbers),
-            el("span", note, id=name, popover=True, class_="note"),
+            el("span", note, about, id=name, popover=True, class_="note"),
         ]
 
     def marked(self, text: str | list[Child], stated: Fact | Resting) -> list[Child]:
         """Text with its mark, which stays on one line with the last word."""
         return _kept([text] if isinstance(text, str) else text, self.marks(stated))
+
+    def about(self, stated: Fact | Resting) -> list[tuple[str, str]]:
+        """The ways to the documents of the facts behind something; a single one is not named again."""
+        facts, words = self.content.facts_under(stated), self.content.words.fact
+        named = [(fact.short or fact.text if len(facts) > 1 else words.about, fact) for fact in facts]
+        known = [(text, where) for text, fact in named if (where := self.content.address_of(fact))]
+        ways = [(text, self.links("fact", where)) for text, where in known]
+        return [(text, link) for text, link in ways if link]
 
     def evidence(self, stated: Fact | Resting) -> list[Element]:
         """What sources say word for word, where that can be quoted."""

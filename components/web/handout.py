@@ -48,7 +48,12 @@ def _handout(content: Content, handout: Handout, paper: str, here: str, address:
             class_="figures",
         ),
         el("ol", [_question(content, id, handout, notes) for id in handout.questions], class_="asked"),
-        el("section", el("h2", words.words_explained), el("dl", [_term(content, id) for id in handout.terms])),
+        el(
+            "section",
+            el("h2", words.words_explained),
+            el("dl", [_term(content, id) for id in handout.terms]),
+            class_="words",
+        ),
         _foot(content, address),
     )
     return _document(content, words.handout, body, paper)

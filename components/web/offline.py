@@ -65,7 +65,7 @@ def _links(content: Content, address: str | None) -> Links:
             return f"{address}/{id}" if address else ""
         if kind == "page":
             return "" if id == builder_page(content) else f"#page-{id}"
-        if kind == "offer":
+        if kind in ("offer", "fact"):
             return ""
         if kind == "figure":
             return f"#{content.anchors[id]}" if id in content.anchors else ""

@@ -109,11 +109,13 @@ def test_plain_words_stay_plain_on_the_next_page_and_in_the_address(
 
 
 @pytest.mark.parametrize("path", ["en/handout/", "en/handout/letter/"])
-def test_the_hand_out_prints_on_two_pages(path: str, content: Content, browser: Browser) -> None:
+def test_the_hand_out_prints_on_two_pages_and_the_words_on_a_third(
+    path: str, content: Content, browser: Browser
+) -> None:
     page = browser.new_page()
     page.set_content(Site(content).files[path].content.decode())
     printed = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 2
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 3
     page.close()
 
 

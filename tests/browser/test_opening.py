@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from components.html.format import day
 from components.model.content import Content
 from tests.browser.watching import Watched
+from tests.fragments import page_heading
 
 
 @pytest.fixture
@@ -85,6 +86,6 @@ def test_on_another_page_the_disagreement_is_found_too(server: str, watched: Wat
     link = _opened(page).get_by_role("link").first
     question = link.inner_text()
     link.click()
-    page.get_by_role("heading", level=1, name=content.pages["disagreements"].title).wait_for()
-    entry = page.locator("[data-entry].picked")
+    page.get_by_role("heading", level=1, name=page_heading(content, "disagreements")).wait_for()
+    entry = page.locator("details[open]:has(>[data-entry].picked)")
     expect(entry.get_by_role("heading", name=question)).to_be_in_viewport()

@@ -13,10 +13,8 @@ from components.web.site import Site
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY, SUBJECT
 
-SIZES = [
-    (1280, 900, ["sources"]),
-    (390, 844, ["battery", "launcher", "interception", "interceptors", "news", "sources"]),
-]
+SETS = ["battery", "launcher", "interception", "interceptors", "news", "sources"]
+SIZES = [(1280, 900, SETS[-1:]), (390, 844, SETS)]
 REAL, SECOND = (
     Site(load(folder)).files["en/read/offline.html"].content for folder in (REPOSITORY / "content", SUBJECT)
 )
@@ -83,7 +81,7 @@ def _answer(page: Page, content: Content, right: bool) -> str:
     return id
 
 
-def test_nothing_chosen_is_said_and_not_judged(quiz: Page, subject: Content) -> None:
+def test_nothing_chosen_is_said_and_not_judged(quiz: Page) -> None:
     for _ in FIRST_SET:
         _do(quiz, "check")
         expect(_question(quiz).locator(".say")).to_have_text(re.compile("Choose an answer|Move at least"))

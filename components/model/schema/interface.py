@@ -2,6 +2,8 @@
 
 from pydantic import Field
 
+from components.model.schema.embedding import Embedding
+from components.model.schema.interface_facts import CitationWords, FactWords, FindWords
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -71,8 +73,6 @@ class Sharing(Strict):
     """Heads what can be copied."""
     frame: Word
     frame_note: Word
-    script: Word
-    script_note: Word
     inline: Word
     inline_note: Word
     image: Word
@@ -87,7 +87,6 @@ class Sharing(Strict):
     """Said instead of what needs the address at which the explainer is published."""
     cite: Word
     short: Word
-    full: Word
     bibtex: Word
     csl: Word
     wikipedia: Word
@@ -191,6 +190,16 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    letters: Word
+    """Names the letters of a glossary."""
+    all_listed: Word
+    """"All {count}": opens a list after its first few."""
+    passages: Word
+    """"Passages: {count}": opens what a source says, and what rests on it."""
+    filtered: Word
+    """"{shown} of {count} sources": said when the table of sources was filtered."""
+    next_page: Word
+    """Leads to the next chapter: "Next:"."""
     drawn_in: Word
     """Leads from a question to the figure that draws its positions."""
     address_of_question: Word
@@ -420,6 +429,10 @@ class Interface(Strict):
 
     marks: Marks
     sharing: Sharing
+    embedding: Embedding
+    fact: FactWords
+    citing: CitationWords
+    find: FindWords
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)
