@@ -9,20 +9,20 @@ from components.html import theme
 @cache
 def stylesheet() -> str:
     """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("chapters.css") + _asset("learning.css") + _asset("page.css")
+    return (
+        _asset("article.css")
+        + _asset("chapters.css")
+        + _asset("learning.css")
+        + _asset("quiz.css")
+        + _asset("page.css")
+    )
 
 
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return (
-        theme.script()
-        + _asset("folds.js")
-        + _asset("sources.js")
-        + _asset("learning.js")
-        + builder_script()
-        + _asset("article.js")
-    )
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js")
+    return theme.script() + "".join(map(_asset, parts)) + builder_script() + _asset("article.js")
 
 
 @cache
