@@ -71,6 +71,7 @@ def _framed(content: Content, figure: str, state: Chosen) -> Element:
     caption = next(element for element in fragment.root if element.tag == "figcaption")
     if found := corrections(content, fragment):
         caption.append(drawer(f"{words.corrections} ({len(found)})"))
+    caption.append(drawer(words.embedding.menu))
     caption.append(el("p", words.full_explainer, " · ", words.licence, " ", content.explainer.licence, class_="credit"))
     return cut(without_hidden(fragment.root, fragment.state), lambda each: bool(UNSEEN & _classes(each)))
 

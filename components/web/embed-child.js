@@ -76,6 +76,19 @@
     }
   }
 
+  // The menu: links stay links where nothing may be copied or shown on the full screen.
+  const menu = root.querySelector(".menu");
+  menu.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-copy]");
+    if (event.target.localName === "button") page.requestFullscreen().catch(() => {});
+    if (!link || !navigator.clipboard) return;
+    event.preventDefault();
+    const home = new URL(link.href);
+    const text = link.dataset.copy ? `${link.dataset.copy} ${home.href}` : home.href;
+    navigator.clipboard.writeText(text).then(() => { link.textContent = menu.dataset.copied; }, () => open(home));
+  });
+  menu.querySelector("button").hidden = !document.fullscreenEnabled;
+
   const ASKS = ["height", "ready", "frames-init"]; // ours, WordPress, newswire frames
   const host = parent;
   if (host === window) return;
