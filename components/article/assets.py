@@ -15,7 +15,14 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return theme.script() + _asset("folds.js") + _asset("learning.js") + builder_script() + _asset("article.js")
+    return (
+        theme.script()
+        + _asset("folds.js")
+        + _asset("sources.js")
+        + _asset("learning.js")
+        + builder_script()
+        + _asset("article.js")
+    )
 
 
 @cache

@@ -108,6 +108,14 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    letters: Word
+    """Names the letters of a glossary."""
+    all_listed: Word
+    """"All {count}": opens a list after its first few."""
+    passages: Word
+    """"Passages: {count}": opens what a source says, and what rests on it."""
+    filtered: Word
+    """"{shown} of {count} sources": said when the table of sources was filtered."""
     next_page: Word
     """Leads to the next chapter: "Next:"."""
     drawn_in: Word
