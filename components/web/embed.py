@@ -7,7 +7,7 @@ from itertools import product
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
-from components.figures.frame import Fragment
+from components.figures.frame import Fragment, tools
 from components.html import theme
 from components.html.element import Child, add, el
 from components.html.format import day
@@ -85,8 +85,8 @@ def _document(
     root.set("data-choices", _choices(fragment))
     if here == embed_path(content, figure, step):
         root.set("data-plain", PLAIN_EMBED)
-    add(root[-1], _corrections(content, fragment, links), menu(content, figure, here, links))
-    add(root[-1], _origin(content, figure, here), note)
+    add(tools(root), menu(content, figure, here, links))
+    add(root[-1], _corrections(content, fragment, links), _origin(content, figure, here), note)
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
     title = f"{fragment.title} · {content.explainer.title}"

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from components.figures.frame import drawer
+from components.figures.frame import drawer, tools_group
 from components.html.element import el
 from components.html.source_text import Links
 from components.model.content import Content
@@ -25,7 +25,7 @@ def menu(content: Content, figure: str, here: str, links: Links) -> Element:
     ]
     listed = el("ul", [el("li", item) for item in items])
     keys = el("p", el("b", more.keyboard), " ", more.keyboard_note)
-    opened = drawer(more.menu, listed, keys)
+    opened = drawer(more.menu, listed, keys, group=tools_group(figure))
     opened.set("class", "more menu")
     opened.set("data-copied", content.words.learning.copied)
     return opened
