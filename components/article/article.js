@@ -20,6 +20,7 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll(".quiz").forEach(ask);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach(openMenu);
+  view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
   openFolds(view);
   const restore = () => {
     if (inAddress) handles.forEach((handle) => handle());
