@@ -24,6 +24,7 @@ def script() -> str:
     return (
         theme.script()
         + _asset("folds.js")
+        + _asset("sources.js")
         + _asset("learning.js")
         + builder_script()
         + find_script()

@@ -1,9 +1,10 @@
 """Every figure to embed, download and cite, whole without a script; `embed_builder.js` shows one at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from components.article.citing import apa_code, citation_codes, code
+from components.article.embed_picker import picker, select, told_options
 from components.figures.draw import draw
 from components.figures.frame import Fragment, drawer
 from components.html.element import Child, el, text_of
@@ -11,19 +12,19 @@ from components.html.format import direction
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
-from components.sharing.addresses import data_path, embed_path, image_path
+from components.sharing.addresses import PLAIN_EMBED, data_path, embed_path, image_path
 from components.sharing.citations import cite_figure
 from components.sharing.embed_size import told
-from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
+from components.sharing.snippets import Snippets, snippets
 
 UNKNOWN = "https://address.invalid"
 """Stands in what can be pasted while nobody knows the address; the script puts in the one that it is read at."""
 
 
 def offer_link(content: Content, id: str, to: Links) -> Element | None:
-    """A discreet link to where a figure can be embedded, downloaded and cited."""
+    """A link of a figure's line of tools to where it can be embedded, downloaded and cited."""
     where = to("offer", id)
-    return el("p", el("a", content.words.sharing.take_away, href=where), class_="take-away") if where else None
+    return el("a", content.words.sharing.take_away, href=where, class_="take-away") if where else None
 
 
 def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, address: str | None) -> Element:
@@ -31,8 +32,9 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
     words = content.words.sharing
     return el(
         "div",
-        _picker(content, id),
+        picker(content, id),
         [_offer(content, figure, to, address) for figure in content.figures],
+        drawer(content.words.embedding.options, told_options(content)),
         el("h2", words.promises),
         el("ul", [el("li", promise) for promise in block.promises]),
         el("p", el("a", words.all_claims, href=to("file", data_path("claims.csv")), download=True)),
@@ -41,36 +43,16 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         dir=direction(content),
         data_root=to("file", ""),
         data_unknown=None if address else UNKNOWN,
+        data_plain=PLAIN_EMBED,
         data_copy=words.copy_code,
         data_copied=content.words.learning.copied,
     )
 
 
-def _picker(content: Content, id: str) -> Element:
-    """Which figure, in which colours, how wide; only a script can follow it."""
-    words = content.words.sharing
-    figures = {figure: entry.title for figure, entry in content.figures.items()}
-    widths = {str(PHONE): words.on_phone.format(width=PHONE), str(COLUMN): words.in_column.format(width=COLUMN)}
-    themes = {"": words.by_reader, "light": words.light, "dark": words.dark}
-    return el(
-        "div",
-        _select(f"{id}-figure", "figure", words.figure, figures),
-        _select(f"{id}-theme", "theme", words.colours, themes),
-        _select(f"{id}-width", "width", words.preview, widths),
-        class_="picker",
-        hidden=True,
-    )
-
-
-def _select(id: str, name: str, label: str, options: Mapping[str, str]) -> Element:
-    chosen = el("select", [el("option", text, value=value) for value, text in options.items()], id=id, data_pick=name)
-    return el("p", el("label", label, for_=id), " ", chosen)
-
-
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
     words, fragment = content.words.sharing, draw(content, id, to)
     made, cited = snippets(content, id, address or UNKNOWN, {}), cite_figure(content, id, address)
-    states = _select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
+    states = select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
     states.set("class", "states")
     states.set("hidden", "")
     return el(
@@ -135,9 +117,10 @@ def _downloads(content: Content, id: str, to: Links) -> Element:
 
 def _forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
     """Name, advice and code of everything that can be pasted."""
-    words = content.words.sharing
+    words, more = content.words.sharing, content.words.embedding
     yield words.frame, words.frame_note, made.frame
-    yield words.script, words.script_note, made.script
+    yield more.sized, more.sized_note, made.sized
+    yield more.noscript, more.noscript_note, made.noscript
     yield words.inline, words.inline_note, made.inline
     yield words.image, words.image_note, made.image
     yield words.amp, words.amp_note, made.amp

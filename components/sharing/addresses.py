@@ -29,9 +29,14 @@ def known_address(content: Content) -> str | None:
     return address.rstrip("/") if address else None
 
 
-def embed_path(content: Content, figure: str, step: str = "") -> str:
+PLAIN_EMBED = "level-plain/"
+"""Ends the path of an embed in plain words."""
+
+
+def embed_path(content: Content, figure: str, step: str = "", plain: bool = False) -> str:
     """The live document of a figure or of one step; a version of it has one more piece, the hash of its bytes."""
-    return f"{content.explainer.language}/embed/{figure}/" + (f"step-{step}/" if step else "")
+    of_step = f"step-{step}/" if step else ""
+    return f"{content.explainer.language}/embed/{figure}/{of_step}" + (PLAIN_EMBED if plain else "")
 
 
 def read_path(content: Content, page: str = "", plain: bool = False) -> str:

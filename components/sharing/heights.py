@@ -5,7 +5,6 @@ Readers see an embed in a typeface of their own device, so nothing here can be e
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from math import ceil
 from xml.etree.ElementTree import Element
 
@@ -13,7 +12,7 @@ from components.figures.draw import draw
 from components.figures.frame import drawer
 from components.figures.inert import cut, without_hidden
 from components.figures.text import width as text_width
-from components.html.element import el, plain, text_of
+from components.html.element import el, text_of
 from components.model.content import Content
 from components.sharing.corrections import corrections
 
@@ -23,9 +22,9 @@ BREADTH = 1.2
 """How much wider than ours the typefaces of readers run."""
 RAGGED = 1.05
 """Lines break before they are full."""
-SLACK = 0.02
-"""How much more than necessary may be reserved, as a part of the height, to keep the formula short."""
-KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 800, 866, 900, 931, 932, 1083, 1084, 1132)
+WIDE_FROM = 712
+"""Pixels of a frame from which on wide layouts are shown."""
+KNOTS = (280, 320, 375, 440, 520, 600, 711, WIDE_FROM, 800, 866, 900, 931, 932, 1083, 1084, 1132)
 """Widths of a frame between which its height is taken to change evenly; layouts change at 712, 932 and 1084 pixels."""
 BESIDE, PANEL, PANEL_HEIGHT = 900.0, 340.0 + 32.0, 352.0
 """From this width of a figure on, a panel so wide, at least so high, stands beside the picture and scrolls."""
@@ -46,10 +45,12 @@ BLOCKS = {
 UNSEEN = {"note", "live", "defs"}
 HEAD_COLUMN = 152.0
 """Of a table, in pixels."""
-WIDEST_LOAD = 236.0
-"""Width of a load with its frame, in pixels."""
 TRACK = 20.0
 """Height of a bar below its name, in pixels."""
+TOOL, TOOL_GAP = 32.0, 14.0
+"""Height of the line of tools under a figure, and from name to name, in pixels."""
+MARK = 20.0
+"""How much wider a source mark is than its number."""
 ROWS = "bars"
 """A list of rows: a name, a bar, a number."""
 Point = tuple[int, int]
@@ -105,6 +106,8 @@ def _high(element: Element, width: float, size: float) -> float:
         return max(_high(element[0], width - PANEL, size), PANEL_HEIGHT)
     if "controls" in classes:
         return _buttons(element, width)
+    if "tools" in classes:
+        return _tools(element, width)
     if tag == "table":
         return _table(element, width)
     if tag == "figcaption":
@@ -115,7 +118,14 @@ def _high(element: Element, width: float, size: float) -> float:
     own, line = TYPE.get(tag, (size, 1.6 if size > 14 else 1.5))
     own = min(own, size) if tag == "summary" else own
     room = min(width, own * MEASURE * BREADTH) if tag == "p" else width
-    return _lines(text_of(element), room, own) * own * line + _around(element)
+    marks = MARK * sum("mark" in _classes(each) for each in element.iter("button"))
+    return _lines(text_of(element), room, own, marks) * own * line + _around(element)
+
+
+def _tools(element: Element, width: float) -> float:
+    """One line of closed drawers, or as many as they need."""
+    names = (text_of(tool[0] if len(tool) else tool) for tool in element)
+    return ceil(sum(text_width(name, 14.0) * BREADTH + TOOL_GAP for name in names) / (width + TOOL_GAP)) * TOOL + 4
 
 
 def _around(element: Element) -> float:
@@ -138,22 +148,17 @@ def _stacked(element: Element, children: Sequence[Element], width: float, size: 
         return sum(_row(list(child), width, size) for child in children)
     if element.tag in ("ul", "ol"):
         width -= 24
-    each = min(width / columns, WIDEST_LOAD) if "loads" in _classes(element) else width / columns
-    highs = [_high(child, each, size) for child in children]
+    highs = [_high(child, width / columns, size) for child in children]
     return sum(max(highs[at : at + columns]) for at in range(0, len(highs), columns))
 
 
 def _columns(element: Element, width: float) -> int:
-    classes = _classes(element)
-    if "halves" in classes:
-        return 2 if width >= NARROW else 1
-    if "loads" in classes:
-        return 2 if width < NARROW else len(element)
-    return 1
+    return 2 if "halves" in _classes(element) and width >= NARROW else 1
 
 
-def _lines(text: str, width: float, size: float) -> int:
-    return ceil(text_width(text, size) * BREADTH * RAGGED / width) if text else 0
+def _lines(text: str, width: float, size: float, besides: float = 0) -> int:
+    """`besides` is how much else stands in them, in pixels."""
+    return ceil((text_width(text, size) * BREADTH + besides) * RAGGED / width) if text else 0
 
 
 def _drawn(svg: Element, width: float) -> float:
@@ -218,31 +223,3 @@ def _row(children: Sequence[Element], width: float, size: float) -> float:
         if child.tag != "svg"
     ]
     return max(words, default=0) + tracks + 12
-
-
-def reserved(content: Content, figure: str, state: Chosen = ()) -> str:
-    """The height as a CSS length that follows the width of the column, without a script."""
-    return formula(simplified([(width, height(content, figure, width, state)) for width in KNOTS]))
-
-
-def simplified(points: Sequence[Point]) -> list[Point]:
-    """The points without those that a straight line between their neighbours keeps clear of, if only just."""
-    kept = list(points)
-    for point in points[1:-1]:
-        at = kept.index(point)
-        (start, low), (end, high) = kept[at - 1], kept[at + 1]
-        between = low + (high - low) * (point[0] - start) / (end - start)
-        if 0 <= between - point[1] <= SLACK * point[1]:
-            kept.pop(at)
-    return kept
-
-
-def formula(points: Sequence[Point]) -> str:
-    """A broken line through points (width, height) as CSS: its start, then a slope for each piece."""
-    terms = [f"{points[0][1]}px"]
-    for (start, low), (end, high) in pairwise(points):
-        slope = (high - low) / (end - start)
-        if slope:
-            piece = f"clamp(0px,100cqw - {start}px,{end - start}px)"
-            terms.append(f"{'-' if slope < 0 else '+'} {plain(abs(slope))}*{piece}")
-    return f"calc({' '.join(terms)})"

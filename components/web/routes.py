@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from components.sharing.addresses import PLAIN_EMBED
 from components.web.answers import FOR_A_WHILE, FOR_EVER, Answers, error, refused
 from components.web.file import HTML, File
 from components.web.health import LIVE, READY, Health
@@ -114,8 +115,9 @@ class WebEdition:
         return {path: answers_of(path, file) for path, file in self.site.versions.items()}
 
     def _documents(self) -> list[Answers]:
-        """What must not be waited for."""
-        made = [answers for path, answers in self.answers.items() if not path.startswith(PICTURES)]
+        """What must not be waited for; embeds in plain words are made when they are asked for."""
+        later = (path.startswith(PICTURES) or path.endswith(PLAIN_EMBED) for path in self.answers)
+        made = [answers for answers, late in zip(self.answers.values(), later, strict=True) if not late]
         return [*made, *self.nothing, *self.versions.get().values()]
 
     def _pictures(self) -> list[Answers]:

@@ -41,7 +41,7 @@ def test_no_text_of_a_picture_is_cut_by_its_edge(folder: Path, id: str, page: Pa
 
 @EVERY
 def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id: str, page: Page) -> None:
-    frame = snippets(load(folder), id, ADDRESS, {}).frame
+    frame = snippets(load(folder), id, ADDRESS, {}).sized
     publish(page, folder, frame)
     for width in (360, 640, 900):
         page.set_viewport_size({"width": width, "height": 800})

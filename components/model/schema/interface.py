@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from components.model.schema.embedding import Embedding
 from components.model.schema.interface_facts import CitationWords, FactWords, FindWords
 from components.model.schema.types import Strict, Text
 
@@ -72,8 +73,6 @@ class Sharing(Strict):
     """Heads what can be copied."""
     frame: Word
     frame_note: Word
-    script: Word
-    script_note: Word
     inline: Word
     inline_note: Word
     image: Word
@@ -109,6 +108,14 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    letters: Word
+    """Names the letters of a glossary."""
+    all_listed: Word
+    """"All {count}": opens a list after its first few."""
+    passages: Word
+    """"Passages: {count}": opens what a source says, and what rests on it."""
+    filtered: Word
+    """"{shown} of {count} sources": said when the table of sources was filtered."""
     next_page: Word
     """Leads to the next chapter: "Next:"."""
     drawn_in: Word
@@ -365,6 +372,7 @@ class Interface(Strict):
     learning: Learning
     marks: Marks
     sharing: Sharing
+    embedding: Embedding
     fact: FactWords
     citing: CitationWords
     find: FindWords
