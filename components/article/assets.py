@@ -14,6 +14,7 @@ def stylesheet() -> str:
         + _asset("chapters.css")
         + _asset("find.css")
         + _asset("learning.css")
+        + _asset("quiz.css")
         + _asset("page.css")
     )
 
@@ -21,15 +22,8 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return (
-        theme.script()
-        + _asset("folds.js")
-        + _asset("sources.js")
-        + _asset("learning.js")
-        + builder_script()
-        + find_script()
-        + _asset("article.js")
-    )
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js", "find.js")
+    return theme.script() + "".join(map(_asset, parts)) + builder_script() + _asset("article.js")
 
 
 @cache
