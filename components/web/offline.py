@@ -65,7 +65,7 @@ def _links(content: Content, address: str | None) -> Links:
             return f"{address}/{id}" if address else ""
         if kind == "page":
             return "" if id == builder_page(content) else f"#page-{id}"
-        if kind in ("offer", "fact"):
+        if kind in ("offer", "fact", "find"):
             return ""
         if kind == "figure":
             return f"#{content.anchors[id]}" if id in content.anchors else ""
