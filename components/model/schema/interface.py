@@ -149,6 +149,8 @@ class Asking(Strict):
     """Begins the right answer."""
     right: Word
     wrong: Word
+    later: Word
+    """Follows where the question is asked again."""
     nearly: Word
     """Said when some of what was chosen is right, but not all: "{right} of {count}"."""
     correct: Word
