@@ -12,6 +12,7 @@ def stylesheet() -> str:
     return (
         _asset("article.css")
         + _asset("chapters.css")
+        + _asset("find.css")
         + _asset("learning.css")
         + _asset("quiz.css")
         + _asset("page.css")
@@ -21,7 +22,7 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js")
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js", "find.js")
     return theme.script() + "".join(map(_asset, parts)) + builder_script() + _asset("article.js")
 
 
@@ -35,6 +36,12 @@ def builder_script() -> str:
 def citing_script() -> str:
     """The script of citations; it defines `dateCitations(root)` and `offerCopies(root, copy, copied)`."""
     return _asset("citing.js")
+
+
+@cache
+def find_script() -> str:
+    """The script of Find; it defines `find(box, opener)`."""
+    return _asset("find.js")
 
 
 def _asset(name: str) -> str:

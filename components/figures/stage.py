@@ -47,6 +47,11 @@ def outlines(drawing: Drawing) -> Element:
     return el("g", [_convert(child) for child in drawing.root])
 
 
+def copied(shapes: Element) -> Element:
+    """A piece of a drawing without its id, to look at only."""
+    return _convert(shapes)
+
+
 def defs(drawings: Iterable[Drawing], scope: str) -> Element:
     """The drawings that `shapes_of` refers to, in an SVG that takes no room."""
     return el(

@@ -11,6 +11,7 @@ from components.web import (
     embed,
     facts,
     feeds,
+    find,
     handout,
     images,
     not_found,
@@ -33,6 +34,7 @@ COLLECTED = (
     oembed.files,
     images.files,
     data.files,
+    find.files,
     feeds.files,
 )
 """Each names its files; none is made before it is asked for."""
