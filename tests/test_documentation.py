@@ -91,6 +91,7 @@ def _pattern(path: str, content: Content) -> str:
     names = {content.explainer.language: "<lang>"} | dict.fromkeys(content.figures, "<figure>")
     if "/read/" in path:
         names |= dict.fromkeys(content.pages, "<page>")
+    path = re.sub(r"(?<=data/find-)[a-z]{2}", "<lang>", path)
     if fact := re.fullmatch(r"[a-z]{2}/(embed/)?fact/[^/]+/[^/]+/[^/]+/(.*)", path):
         return f"/<lang>/{fact[1] or ''}fact/<folder>/<file>/<fact>/{fact[2]}"
     steps = re.sub(r"step-\d+", "step-<number>", path)

@@ -18,8 +18,12 @@ function enliven(view, inAddress = true) {
   });
   view.querySelectorAll(".tour").forEach(remind);
   view.querySelectorAll(".quiz").forEach(ask);
+  view.querySelectorAll(".guessed .question").forEach((question) => makeQuestion(question));
+  view.querySelectorAll(".class-link").forEach(makeClassLinks);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach(openMenu);
+  view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
+  view.querySelectorAll(".source-table").forEach(filterSources);
   openFolds(view);
   const restore = () => {
     if (inAddress) handles.forEach((handle) => handle());

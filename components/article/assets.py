@@ -9,13 +9,21 @@ from components.html import theme
 @cache
 def stylesheet() -> str:
     """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("chapters.css") + _asset("learning.css") + _asset("page.css")
+    return (
+        _asset("article.css")
+        + _asset("chapters.css")
+        + _asset("find.css")
+        + _asset("learning.css")
+        + _asset("quiz.css")
+        + _asset("page.css")
+    )
 
 
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return theme.script() + _asset("folds.js") + _asset("learning.js") + builder_script() + _asset("article.js")
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js", "find.js")
+    return theme.script() + "".join(map(_asset, parts)) + builder_script() + _asset("article.js")
 
 
 @cache
@@ -28,6 +36,12 @@ def builder_script() -> str:
 def citing_script() -> str:
     """The script of citations; it defines `dateCitations(root)` and `offerCopies(root, copy, copied)`."""
     return _asset("citing.js")
+
+
+@cache
+def find_script() -> str:
+    """The script of Find; it defines `find(box, opener)`."""
+    return _asset("find.js")
 
 
 def _asset(name: str) -> str:

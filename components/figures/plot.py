@@ -4,14 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from components.figures.text import FALLBACK, balanced, width
+from components.figures.text import BOLD_FALLBACK, FALLBACK, balanced, width
 from components.figures.typefaces import REGULAR, SEMIBOLD
 from components.html.element import Child, el, plain
 
+IS_WIDE = 680.0
+"""From this width of a picture on, wide layouts are shown, in pixels (`base.css`)."""
+WIDEST_NARROW, WIDEST_LINEUP = 520.0, 420.0
+"""How wide narrow layouts are at most, and those of silhouettes, in pixels."""
+ICON = 60.0
+"""A drawing of fewer units is an icon in a text, and is not enlarged."""
 LEADING = 1.25
 """From line to line, as a part of the size."""
-BOLD_FALLBACK = 1.4
-"""As `FALLBACK`, for bold type: a typeface without a semibold weight shows its bold one (DejaVu Sans does)."""
 NO_BREAK_HYPHEN = "\u2011"
 
 
@@ -84,9 +88,16 @@ def lines(column: Column, texts: Sequence[str], x: float, y: float, class_: str 
 
 
 def button(
-    id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "", key: str = "position"
+    id: str,
+    name: str,
+    spoken: str,
+    hit: Box,
+    *shapes: Child,
+    class_: str = "",
+    key: str = "position",
+    toggle: bool = True,
 ) -> Element:
-    """Something drawn that chooses `name` and opens its panel; without a script a link to it."""
+    """Something drawn that chooses `name` and opens its panel, pressed again lets go of it; a link without a script."""
     left, top, width, height = hit
     return el(
         "a",
@@ -99,5 +110,17 @@ def button(
         class_=f"button {class_}".strip(),
         data_set=f"{key}={name}",
         data_lit=f"{key}={name}",
-        data_toggle=True,
+        data_toggle=toggle,
     )
+
+
+def height_on_screen(svg: Element, width: float) -> float:
+    """How high a drawing is in a column so wide, in pixels."""
+    box = svg.get("viewBox")
+    if box is None:
+        return 24.0
+    _, _, wide, high = map(float, box.split())
+    if wide < ICON:
+        return high
+    widest = WIDEST_LINEUP if svg.get("class") == "lineup" else WIDEST_NARROW
+    return (min(width, widest) if width < IS_WIDE else width) * high / wide

@@ -9,6 +9,7 @@ from components.html.element import Child, el, serialise
 from components.html.format import direction
 from components.model.content import Content
 from components.sharing.addresses import embed_path, image_path
+from components.web.minify import minified_css
 from components.web.policy import UNSHOWN, policy
 
 PREVIEW = (1200, 630)
@@ -16,16 +17,23 @@ PREVIEW = (1200, 630)
 
 
 def document(
-    content: Content, title: str, head: Child, body: Child, style: str, script: str = "", schemes: str = "light dark"
+    content: Content,
+    title: str,
+    head: Child,
+    body: Child,
+    style: str,
+    script: str = "",
+    schemes: str = "light dark",
+    connect: bool = False,
 ) -> bytes:
     """A document with its own policy; style and script stand in it, so that it is one request. `schemes` are the
-    colour schemes that it shows by itself."""
+    colour schemes that it shows by itself; `connect` lets the script fetch more of our files."""
     root = el(
         "html",
         el(
             "head",
             el("meta", charset="utf-8"),
-            el("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
+            el("meta", http_equiv="Content-Security-Policy", content=policy(style, script, connect)),
             el("meta", name="viewport", content="width=device-width, initial-scale=1"),
             el("meta", name="color-scheme", content=schemes),
             el("link", rel="icon", href="data:,"),
@@ -90,7 +98,8 @@ def lift(root: Element, levels: int) -> Element:
 @cache
 def style(*names: str, kind: str = "") -> str:
     """The stylesheet of fragments, with the rules of one kind of figure or of all; after it those of a document."""
-    return "".join([figure_assets.stylesheet(*filter(None, [kind])), *(asset(f"{name}.css") for name in names)]).strip()
+    rules = [figure_assets.stylesheet(*filter(None, [kind])), *(asset(f"{name}.css") for name in names)]
+    return minified_css("".join(rules))
 
 
 @cache

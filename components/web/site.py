@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, facts, feeds, handout, images, not_found, oembed, offline, reading
+from components.web import data, embed, facts, feeds, find, handout, images, not_found, oembed, offline, reading
 from components.web.document import asset
 from components.web.file import HTML, File
 from components.web.once import Once
@@ -20,6 +20,7 @@ COLLECTED = (
     oembed.files,
     images.files,
     data.files,
+    find.files,
     feeds.files,
 )
 """Each names its files; none is made before it is asked for."""

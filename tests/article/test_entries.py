@@ -34,16 +34,10 @@ def test_a_part_that_is_joined_to_nothing_has_no_list_of_links(subject: Content,
     assert not classed(entries.part(subject, "lamp", notes), "joined")
 
 
-def test_a_portrait_shows_the_whole_drawing_to_those_who_see_it(subject: Content, notes: Notes) -> None:
+def test_a_portrait_is_for_those_who_see_it(subject: Content, notes: Notes) -> None:
     (portrait,) = classed(entries.part(subject, "tower", notes), "portrait")
-    (svg,) = portrait.iter("svg")
-    assert (portrait.get("aria-hidden"), svg.get("viewBox")) == ("true", "0 0 400 2000")
-    assert len(list(svg.iter("path"))) == 2
-    assert not having(svg, "id")
-
-
-def test_a_part_without_a_drawing_has_no_portrait(subject: Content, notes: Notes) -> None:
-    assert not classed(entries.part(subject, "lighthouse", notes), "portrait")
+    assert portrait.get("aria-hidden") == "true"
+    assert len(list(portrait.iter("svg"))) == 1
 
 
 def test_a_family_shows_its_members_in_its_colour(subject: Content, notes: Notes) -> None:
@@ -64,6 +58,22 @@ def test_an_event_has_its_date_for_readers_and_for_machines(subject: Content, no
     assert (when.text, when.get("datetime")) == ("1902", "1902")
     assert said(classed(shown, "soft")[0]) == "Harbour board, Keepers"
     assert _heads(shown) == ["The lamp is lit for the first time"]
+
+
+def test_an_event_stands_folded_and_its_address_is_inside(subject: Content, notes: Notes) -> None:
+    shown = entries.event(subject, "first-lit", notes)
+    (folded,) = classed(shown, "event-fold")
+    assert said(folded[0]) == "1902 The lamp is lit for the first time Harbour board, Keepers"
+    assert [entry.get("id") for entry in having(folded[1], "data-entry")] == ["event-first-lit"]
+
+
+def test_the_index_of_events_leads_to_each_from_where_it_once_stood(subject: Content) -> None:
+    shown = entries.event_index(subject, links)
+    assert said(shown[0]) == "The 2 days"
+    assert [(item.get("id"), having(item, "href")[0].get("href")) for item in shown.iter("li")] == [
+        ("event-first-lit", "/event/first-lit"),
+        ("event-current-laid", "/event/current-laid"),
+    ]
 
 
 def test_positions_stand_by_rank_with_their_numbers_and_the_reason(subject: Content, notes: Notes) -> None:
