@@ -190,6 +190,8 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    all_events: Word
+    """"All {count} events": opens their titles."""
     letters: Word
     """Names the letters of a glossary."""
     all_listed: Word
@@ -264,6 +266,15 @@ class Plural(Strict):
     """"{count} sources"."""
     other: Word
     """"{count} sources"."""
+
+
+class Menus(Strict):
+    """What the menu says of where one is, and of how one reads."""
+
+    position: Word
+    """"page {number} of {count}"."""
+    show_sources: Word
+    """Names the choice whether source marks stand in the text."""
 
 
 class Marks(Strict):
@@ -428,6 +439,7 @@ class Interface(Strict):
     asking: Asking
 
     marks: Marks
+    menus: Menus
     sharing: Sharing
     embedding: Embedding
     fact: FactWords
