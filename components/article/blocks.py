@@ -78,7 +78,7 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
         case EmbedBuilder():
             return embed_builder(content, id, block, notes.links, address)
         case Lesson():
-            return lesson(content, block, notes.links)
+            return lesson(content, block, notes.links, notes.plain)
         case Tour():
             first = f"{tour.KEY}={block.stops[0].id}"
             return el("div", _told(content, block, notes), class_="x figure tour", id=id, dir=direction(content),

@@ -18,6 +18,7 @@ from components.web import (
     not_found,
     oembed,
     offline,
+    question_files,
     reading,
 )
 from components.web.document import asset
@@ -29,6 +30,7 @@ COLLECTED = (
     reading.files,
     handout.files,
     offline.files,
+    question_files.files,
     not_found.files,
     oembed.files,
     images.files,
