@@ -130,7 +130,7 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
         case Parts():
             body = [entries.part(content, id, notes) for id in block.parts]
         case Families():
-            body = [entries.family(content, id, notes) for id in content.families]
+            body = [el("div", [entries.family(content, id, notes) for id in content.families], class_="families")]
         case EventIndex():
             body = [entries.event_index(content, notes.links)]
         case Events() | Disagreements() | Glossary() | Sources() | Corrections():
