@@ -6,7 +6,21 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, facts, feeds, find, handout, images, not_found, oembed, offline, reading
+from components.web import (
+    data,
+    embed,
+    fact_oembed,
+    facts,
+    feeds,
+    find,
+    handout,
+    images,
+    not_found,
+    oembed,
+    offline,
+    question_files,
+    reading,
+)
 from components.web.document import asset
 from components.web.file import HTML, File
 from components.web.once import Once
@@ -16,6 +30,7 @@ COLLECTED = (
     reading.files,
     handout.files,
     offline.files,
+    question_files.files,
     not_found.files,
     oembed.files,
     images.files,
@@ -41,7 +56,7 @@ class Site:
         self.files: Mapping[str, File] = self._files()
         """What follows the content."""
         self._versions = Once(lambda: dict(embed.versions(content)))
-        self._facts = Once(lambda: dict(facts.files(content, address)))
+        self._facts = Once(lambda: dict([*facts.files(content, address), *fact_oembed.files(content, address)]))
 
     def _files(self) -> Mapping[str, File]:
         found = {path: file for files in COLLECTED for path, file in files(self.content, self.address)}

@@ -82,6 +82,7 @@ def test_a_class_gets_a_link_to_what_was_ticked_at_the_level_of_the_page(
     level: str, second_server: str, watched: Watched, subject: Content
 ) -> None:
     page = watched.open(f"{second_server}learn{level}")
+    page.locator(".class-link .fold summary").first.click()
     for id in ("height", "on-the-rock"):
         page.locator(f"[data-pick][value={id}]").check()
     made = page.locator(".class-link .link").input_value()
@@ -99,6 +100,7 @@ def test_plain_words_stay_plain_on_the_next_page_and_in_the_address(
 ) -> None:
     page = watched.open(server)
     words = content.words.learning
+    page.locator(".menu>summary").click()
     page.get_by_role("link", name=words.plain, exact=True).click()
     expect(page.get_by_text(content.pages["battery"].plain)).to_be_visible()
     page.get_by_role("link", name=content.pages["interception"].menu, exact=True).click()
