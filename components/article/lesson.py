@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
+from components.article.folded import fold
 from components.html.element import el
 from components.html.source_text import Links
 from components.model.content import Content
@@ -77,7 +78,8 @@ def _picks(content: Content, each: QuestionSet) -> Element:
         for id in each.questions
     ]
     whole = el("label", el("input", type="checkbox", data_pick_set=each.id), " ", el("b", each.title))
-    return el("fieldset", el("legend", whole), el("ul", ticks, class_="picks"))
+    all_of_them = content.words.chapters.all_listed.format(count=len(ticks))
+    return el("fieldset", el("legend", whole), fold(all_of_them, el("ul", ticks, class_="picks")))
 
 
 def _quiz(content: Content) -> tuple[str, Quiz] | None:

@@ -1,5 +1,6 @@
 """The export: every file once, earlier versions kept, nothing touched without need."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ LIVE = "en/embed/rock"
 
 def versions(out: Path) -> set[str]:
     """The names of the fixed versions of one embed."""
-    return {path.name for path in (out / LIVE).iterdir() if path.is_dir()}
+    return {path.name for path in (out / LIVE).iterdir() if re.fullmatch("[0-9a-f]{16}", path.name)}
 
 
 def test_it_writes_what_the_site_holds_byte_for_byte(site: Site, tmp_path: Path) -> None:
@@ -46,6 +47,20 @@ def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
     assert len(versions(out)) == 2
     assert (out / LIVE / old / "index.html").read_bytes() == kept
     assert b"A steep stair" in (out / LIVE / "index.html").read_bytes()
+
+
+def test_a_fixed_version_outlives_three_exports_byte_for_byte(broken: Broken, site: Site, tmp_path: Path) -> None:
+    stairs, first = ("A stair leads", "A steep stair leads", "A narrow stair leads"), {}
+    export(site, tmp_path)
+    for number, stair in enumerate(stairs, 1):
+        changed = site.content if number == 1 else read(broken({"parts/tower.yaml": (stairs[0], stair)}))
+        export(Site(changed, ADDRESS), tmp_path)
+        for name in versions(tmp_path):
+            first.setdefault(name, (tmp_path / LIVE / name / "index.html").read_bytes())
+        assert len(versions(tmp_path)) == number
+    assert {name: (tmp_path / LIVE / name / "index.html").read_bytes() for name in versions(tmp_path)} == first
+    served = Site(site.content, ADDRESS, kept=tmp_path)
+    assert all(served.find(f"{LIVE}/{name}/") is not None for name in first)
 
 
 def test_a_kept_version_is_served_again(site: Site, broken: Broken, tmp_path: Path) -> None:
