@@ -84,8 +84,14 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
             return el("div", _told(content, block, notes), class_="x figure tour", id=id, dir=direction(content),
                       data_state=first)  # fmt: skip
         case _:
-            titled = isinstance(block, Note) and block.heading
-            return _text(content, id, _told(content, block, notes), "titled-note" if titled else "")
+            return _text(content, id, _told(content, block, notes), "titled-row" if _is_short(block) else "")
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a block is a heading with a few words on it, which stand beside each other where there is room."""
+    return bool(getattr(block, "heading", None)) and (
+        isinstance(block, Note) or (isinstance(block, Prose) and len(block.sentences) == 1)
+    )
 
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
