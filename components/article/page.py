@@ -65,9 +65,9 @@ def next_page(content: Content, page: str, links: Links) -> Element | None:
     following = order[(order.index(page) + 1) % len(order)] if page in order else page
     if following == page:
         return None
-    words = content.words.chapters
-    link = el("a", content.pages[following].title, href=links("page", following))
-    return el("nav", el("b", words.next_page), " ", link, class_="next-page", aria_label=words.next_page)
+    word, title = content.words.chapters.next_page, content.pages[following].title
+    link = el("a", title, href=links("page", following))
+    return el("nav", el("b", word), " ", link, class_="next-page", aria_label=f"{word} {title}")
 
 
 def levels(content: Content, level: Level, switch: Switch) -> Element:
