@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from components.article.blocks import blocks
 from components.html.element import el
 from components.html.source_text import Links
+from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.blocks import Block
 
@@ -33,7 +34,7 @@ def article(
     heading = _lead_heading(told[0]) if told else None
     return el(
         "main",
-        el("h1", entry.title if heading is None else heading.text, tabindex="-1",
+        el("h1", unbroken(entry.title if heading is None else heading.text or ""), tabindex="-1",
            id=None if heading is None else heading.get("id")),
         el("p", entry.plain if level == "plain" else entry.summary, class_="summary"),
         levels(content, level, switch) if switch else None,
@@ -66,7 +67,7 @@ def next_page(content: Content, page: str, links: Links) -> Element | None:
     if following == page:
         return None
     word, title = content.words.chapters.next_page, content.pages[following].title
-    link = el("a", title, href=links("page", following))
+    link = el("a", unbroken(title), href=links("page", following))
     return el("nav", el("b", word), " ", link, class_="next-page", aria_label=f"{word} {title}")
 
 
