@@ -8,14 +8,20 @@ from components.html import theme
 
 @cache
 def stylesheet() -> str:
-    """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("learning.css") + _asset("page.css")
+    """Page, menu, entries, levels, story, questions, lesson, embed builder; needs the stylesheet of the figures."""
+    return _asset("article.css") + _asset("learning.css") + _asset("story.css") + _asset("page.css")
 
 
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return theme.script() + _asset("learning.js") + builder_script() + _asset("article.js")
+    return theme.script() + _asset("learning.js") + story_script() + builder_script() + _asset("article.js")
+
+
+@cache
+def story_script() -> str:
+    """The script of stories alone; it defines `tell(root, paged)`."""
+    return _asset("story.js")
 
 
 @cache

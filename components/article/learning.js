@@ -8,28 +8,6 @@ const kept = {
   },
 };
 
-// Offers to go on with a tour where it was left.
-function remind(root) {
-  const KEY = `tour:${location.pathname}`;
-  const line = root.querySelector(".resume");
-  const { steps, key } = root.querySelector("[data-steps]").dataset;
-  const stops = steps.split("|");
-  const stop = () => root.dataset.state.replace(`${key}=`, "");
-  const there = stops.indexOf(kept.read(KEY));
-  if (there > 0 && stop() === stops[0]) {
-    const button = line.querySelector("button");
-    button.dataset.set = `${key}=${stops[there]}`;
-    button.textContent = line.dataset.label.replace("{number}", there + 1);
-    line.hidden = false;
-  }
-  for (const kind of ["click", "keyup"]) {
-    root.addEventListener(kind, () => {
-      if (kept.read(KEY) !== stop() && (stop() !== stops[0] || line.hidden)) kept.write(KEY, stop());
-      if (stop() !== stops[0]) line.hidden = true;
-    });
-  }
-}
-
 // Asks the questions of a quiz one at a time and judges them.
 function ask(root) {
   const all = (query, from = root) => [...from.querySelectorAll(query)];

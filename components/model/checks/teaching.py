@@ -1,19 +1,21 @@
-"""Is what teaches whole: both reading levels, questions that can be answered, stops that show what they say?"""
+"""Is what teaches whole: both reading levels, questions that can be answered, scenes that show what they say?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Prose
-from components.model.schema.figures import Pair, Scale, Scene, SequenceFigure
-from components.model.schema.learning import ChooseMany, ChooseOne, PointTo, Quiz, TourStop
+from components.model.schema.figures import Comparison, Flow, Loadout, Pair, Scale, Scene, SequenceFigure, Timeline
+from components.model.schema.learning import ChooseMany, ChooseOne, PointTo, Quiz, WhichFamily
+from components.model.schema.plots import Plot
+from components.model.schema.story import StoryScene
 from components.model.schema.subject import Step
 
 
 def told_sentences_are_plain_too(draft: Draft) -> Iterator[Problem]:
     """Running text is there at both reading levels, sentence by sentence."""
-    for file, loc, told in draft.every(Prose, Step, TourStop):
+    for file, loc, told in draft.every(Prose, Step, StoryScene):
         for index, sentence in enumerate(told.sentences):
             if sentence.plain is None:
                 where = (*loc, "sentences", index, "plain")
@@ -63,27 +65,59 @@ def positions_are_ranked(draft: Draft) -> Iterator[Problem]:
 
 
 def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Problem]:
-    """A question's part and a stop's part, step and variant are in their figure."""
-    for file, loc, entry in draft.every(PointTo, TourStop):
-        figure = draft.of("figures").get(entry.figure)
-        for name in ("part", "step", "variant") if figure else ():
-            value = getattr(entry, name, None)
-            if value is not None and value not in _shown(draft, figure, name):
-                what = f"the figure '{entry.figure}' shows no {name} {value!r}"
-                yield Problem(file, (*loc, name), "not-shown", what, "correct one of the two, or leave this out")
+    """A question's part and a scene's state are in their figure."""
+    for file, loc, entry in draft.every(PointTo):
+        yield from _not_shown(draft, file, (*loc, "part"), entry.figure, "part", entry.part)
+    for file, loc, entry in draft.every(StoryScene):
+        for name, value in entry.state.items():
+            yield from _not_shown(draft, file, (*loc, "state", name), entry.figure, name, value)
 
 
-def _shown(draft: Draft, figure: Any, name: str) -> Any:
+def _not_shown(draft: Draft, file: str, loc: Loc, id: str, name: str, value: object) -> Iterator[Problem]:
+    figure = draft.of("figures").get(id)
+    shown = _shown(draft, figure, name) if figure else None
+    if shown is not None and value not in shown:
+        what = f"the figure '{id}' shows no {name} {value!r}"
+        yield Problem(file, loc, "not-shown", what, "correct one of the two, or leave this out")
+
+
+def _shown(draft: Draft, figure: Any, name: str) -> Collection[object] | None:
+    """The values that a choice of a figure can take, none if it has no such choice; None if that cannot be said."""
     match figure, name:
         case Scene(), "part":
             return figure.parts
+        case Scene(), "switch" if figure.switch:
+            return [option.id for option in figure.switch.options]
         case Scale(), "variant":
             return figure.variants
+        case Scale(), "measure":
+            return figure.measures
+        case Loadout(), "load":
+            return [load.id for load in figure.loads]
+        case Flow(), "path":
+            return [path.id for path in figure.paths]
         case SequenceFigure(), "step":
-            return range(len(sequence.steps) + 1) if (sequence := _sequence(draft, figure)) else range(100)
+            return range(len(sequence.steps) + 1) if (sequence := _sequence(draft, figure)) else None
         case Pair(), "step":
             return _shown(draft, draft.of("figures").get(figure.figures[0]), "step")
+        case Timeline(), "event":
+            return figure.events
+        case (Timeline(), "actor") | (Comparison(), _):
+            return None
+        case Plot(), "position":
+            positions = getattr(draft.of("disagreements").get(figure.disagreement), "positions", None)
+            return None if positions is None else [position.id for position in positions]
     return ()
+
+
+def guesses_have_one_answer(draft: Draft) -> Iterator[Problem]:
+    """What a story asks can be answered by choosing one of several."""
+    for file, loc, scene in draft.every(StoryScene):
+        question = draft.of("quiz").get(scene.guess) if scene.guess else None
+        if question and not isinstance(question, ChooseOne | WhichFamily):
+            what = f"'{scene.guess}' is a question of kind {question.kind}"
+            fix = "name a question of kind choose-one or which-family"
+            yield Problem(file, (*loc, "guess"), "wrong-choice", what, fix)
 
 
 def _sequence(draft: Draft, figure: SequenceFigure) -> Any:
@@ -119,5 +153,5 @@ def questions_are_asked(draft: Draft) -> Iterator[Problem]:
 
 TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers,
-    what_is_pointed_to_is_shown, pairs_step_together, choices_differ, positions_are_ranked,
+    what_is_pointed_to_is_shown, guesses_have_one_answer, pairs_step_together, choices_differ, positions_are_ranked,
 )  # fmt: skip

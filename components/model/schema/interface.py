@@ -105,7 +105,7 @@ class Sharing(Strict):
 
 
 class Learning(Strict):
-    """What is said where one learns: reading levels, tour, questions, lesson."""
+    """What is said where one learns: reading levels, questions, lesson."""
 
     level: Word
     """Names the choice between the two reading levels."""
@@ -115,14 +115,6 @@ class Learning(Strict):
     """Opens all that is known of something, at the plain level."""
     differs: Word
     """Marks what differs between them."""
-    stop: Word
-    """"Stop {number} of {count}"."""
-    stops: Word
-    """Names the buttons of the stops."""
-    go_on: Word
-    """Leads back to where a tour was left: "Go on at stop {number}"."""
-    explore: Word
-    """Leads from a stop to its figure."""
     question: Word
     """"Question {number} of {count}"."""
     choose_many: Word
@@ -174,6 +166,29 @@ class Learning(Strict):
     """Heads the terms at the end of the hand-out."""
     key: Word
     """Heads the answers to the hand-out."""
+
+
+class StoryWords(Strict):
+    """What is said around the scenes of a story."""
+
+    number: Word
+    """"{number} of {count}", above a scene."""
+    scenes: Word
+    """Names the buttons that go through the scenes."""
+    scene: Word
+    """Spoken when a button has led to a scene: "Scene {number} of {count}: {title}"."""
+    hint: Word
+    """Says in the first scene how to go on."""
+    guess: Word
+    """Heads a question that is asked before it is told."""
+    right: Word
+    """The verdict on a right guess: "Right: {answer}"."""
+    wrong: Word
+    """The verdict on another one: "It is {answer}"."""
+    link: Word
+    """Spoken name of the link to a scene: "Link to the scene {title}"."""
+    explore: Word
+    """Leads to the figure of a scene, where it can be explored."""
 
 
 class Interface(Strict):
@@ -326,6 +341,7 @@ class Interface(Strict):
     """Said when the live page does not come: this one can be read all the same."""
     columns: Columns
     learning: Learning
+    story: StoryWords
     sharing: Sharing
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""

@@ -94,32 +94,6 @@ class Quiz(Strict):
     """In the order of asking."""
 
 
-class TourStop(Strict):
-    """One stop of a tour: a figure in a state, and what to see in it."""
-
-    id: Id
-    """Names it in the address."""
-    title: Title
-    figure: FigureId
-    """What is shown."""
-    part: PartId | None = None
-    """The part that is picked in a scene."""
-    step: Count | None = None
-    """The step that is shown of a process; 0 is the overview."""
-    variant: VariantId | None = None
-    """The variant that is picked."""
-    sentences: list[Sentence] = Field(min_length=1)
-    """One or two sentences."""
-
-
-class Tour(Strict):
-    """A guided tour across the figures."""
-
-    kind: Literal["tour"]
-    stops: list[TourStop] = Field(min_length=2)
-    """In order."""
-
-
 class Phase(Strict):
     """One phase of a lesson."""
 
