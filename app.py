@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+import components
 from components.web.compression import CompressedFiles
 from components.web.disable_nagle import disable_nagle
 from components.web.first_view import FirstView
@@ -12,7 +13,7 @@ from components.web.guard import Guard
 from components.web.routes import WebEdition
 from components.web.startup import settings
 
-SCRIPT = Path(__file__).parent / "components" / "pages" / "script.py"
+SCRIPT = Path(components.__file__).parent / "pages" / "script.py"
 BUNDLES = Path(st.__file__).parent / "static" / "static"
 BASE = st.get_option("server.baseUrlPath")
 set_up = settings()

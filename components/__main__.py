@@ -1,10 +1,11 @@
-"""The command `explainer`: check the content, verify its evidence, begin a new file, export the web edition."""
+"""The command `explainer`: check the content, verify its evidence, begin a file, start the app, export it."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from components.model.evidence import verify
 from components.model.folders import SUBJECT
@@ -73,6 +74,13 @@ def run_new(options: argparse.Namespace) -> str:
     return f"wrote {path}; `explainer check` says what is left to write"
 
 
+def run_serve(options: argparse.Namespace) -> NoReturn:
+    """Start the app, which takes the place of this process."""
+    from components.web.serve import serve
+
+    serve(options.content.resolve(), options.host, options.port)
+
+
 def run_export(options: argparse.Namespace) -> str:
     """Write the web edition."""
     from components.sharing.addresses import known_address  # checking the content needs nothing of the web edition
@@ -106,6 +114,11 @@ def _parser() -> argparse.ArgumentParser:
     starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file")
     starting.add_argument("--kind", help="which kind of figure or chart")
     starting.set_defaults(run=run_new)
+    serving = commands.add_parser("serve", help="start the app; with broken content it lists every problem and ends")
+    serving.add_argument("content", type=Path, nargs="?", default=folder_from_environment(), metavar="DIR")
+    serving.add_argument("--host", metavar="ADDRESS", help="as 127.0.0.1; without it, every one of this machine")
+    serving.add_argument("--port", type=int, default=8501)
+    serving.set_defaults(run=run_serve)
     exporting = commands.add_parser("export", help="write the web edition as files for a static host")
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder; fixed versions of earlier exports in it stay")
     exporting.add_argument("--address", type=_address, metavar="URL", help="where the files will be published")

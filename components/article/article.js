@@ -20,6 +20,7 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll(".quiz").forEach(ask);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach(openMenu);
+  openFolds(view);
   const restore = () => {
     if (inAddress) handles.forEach((handle) => handle());
     return markEntries(view);
@@ -37,6 +38,7 @@ function entryToShow(view) {
   const entry = markEntries(view);
   const key = entry?.dataset.entry.split("=")[0];
   const inFigure = [...view.querySelectorAll(".figure:not(.point,.still) [data-set]")].some((e) => e.dataset.set.split("=")[0] === key);
+  if (!inFigure) unfold(entry);
   return inFigure ? null : entry;
 }
 

@@ -9,13 +9,20 @@ from components.html import theme
 @cache
 def stylesheet() -> str:
     """Page, menu, entries, levels, story, questions, lesson, embed builder; needs the stylesheet of the figures."""
-    return _asset("article.css") + _asset("learning.css") + _asset("story.css") + _asset("page.css")
+    return (
+        _asset("article.css")
+        + _asset("chapters.css")
+        + _asset("learning.css")
+        + _asset("story.css")
+        + _asset("page.css")
+    )
 
 
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    return theme.script() + _asset("learning.js") + story_script() + builder_script() + _asset("article.js")
+    own = _asset("folds.js") + _asset("learning.js") + story_script() + builder_script()
+    return theme.script() + own + _asset("article.js")
 
 
 @cache

@@ -148,7 +148,8 @@ def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
             order = sorted(content.events, key=lambda id: content.events[id].date)
             return [el("ol", [entries.event(content, id, notes) for id in order], class_="story")]
         case Disagreements():
-            return [entries.disagreement(content, id, notes) for id in content.disagreements]
+            group = notes.name("questions")
+            return [entries.disagreement(content, id, notes, group) for id in content.disagreements]
         case Glossary():
             order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
             return [el("dl", [reference.term(content, id, notes) for id in order], class_="terms")]

@@ -1,15 +1,14 @@
 """One entry of each kind, with an address of its own: `data-entry="part=lamp"`."""
 
-from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from components.article.folded import facts, fold
 from components.figures import stage
-from components.figures.frame import drawer
 from components.html.element import Child, el, plain
-from components.html.format import day, in_short, quantity
+from components.html.format import day, quantity
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Fact, Position
+from components.model.schema.facts import Position
 
 RANKS = ("preferred", "plausible", "unsupported")
 
@@ -19,15 +18,6 @@ def addressed(tag: str, kind: str, id: str, *children: Child, class_: str = "") 
     return el(
         tag, *children, id=f"{kind}-{id}", class_=f"entry {class_}".strip(), data_entry=f"{kind}={id}", tabindex="-1"
     )
-
-
-def _told(notes: Notes, summary: str, *rest: Child) -> Child:
-    """What follows the first sentence of an entry; folded away where the text is plain."""
-    return drawer(summary, *rest) if notes.plain else list(rest)
-
-
-def _facts(notes: Notes, facts: Sequence[Fact]) -> Element | None:
-    return el("ul", [el("li", notes.sentence(fact)) for fact in facts], class_="facts") if facts else None
 
 
 def _name(tag: str, name: str, designation: str | None) -> Element:
@@ -54,12 +44,8 @@ def part(content: Content, id: str, notes: Notes) -> Element:
         _portrait(content, entry.art) if entry.art else None,
         _name("h3", entry.name, entry.designation),
         el("p", notes.level(entry.role, entry.plain), class_="lead"),
-        _told(
-            notes,
-            words.learning.all_of_it,
-            _facts(notes, entry.facts),
-            el("ul", joined, class_="joined") if joined else None,
-        ),
+        facts(notes, "part", id, entry.facts),
+        el("ul", joined, class_="joined") if joined else None,
     )
 
 
@@ -81,14 +67,14 @@ def family(content: Content, id: str, notes: Notes) -> Element:
         id,
         el("h3", entry.name),
         el("p", notes.level(entry.role, entry.plain), class_="lead"),
-        _told(notes, content.words.learning.all_of_it, _facts(notes, entry.facts)),
+        facts(notes, "family", id, entry.facts),
         [variant(content, name, notes) for name in entry.members],
         class_=f"tone-{entry.tone}",
     )
 
 
 def variant(content: Content, id: str, notes: Notes) -> Element:
-    """A member of a family with all its attributes."""
+    """A member of a family; what can be compared of it stands in the figures that compare."""
     entry = content.variants[id]
     return addressed(
         "section",
@@ -96,24 +82,9 @@ def variant(content: Content, id: str, notes: Notes) -> Element:
         id,
         _name("h4", entry.name, entry.designation),
         el("p", notes.level(entry.role, entry.plain)),
-        _told(
-            notes,
-            content.words.learning.all_of_it,
-            el("dl", [_attribute(content, id, name, notes) for name in content.attributes], class_="attributes"),
-            _facts(notes, entry.facts),
-        ),
+        facts(notes, "variant", id, entry.facts),
         class_="variant",
     )
-
-
-def _attribute(content: Content, id: str, name: str, notes: Notes) -> list[Element]:
-    statement = content.variants[id].attributes[name]
-    if isinstance(statement, str):
-        return [el("dt", content.attributes[name].name), el("dd", content.words.not_stated, class_="not-stated")]
-    return [
-        el("dt", content.attributes[name].name),
-        el("dd", in_short(content, statement), notes.marks(statement), notes.disputed(statement)),
-    ]
 
 
 def event(content: Content, id: str, notes: Notes) -> Element:
@@ -126,27 +97,38 @@ def event(content: Content, id: str, notes: Notes) -> Element:
         el("time", day(content, entry.date), datetime=entry.date),
         el("h3", entry.title),
         el("p", ", ".join(content.actors[actor].name for actor in entry.actors), class_="soft"),
-        _told(notes, content.words.learning.all_of_it, notes.paragraph(entry.facts)),
+        notes.paragraph(entry.facts),
     )
 
 
-def disagreement(content: Content, id: str, notes: Notes) -> Element:
-    """A question, our wording, every position by rank, and why."""
+def disagreement(content: Content, id: str, notes: Notes, group: str) -> Element:
+    """A question with our answer in one line; it opens to our wording, every position by rank, and why."""
     entry, words = content.disagreements[id], content.words
     ranked = sorted(entry.positions, key=lambda position: RANKS.index(position.rank))
-    return addressed(
+    told = addressed(
         "section",
         "disagreement",
         id,
-        el("h3", entry.question),
-        _told(
-            notes,
-            words.positions,
-            el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
-            el("ul", [_position(content, position, notes) for position in ranked], class_="positions"),
-            el("p", el("b", words.why), " ", entry.reason),
-        ),
+        el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
+        el("ul", [_position(content, position, notes) for position in ranked], class_="positions"),
+        el("p", el("b", words.why), " ", entry.reason),
+        _drawn_in(content, id, notes),
+        el("p", el("a", words.chapters.address_of_question, href=notes.links("disagreement", id)), class_="soft"),
     )
+    summary: list[Child] = [
+        el("h3", entry.question),
+        " ",
+        el("span", notes.text(entry.answer), class_="answer-in-short"),
+    ]
+    return fold(summary, told, group=group, class_="question-fold")
+
+
+def _drawn_in(content: Content, question: str, notes: Notes) -> Element | None:
+    """The way to the figures that draw the positions of a question."""
+    drawn = [id for id, figure in content.figures.items()
+             if getattr(figure, "disagreement", None) == question and ("figure", id) in content.homes]  # fmt: skip
+    links: list[Child] = [[el("a", content.figures[id].title, href=notes.links("figure", id)), " "] for id in drawn]
+    return el("p", content.words.chapters.drawn_in, " ", links) if drawn else None
 
 
 def _position(content: Content, position: Position, notes: Notes) -> Element:

@@ -102,7 +102,10 @@ def _guess(content: Content, scene: StoryScene) -> Element:
         el("p", entry.ask, class_="ask", id=id),
         el(
             "div",
-            [el("button", text, type="button", data_answer="right" if right else "wrong") for _, text, right in offered],
+            [
+                el("button", text, type="button", data_answer="right" if right else "wrong")
+                for _, text, right in offered
+            ],
             class_="controls",
             role="group",
             aria_labelledby=id,

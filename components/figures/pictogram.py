@@ -1,5 +1,6 @@
 """Numbers counted out in small drawings: one for each, an outline for what a range leaves open."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil, floor
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from components.figures import stage
 from components.figures.frame import Body
 from components.figures.plot import Column, Drawing, width_of
 from components.figures.positions import body, end, range_of
-from components.figures.row_groups import Track, grouped, named, track
+from components.figures.row_groups import Rows, Track, grouped, named, rows_of, track
 from components.html.element import Child, el, plain
 from components.html.notes import Notes
 from components.model.content import Content
@@ -30,14 +31,13 @@ class Icon(NamedTuple):
 
 def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
     """Rows in the order of the content; picking one opens what its source says."""
-    plot = body(
-        content, id, figure, named(content, figure), lambda column: _drawing(content, id, figure, column), notes
-    )
+    groups = rows_of(content, figure)
+    plot = body(content, id, figure, named(groups), lambda column: _drawing(content, id, figure, groups, column), notes)
     return replace(plot, picture=[stage.defs([content.art[figure.drawing]], id), *plot.picture])
 
 
-def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Drawing:
-    stated, art = [position for _, position in named(content, figure)], content.art[figure.drawing]
+def _drawing(content: Content, id: str, figure: Pictogram, groups: Sequence[Rows], column: Column) -> Drawing:
+    stated, art = [position for _, position in named(groups)], content.art[figure.drawing]
     after = max(width_of(range_of(content, one), column.size + 4, True) for one in stated) + 16
     step = min(LARGEST, (track(column)[1] - after) / ceil(max(map(end, stated))))
     scale = step * 0.88 / art.width
@@ -46,7 +46,7 @@ def _drawing(content: Content, id: str, figure: Pictogram, column: Column) -> Dr
     def count(position: Position, at: Track) -> list[Child]:
         return _count(column, icon, range_of(content, position), position, at)
 
-    return grouped(content, id, figure, column, max(icon.height, column.size + 8), count)  # no lower than its number
+    return grouped(content, id, groups, column, max(icon.height, column.size + 8), count)  # no lower than its number
 
 
 def _count(column: Column, icon: Icon, said: str, position: Position, at: Track) -> list[Child]:

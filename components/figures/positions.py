@@ -11,7 +11,7 @@ from components.html.format import day, number, quantity
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.facts import Position
-from components.model.schema.plots import ByFamily, OverTime, Pictogram
+from components.model.schema.plots import ByFamily, OverTime, Pictogram, Spread
 from components.model.schema.types import NOT_STATED
 
 RANKS = {"preferred": "circle", "plausible": "ring", "unsupported": "cross"}
@@ -78,7 +78,7 @@ def _when(content: Content, position: Position) -> str:
 def body(
     content: Content,
     id: str,
-    figure: ByFamily | OverTime | Pictogram,
+    figure: ByFamily | OverTime | Pictogram | Spread,
     shown: Sequence[Named],
     drawing: Callable[[Column], Drawing],
     notes: Notes,

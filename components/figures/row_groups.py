@@ -1,21 +1,43 @@
-"""Rows in groups, one for each position: what they are called, where they stand, and the button that each one is."""
+"""Rows in groups, one for each position: what they are called, where they stand, the button that each one is, and the
+axis below them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-from components.figures.plot import Column, Drawing, button, lines, wrapped
-from components.figures.positions import Named, label
-from components.html.element import Child, el
-from components.html.format import quantity
+from components.figures.plot import Column, Drawing, button, lines, unbroken, width_of, wrapped
+from components.figures.positions import Named, end, label
+from components.figures.scales import ticks
+from components.figures.symbols import drawn
+from components.html.element import Child, el, plain
+from components.html.format import amount, number, quantity
 from components.model.content import Content
 from components.model.schema.facts import Position
-from components.model.schema.plots import ByFamily, Group, Pictogram
+from components.model.schema.plots import ByFamily, Pictogram
 
 SIDE = 290.0
 """Room for what rows are called, beside what they show, in layout units of the wide column."""
 GAP = 7.0
 """Above and below what stands in a row."""
-Rows = ByFamily | Pictogram
+
+
+class Row(NamedTuple):
+    """A position, what its row is called, and who published it, where that is told too."""
+
+    id: str
+    position: Position
+    name: str
+    below: str = ""
+
+
+class Rows(NamedTuple):
+    """Rows under one heading, a shape before it where there is one; `tone` is the class that colours them."""
+
+    name: str
+    rows: Sequence[Row]
+    tone: str = "tone-0"
+    shape: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,17 +51,28 @@ class Track:
 
 Mark = Callable[[Position, Track], Child]
 """Draws a number in its track."""
+Band = tuple[float, float]
+"""From where to where something is marked on the axis, in the figure's unit."""
+MarkAtScale = Callable[[Position, Track, float], Child]
+"""The same at a scale, in layout units for one of the figure's unit."""
 
 
-def named(content: Content, figure: Rows) -> list[Named]:
-    """Every position that is drawn, in the order of the content."""
+def rows_of(content: Content, figure: ByFamily | Pictogram) -> list[Rows]:
+    """The groups that an author made."""
     positions = dict(content.disagreements[figure.disagreement].named)
-    return [(row.position, positions[row.position]) for group in figure.groups for row in group.rows]
+    return [
+        Rows(
+            group.name,
+            [Row(one.position, at := positions[one.position], one.name or label(content, at)) for one in group.rows],
+            f"tone-{content.families[group.family].tone if group.family else 0}",
+        )
+        for group in figure.groups
+    ]
 
 
-def tone(content: Content, group: Group) -> str:
-    """The class that gives a group the colour and pattern of its family."""
-    return f"tone-{content.families[group.family].tone if group.family else 0}"
+def named(groups: Sequence[Rows]) -> list[Named]:
+    """Every position that is drawn, in order."""
+    return [(row.id, row.position) for group in groups for row in group.rows]
 
 
 def track(column: Column) -> tuple[float, float]:
@@ -48,28 +81,89 @@ def track(column: Column) -> tuple[float, float]:
     return left, column.width - left
 
 
-def grouped(content: Content, id: str, figure: Rows, column: Column, tall: float, mark: Mark) -> Drawing:
+def along_axis(
+    content: Content,
+    id: str,
+    groups: Sequence[Rows],
+    unit: str,
+    column: Column,
+    tall: float,
+    mark: MarkAtScale,
+    band: Band | None = None,
+) -> Drawing:
+    """All groups over an axis from nothing to a round number at or above the largest; marks are `tall`."""
+    stated = [position for _, position in named(groups)]
+    axis = ticks(max(map(end, stated)), 6 if column.is_wide else 4)
+    left, width = track(column)
+    scale = (width - _room_after(content, stated, column, axis[-1])) / axis[-1]
+    rows, height = grouped(content, id, groups, column, tall, lambda one, at: mark(one, at, scale))
+    base = height + column.line * 1.2
+    shapes: list[Child] = [
+        _shade(band, left, scale, height, tall) if band else None,
+        [el("line", x1=x, x2=x, y1=0, y2=height, class_="grid") for tick in axis for x in [left + tick * scale]],
+        rows,
+        [_tick(content, unit, tick, left + tick * scale, base, axis[-1]) for tick in axis],
+    ]
+    if amount(content, axis[-1], unit) == number(content, axis[-1]):
+        base += 0 if column.is_wide else column.line
+        x = left - 16 if column.is_wide else column.width
+        shapes.append(el("text", content.units[unit].name, x=x, y=base, text_anchor="end", class_="small"))
+    return shapes, base + 6
+
+
+def _shade(band: Band, left: float, scale: float, height: float, least: float) -> Element:
+    """What is marked, over the whole height, at least so wide."""
+    low, high = (left + edge * scale for edge in band)
+    wide = max(high - low, least)
+    return el("rect", x=(low + high - wide) / 2, y=0, width=wide, height=height, class_="band")
+
+
+def number_after(content: Content, column: Column, position: Position, x: float, middle: float) -> Element:
+    """The number with its unit, behind its mark."""
+    said = unbroken(quantity(content, position) or "")
+    return el("text", said, x=x + 8, y=middle + column.size * 0.35, class_="strong")
+
+
+def _room_after(content: Content, stated: list[Position], column: Column, longest: float) -> float:
+    """What the numbers behind the marks need beyond the end of the axis."""
+    track_width = track(column)[1]
+    needs = [(end(one) / longest, width_of(quantity(content, one) or "", column.size, True) + 20) for one in stated]
+    room = 0.0
+    for _ in range(4):
+        room = max([40.0, *(need - (1 - part) * (track_width - room) for part, need in needs)])
+    return room
+
+
+def _tick(content: Content, unit: str, tick: float, x: float, y: float, last: float) -> Element:
+    text = amount(content, tick, unit) if tick == last else number(content, tick)
+    return el("text", text, x=x, y=y, text_anchor="middle" if x > 20 else "start", class_="small")
+
+
+def grouped(content: Content, id: str, groups: Sequence[Rows], column: Column, tall: float, mark: Mark) -> Drawing:
     """All groups below each other; `tall` is how high a mark is."""
-    positions = dict(content.disagreements[figure.disagreement].named)
     shapes: list[Child] = []
     y = 0.0
-    for group in figure.groups:
+    for group in groups:
         y += column.line * (1.7 if shapes else 1.0)
-        shapes.append(lines(column, wrapped(group.name, column.width, column.size, True), 0, y, "strong"))
+        shapes.append(_heading(column, group, y))
         y += column.size * 0.6
         for row in group.rows:
-            position = positions[row.position]
-            texts = wrapped(row.name or label(content, position), _room(column), column.size)
-            height = _height(column, len(texts), tall)
-            at = _track(column, y, height, tall)
-            drawn = [_named(column, texts, y, height), mark(position, at)]
-            spoken = f"{label(content, position)}: {quantity(content, position)}"
+            names = wrapped(row.name, _room(column), column.size)
+            below = wrapped(row.below, _room(column), column.size) if row.below else []
+            height = _height(column, len(names) + len(below), tall)
+            shown = [_named(column, names, below, y, height), mark(row.position, _track(column, y, height, tall))]
+            spoken = f"{label(content, row.position)}: {quantity(content, row.position)}"
             hit = (-4.0, y, column.width + 8, height)
-            shapes.append(
-                el("g", button(id, row.position, spoken, hit, drawn, class_="reading"), class_=tone(content, group))
-            )
+            shapes.append(el("g", button(id, row.id, spoken, hit, shown, class_="reading"), class_=group.tone))
             y += height
     return shapes, y + GAP
+
+
+def _heading(column: Column, group: Rows, y: float) -> list[Child]:
+    shape = drawn(group.shape, transform=f"translate(0 {plain(y - 13)})") if group.shape else None
+    left = 22.0 if shape is not None else 0.0
+    name = wrapped(group.name, column.width - left, column.size, True)
+    return [shape, lines(column, name, left, y, "strong")]
 
 
 def _room(column: Column) -> float:
@@ -87,8 +181,10 @@ def _track(column: Column, top: float, height: float, tall: float) -> Track:
     return Track(left, middle, width)
 
 
-def _named(column: Column, texts: Sequence[str], top: float, height: float) -> list[Child]:
-    """A line above the row, and what it is called."""
-    above = (height - len(texts) * column.line) / 2 + column.size if column.is_wide else GAP + column.size * 0.8
+def _named(column: Column, names: Sequence[str], below: Sequence[str], top: float, height: float) -> list[Child]:
+    """A line above the row, what it is called, and who published it."""
+    count = len(names) + len(below)
+    above = (height - count * column.line) / 2 + column.size if column.is_wide else GAP + column.size * 0.8
     rule = el("line", x1=0, x2=column.width, y1=top, y2=top, class_="rule")
-    return [rule, lines(column, texts, 0, top + above)]
+    second = lines(column, below, 0, top + above + len(names) * column.line, "small") if below else None
+    return [rule, lines(column, names, 0, top + above), second]

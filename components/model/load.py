@@ -50,9 +50,10 @@ def _load(folder: Path) -> Content:
 
 
 def folder_from_environment() -> Path:
-    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package."""
+    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
     beside = Path(__file__).parents[2] / "content"
-    return Path(os.environ.get("EXPLAINER_CONTENT") or beside).resolve()
+    usual = beside if beside.is_dir() else "content"
+    return Path(os.environ.get("EXPLAINER_CONTENT") or usual).resolve()
 
 
 def read(folder: Path, reviewing: bool = False) -> Content:

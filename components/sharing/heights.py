@@ -50,8 +50,8 @@ WIDEST_LOAD = 236.0
 """Width of a load with its frame, in pixels."""
 TRACK = 20.0
 """Height of a bar below its name, in pixels."""
-ROWS = {"bars", "spread-rows"}
-"""Lists of rows: a name, a track or bar, a number."""
+ROWS = "bars"
+"""A list of rows: a name, a bar, a number."""
 Point = tuple[int, int]
 """Width and height of a frame."""
 Chosen = tuple[tuple[str, str], ...]
@@ -134,9 +134,7 @@ def _around(element: Element) -> float:
 def _stacked(element: Element, children: Sequence[Element], width: float, size: float) -> float:
     """Blocks below each other, or side by side in a grid."""
     columns = _columns(element, width)
-    if "spread-head" in _classes(element) and width >= NARROW:
-        return max(_high(child, width / 3, size) for child in children)
-    if ROWS & _classes(element):
+    if ROWS in _classes(element):
         return sum(_row(list(child), width, size) for child in children)
     if element.tag in ("ul", "ol"):
         width -= 24

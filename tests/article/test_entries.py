@@ -52,39 +52,10 @@ def test_a_family_shows_its_members_in_its_colour(subject: Content, notes: Notes
     assert _heads(shown) == ["Oil lamps", "Great oil lamp O-1"]
 
 
-def test_a_variant_states_every_attribute_or_says_that_nobody_does(subject: Content, notes: Notes) -> None:
-    shown = entries.variant(subject, "small-electric-lamp", notes)
-    (attributes,) = classed(shown, "attributes")
-    assert [said(name) for name in attributes.iter("dt")] == [
-        "What it burns",
-        "Length",
-        "Thickness",
-        "Reach",
-        "In one crate",
-    ]
-    assert [value.text for value in attributes.iter("dd")] == [
-        "current",
-        "0.3 m",
-        "left open",
-        "18 sea miles",
-        "left open",
-    ]
-    assert [value.get("class") for value in attributes.iter("dd")] == [None, None, "not-stated", None, "not-stated"]
-    assert len(classed(attributes, "mark")) == 3
-
-
-def test_a_disputed_attribute_says_so(content: Content) -> None:
-    disputed = [
-        (id, name)
-        for id, variant in content.variants.items()
-        for name, statement in variant.attributes.items()
-        if not isinstance(statement, str) and statement.disputed
-    ]
-    assert disputed
-    for id in {id for id, _ in disputed}:
-        shown = entries.variant(content, id, Notes(content, "page", links))
-        (attributes,) = classed(shown, "attributes")
-        assert len(classed(attributes, "disputed")) == len([name for of, name in disputed if of == id])
+def test_a_variant_repeats_nothing_of_what_figures_compare(subject: Content, notes: Notes) -> None:
+    shown = said(entries.variant(subject, "small-electric-lamp", notes))
+    assert shown.startswith("Small electric lamp")
+    assert subject.attributes["reach"].name not in shown
 
 
 def test_an_event_has_its_date_for_readers_and_for_machines(subject: Content, notes: Notes) -> None:
@@ -98,12 +69,24 @@ def test_an_event_has_its_date_for_readers_and_for_machines(subject: Content, no
 def test_positions_stand_by_rank_with_their_numbers_and_the_reason(subject: Content, notes: Notes) -> None:
     entry = subject.disagreements["reach"]
     turned = entry.model_copy(update={"positions": entry.positions[::-1]})
-    shown = entries.disagreement(replace(subject, disagreements={"reach": turned}), "reach", notes)
+    shown = entries.disagreement(replace(subject, disagreements={"reach": turned}), "reach", notes, "doubts")
     (positions,) = classed(shown, "positions")
     assert [said(rank) for rank in classed(positions, "rank")] == ["Most trusted", "Not trusted"]
     assert [said(number) for number in positions.iter("b") if "sea miles" in said(number)] == [
         "from 9 to 11 sea miles",
         "25 sea miles",
     ]
-    assert said(shown).endswith("Because The board measured it, the gazette repeats what visitors said.")
+    assert "Because The board measured it, the gazette repeats what visitors said." in said(shown)
     assert "We say The light reaches at least 9 sea miles" in said(shown)
+
+
+def test_a_question_stands_folded_with_our_answer_in_a_line_and_one_of_a_group_is_open(
+    subject: Content, notes: Notes
+) -> None:
+    shown = entries.disagreement(subject, "reach", notes, "doubts")
+    assert (shown.tag, shown.get("name")) == ("details", "doubts")
+    assert said(shown[0]) == "How far does the light reach? At least 9 sea miles."
+    assert [entry.get("id") for entry in having(shown, "data-entry")] == ["disagreement-reach"]
+    ways = {said(link): link.get("href") for link in having(shown, "href")}
+    assert ways["Point to this doubt"] == "/disagreement/reach"
+    assert ways[subject.figures["reach"].title] == "/figure/reach"

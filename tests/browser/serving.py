@@ -30,9 +30,7 @@ def served(
     settings: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The address of the app, `below` a path."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     known = {"EXPLAINER_CONTENT": str(content), "PYTHONPATH": str(REPOSITORY), **(settings or {})}
     command = [sys.executable, "-m", *start, str(port)]
     with log.open("w") as written:
@@ -41,14 +39,22 @@ def served(
         )
         try:
             address = f"http://localhost:{port}/{below}"
-            _wait_for(f"{address}_stcore/health", process, log)
+            wait_for(f"{address}_stcore/health", process, log)
             yield address
         finally:
             process.terminate()
             process.wait(10)
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def free_port() -> int:
+    """A port at which nobody listens now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Until there is an answer; fails, with the end of the log, when none comes or the process ends."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline and process.poll() is None:
         try:

@@ -10,7 +10,7 @@ from components.web import embed
 from tests.browser.test_detail import POLICY, WIDE_TYPE
 from tests.conftest import REPOSITORY, SUBJECT
 
-KINDS = {"over-time", "by-family", "pictogram", "comparison", "loadout", "scale"}
+KINDS = {"over-time", "by-family", "pictogram", "comparison", "loadout", "scale", "spread"}
 WIDTHS = (320, 390, 720, 1100)
 FAULTS = """() => {
   const seen = (query) =>

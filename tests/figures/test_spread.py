@@ -1,61 +1,15 @@
 """One mark for each source, where its number lies."""
 
+import re
+
 from components.figures.draw import draw
-from components.html.element import el, text_of
+from components.html.element import text_of
 from components.model.load import load
 from tests.conftest import SUBJECT
+from tests.fragments import classed, having
 
-
-def _rows(subject):
-    root = draw(subject, "reach", lambda kind, id: f"#{kind}-{id}").root
-    return [item for item in root.iter("li") if item.get("data-lit")]
-
-
-def _points(row):
-    return [float(svg.get("x").removesuffix("%")) for svg in row.iter("svg") if svg.get("class") == "point"]
-
-
-def _numbered(subject):
-    return [one for one in subject.disagreements["reach"].positions if one.value is not None and one.unit == "miles"]
-
-
-def test_there_is_one_row_for_each_position_with_a_number(subject):
-    assert len(_rows(subject)) == len(_numbered(subject)) >= 2
-
-
-def test_a_mark_lies_where_its_number_says(subject):
-    marks = sorted(point for row in _rows(subject) for point in _points(row))
-    values = sorted(edge for one in _numbered(subject) for edge in {one.value, one.high or one.value})
-    assert len(marks) == len(values)
-    for mark, value in zip(marks, values, strict=True):
-        assert abs(mark / marks[-1] - value / values[-1]) < 0.01
-
-
-def test_the_best_supported_stands_first_and_rank_is_told_by_shape_and_word(subject):
-    first, *_, last = _rows(subject)
-    assert first.get("class").split()[0] == "preferred"
-    shapes = [next(row.iter("path")).get("class") for row in (first, last)]
-    assert shapes[0] != shapes[1]
-    assert subject.words.preferred in text_of(first)
-
-
-def test_a_row_opens_what_its_source_says(subject):
-    for row, position in zip(_rows(subject), sorted(_numbered(subject), key=lambda one: one.value), strict=True):
-        says = next(item for item in row.iter("p") if item.get("data-panel"))
-        assert position.text.split()[0] in text_of(says)
-        assert any(button.get("class") == "mark" for button in says.iter("button"))
-
-
-def test_each_row_names_who_published_the_number_and_when(subject):
-    for row, position in zip(_rows(subject), sorted(_numbered(subject), key=lambda one: one.value), strict=True):
-        (who,) = [button for button in row.iter("button") if button.get("class") == "who"]
-        source = subject.sources[subject.cites(position)[0]]
-        assert source.publisher in text_of(who)
-        assert (subject.words.no_date if source.date == "not stated" else source.date[:4]) in text_of(who)
-
-
-CAPTIONED = ("reach", "reach-counted", "reach-over-time")
 REACH = "disagreements/reach.yaml"
+CAPTIONED = ("reach", "reach-counted", "reach-over-time")
 BESIDE = """
   - id: keeper
     text: A keeper said that it reached the mainland.
@@ -65,22 +19,74 @@ BESIDE = """
 """
 
 
+def _root(content):
+    return draw(content, "reach", lambda kind, id: f"#{kind}-{id}").root
+
+
+def _wide(content):
+    return next(part for part in _root(content).iter("div") if part.get("class") == "wide spread")
+
+
+def _rows(content):
+    return classed(_wide(content), "reading")
+
+
+def _marks(row):
+    shapes = [path for path in row.iter("path") if path.get("class", "").startswith("shape-")]
+    return [float(re.search(r"translate\((\S+)", shape.get("transform"))[1]) for shape in shapes]
+
+
+def _numbered(subject):
+    numbered = [one for one in subject.disagreements["reach"].positions if one.value is not None]
+    return sorted((one for one in numbered if one.unit == "miles"), key=lambda one: one.value)
+
+
+def test_there_is_one_row_for_each_position_with_a_number(subject):
+    assert len(_rows(subject)) == len(_numbered(subject)) >= 2
+
+
+def test_marks_lie_as_far_from_nothing_as_their_numbers_say(subject):
+    zero, *_, last = (float(line.get("x1")) for line in classed(_wide(subject), "grid"))
+    *_, end = (text.text for text in classed(_wide(subject), "small"))
+    scale = (last - zero) / float(end.split()[0])
+    for row, position in zip(_rows(subject), _numbered(subject), strict=True):
+        places = [(mark + 8 - zero) / scale for mark in _marks(row)]
+        wanted = [position.value] if position.high is None else [position.value, position.high]
+        assert all(abs(place - value) < 0.1 for place, value in zip(places, wanted, strict=True))
+
+
+def test_the_best_supported_stands_first_and_rank_is_told_by_shape_and_word(subject):
+    first, *_, last = _rows(subject)
+    assert next(first.iter("path")).get("class") != next(last.iter("path")).get("class")
+    heading = classed(_wide(subject), "strong")[0]
+    assert heading.text == subject.words.preferred
+
+
+def test_a_row_opens_what_its_source_says(subject):
+    for row, position in zip(_rows(subject), _numbered(subject), strict=True):
+        (panel,) = having(_root(subject), "data-panel", row.get("data-set"))
+        assert position.text in text_of(panel)
+        assert classed(panel, "mark")
+
+
+def test_each_row_names_who_published_the_number_and_when(subject):
+    for row, position in zip(_rows(subject), _numbered(subject), strict=True):
+        source = subject.sources[subject.cites(position)[0]]
+        assert source.publisher in text_of(row)
+        assert (subject.words.no_date if source.date == "not stated" else source.date[:4]) in text_of(row)
+
+
 def test_a_position_without_a_number_on_the_axis_is_told_in_words(broken):
     text = (SUBJECT / REACH).read_text()
-    body = draw(load(broken({REACH: text + BESIDE.lstrip("\n")})), "reach", lambda kind, id: f"#{kind}-{id}").body
-    told = [item for part in el("div", *body.picture).iter("ol") for item in part if item.get("class") == "words"]
-    assert ["reached the mainland" in text_of(item) for item in told] == [True]
-    assert not [svg for item in told for svg in item.iter("svg")]
-    assert "reached the mainland" in " ".join(text_of(part) for part in body.words)
+    content = load(broken({REACH: text + BESIDE.lstrip("\n")}))
+    assert ["reached the mainland" in text_of(item) for item in classed(_root(content), "undrawn")] == [True]
+    assert "reached the mainland" not in text_of(_wide(content))
 
 
 def test_a_band_marks_what_is_best_supported_only_where_it_lies_together(subject, broken):
-    assert [band.get("width") for band in _bands(subject)] == ["8%", "8%"]
+    (band,) = classed(_wide(subject), "band")
+    assert float(band.get("width")) > 16
     text = (SUBJECT / REACH).read_text().replace("9 to 11 sea", "9 to 24 sea").replace("high: 11", "high: 24")
     figures = {f"figures/{id}.yaml": (SUBJECT / f"figures/{id}.yaml").read_text() for id in CAPTIONED}
     apart = load(broken({REACH: text} | {file: each.replace("9 to 11", "9 to 24") for file, each in figures.items()}))
-    assert _bands(apart) == []
-
-
-def _bands(content):
-    return [rect for row in _rows(content) for rect in row.iter("rect") if rect.get("class") == "band"]
+    assert classed(_wide(apart), "band") == []

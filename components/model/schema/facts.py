@@ -22,6 +22,7 @@ from components.model.schema.types import (
     Paragraph,
     PartialDate,
     PlainText,
+    ShortLine,
     Strict,
     Title,
     UnitId,
@@ -144,6 +145,8 @@ class Disagreement(Strict):
 
     question: Title
     """What they differ on, as a question."""
+    answer: ShortLine
+    """Our answer in one line, at most 80 characters; or that it is open, and why."""
     wording: Paragraph
     """How we put it, so that it is true whoever is right."""
     reason: Paragraph

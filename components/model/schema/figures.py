@@ -8,12 +8,11 @@ from components.model.schema.charts import Bars, Chart, Charted, Dates, Interval
 from components.model.schema.drawn import Drawn
 from components.model.schema.facts import Sentence
 from components.model.schema.layout import Label, Lanes, Layout, Option, Placing, Point, Pose, Remark, Route, Switch
-from components.model.schema.plots import ByFamily, OverTime, Pictogram
+from components.model.schema.plots import ByFamily, OverTime, Pictogram, Spread
 from components.model.schema.types import (
     ActorId,
     AttributeId,
     Count,
-    DisagreementId,
     DrawingId,
     EventId,
     FactAddress,
@@ -25,7 +24,6 @@ from components.model.schema.types import (
     SequenceId,
     StopId,
     Strict,
-    UnitId,
     VariantId,
 )
 
@@ -207,16 +205,6 @@ class Flow(Drawn):
     arrows: list[Arrow] = Field(min_length=1)
     paths: list[FlowPath] = Field(min_length=1)
     """The first is shown first."""
-
-
-class Spread(Drawn):
-    """One question, one mark per source."""
-
-    kind: Literal["spread"]
-    disagreement: DisagreementId
-    """The question; its positions that have a value are drawn."""
-    unit: UnitId
-    """The unit of the axis."""
 
 
 Figure = Annotated[

@@ -104,6 +104,17 @@ class Sharing(Strict):
     """"This embed weighs {size} kB"."""
 
 
+class Chapters(Strict):
+    """What is said on pages: what opens on demand, where to go on."""
+
+    all_facts: Word
+    """"All {count} facts": opens the facts of an entry after the first few."""
+    drawn_in: Word
+    """Leads from a question to the figure that draws its positions."""
+    address_of_question: Word
+    """Leads to a question by itself, so that its address can be copied."""
+
+
 class Learning(Strict):
     """What is said where one learns: reading levels, questions, lesson."""
 
@@ -111,8 +122,6 @@ class Learning(Strict):
     """Names the choice between the two reading levels."""
     full: Word
     plain: Word
-    all_of_it: Word
-    """Opens all that is known of something, at the plain level."""
     differs: Word
     """Marks what differs between them."""
     question: Word
@@ -340,6 +349,7 @@ class Interface(Strict):
     offline: Word
     """Said when the live page does not come: this one can be read all the same."""
     columns: Columns
+    chapters: Chapters
     learning: Learning
     story: StoryWords
     sharing: Sharing

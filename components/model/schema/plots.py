@@ -30,6 +30,12 @@ class Plot(Drawn):
     """The unit of the numbers that are drawn."""
 
 
+class Spread(Plot):
+    """One question, one mark for each source, by rank."""
+
+    kind: Literal["spread"]
+
+
 class DatedMark(Strict):
     """One number at a time."""
 
@@ -78,8 +84,6 @@ class Reading(Strict):
     position: PositionId
     name: Name | None = None
     """What the row is called, where that is not what the position is called in short."""
-    note: Name | None = None
-    """A few words below the name."""
 
 
 class Group(Strict):

@@ -125,6 +125,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterVali
 Menu = Annotated[str, StringConstraints(min_length=1, max_length=28), AfterValidator(tidy), AfterValidator(worded)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=70), AfterValidator(tidy), AfterValidator(worded)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(tidy), AfterValidator(worded)]
+ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=80), AfterValidator(tidy), AfterValidator(worded)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(tidy), AfterValidator(worded)]
 Paragraph = Annotated[
     str, StringConstraints(min_length=1, max_length=500), AfterValidator(tidy), AfterValidator(worded)
