@@ -89,7 +89,7 @@ def _pattern(path: str, content: Content) -> str:
     """A path with placeholders, as a README writes it: `/<lang>/embed/<figure>/`."""
     names = {content.explainer.language: "<lang>"} | dict.fromkeys(content.figures, "<figure>")
     if "/read/" in path:
-        names |= dict.fromkeys(content.pages, "<page>")
+        names |= dict.fromkeys([*content.pages, *content.explainer.moved_pages], "<page>")
     steps = re.sub(r"step-\d+", "step-<number>", path)
     return "/" + re.sub(
         r"[^/.]+?(?=-preview|-for-spreadsheets|[/.]|$)", lambda piece: names.get(piece[0], piece[0]), steps

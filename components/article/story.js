@@ -76,7 +76,7 @@ function tell(root, paged = false) {
 // A guess is told at once whether it is right; the scene that follows says why.
 function judge(answer) {
   const guess = answer.closest(".guess");
-  const right = answer.dataset.answer === "right";
+  const right = answer.dataset.true !== undefined;
   for (const each of guess.querySelectorAll("[data-answer]")) {
     each.setAttribute("aria-pressed", each === answer);
     each.setAttribute("aria-disabled", "true");

@@ -103,7 +103,7 @@ def _guess(content: Content, scene: StoryScene) -> Element:
         el(
             "div",
             [
-                el("button", text, type="button", data_answer="right" if right else "wrong")
+                el("button", text, type="button", data_answer=True, data_true=right)
                 for _, text, right in offered
             ],
             class_="controls",

@@ -9,8 +9,8 @@ from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
 from components.model.schema.figures import SequenceFigure
 
-KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure", "stories": "story",
-         "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
+KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
+         "disagreements": "disagreement", "stories": "story", "glossary": "term", "sources": "source"}  # fmt: skip
 """What the entries of a folder are called in addresses."""
 PUBLISHED = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w.~%-]*)*", re.ASCII)
 """Host, perhaps a port, perhaps a path."""

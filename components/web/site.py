@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, feeds, handout, images, not_found, oembed, offline, reading
+from components.web import data, embed, feeds, handout, images, moved, not_found, oembed, offline, reading
 from components.web.document import asset
 from components.web.file import HTML, File
 from components.web.once import Once
@@ -16,6 +16,7 @@ COLLECTED = (
     reading.files,
     handout.files,
     offline.files,
+    moved.files,
     not_found.files,
     oembed.files,
     images.files,

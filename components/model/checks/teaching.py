@@ -1,14 +1,13 @@
-"""Is what teaches whole: both reading levels, questions that can be answered, scenes that show what they say?"""
+"""Is what teaches whole: both reading levels, questions that can be answered, positions in ranks?"""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Prose
-from components.model.schema.figures import Comparison, Flow, Loadout, Pair, Scale, Scene, SequenceFigure, Timeline
-from components.model.schema.learning import ChooseMany, ChooseOne, PointTo, Quiz, WhichFamily
-from components.model.schema.plots import Plot
+from components.model.schema.figures import Pair, SequenceFigure
+from components.model.schema.learning import ChooseMany, ChooseOne, Quiz
 from components.model.schema.story import StoryScene
 from components.model.schema.subject import Step
 
@@ -64,66 +63,6 @@ def positions_are_ranked(draft: Draft) -> Iterator[Problem]:
             yield Problem(file_of("disagreements", id), ("positions",), "equal-ranks", what, fix)
 
 
-def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Problem]:
-    """A question's part and a scene's state are in their figure."""
-    for file, loc, entry in draft.every(PointTo):
-        yield from _not_shown(draft, file, (*loc, "part"), entry.figure, "part", entry.part)
-    for file, loc, entry in draft.every(StoryScene):
-        for name, value in entry.state.items():
-            yield from _not_shown(draft, file, (*loc, "state", name), entry.figure, name, value)
-
-
-def _not_shown(draft: Draft, file: str, loc: Loc, id: str, name: str, value: object) -> Iterator[Problem]:
-    figure = draft.of("figures").get(id)
-    shown = _shown(draft, figure, name) if figure else None
-    if shown is not None and value not in shown:
-        what = f"the figure '{id}' shows no {name} {value!r}"
-        yield Problem(file, loc, "not-shown", what, "correct one of the two, or leave this out")
-
-
-def _shown(draft: Draft, figure: Any, name: str) -> Collection[object] | None:
-    """The values that a choice of a figure can take, none if it has no such choice; None if that cannot be said."""
-    match figure, name:
-        case Scene(), "part":
-            return figure.parts
-        case Scene(), "switch" if figure.switch:
-            return [option.id for option in figure.switch.options]
-        case Scale(), "variant":
-            return figure.variants
-        case Scale(), "measure":
-            return figure.measures
-        case Loadout(), "load":
-            return [load.id for load in figure.loads]
-        case Flow(), "path":
-            return [path.id for path in figure.paths]
-        case SequenceFigure(), "step":
-            return range(len(sequence.steps) + 1) if (sequence := _sequence(draft, figure)) else None
-        case Pair(), "step":
-            return _shown(draft, draft.of("figures").get(figure.figures[0]), "step")
-        case Timeline(), "event":
-            return figure.events
-        case (Timeline(), "actor") | (Comparison(), _):
-            return None
-        case Plot(), "position":
-            positions = getattr(draft.of("disagreements").get(figure.disagreement), "positions", None)
-            return None if positions is None else [position.id for position in positions]
-    return ()
-
-
-def guesses_have_one_answer(draft: Draft) -> Iterator[Problem]:
-    """What a story asks can be answered by choosing one of several."""
-    for file, loc, scene in draft.every(StoryScene):
-        question = draft.of("quiz").get(scene.guess) if scene.guess else None
-        if question and not isinstance(question, ChooseOne | WhichFamily):
-            what = f"'{scene.guess}' is a question of kind {question.kind}"
-            fix = "name a question of kind choose-one or which-family"
-            yield Problem(file, (*loc, "guess"), "wrong-choice", what, fix)
-
-
-def _sequence(draft: Draft, figure: SequenceFigure) -> Any:
-    return draft.of("sequences").get(figure.sequence)
-
-
 def pairs_step_together(draft: Draft) -> Iterator[Problem]:
     for file, loc, pair in draft.every(Pair):
         figures = [draft.of("figures").get(id) for id in pair.figures]
@@ -136,7 +75,8 @@ def pairs_step_together(draft: Draft) -> Iterator[Problem]:
 
 
 def _uneven(draft: Draft, file: str, loc: Loc, figures: list[Any]) -> Iterator[Problem]:
-    sequences = [_sequence(draft, figure) for figure in figures if isinstance(figure, SequenceFigure)]
+    told = draft.of("sequences")
+    sequences = [told.get(figure.sequence) for figure in figures if isinstance(figure, SequenceFigure)]
     counts = [len(sequence.steps) for sequence in sequences if sequence]
     if len(set(counts)) > 1:
         what = f"the two processes have {counts[0]} and {counts[1]} steps"
@@ -153,5 +93,5 @@ def questions_are_asked(draft: Draft) -> Iterator[Problem]:
 
 TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers,
-    what_is_pointed_to_is_shown, guesses_have_one_answer, pairs_step_together, choices_differ, positions_are_ranked,
+    pairs_step_together, choices_differ, positions_are_ranked,
 )  # fmt: skip

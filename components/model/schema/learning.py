@@ -4,13 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from components.model.schema.facts import Resting, Sentence
+from components.model.schema.facts import Resting
 from components.model.schema.types import (
-    Count,
     DisagreementId,
     FamilyId,
     FigureId,
-    Id,
     Line,
     Paragraph,
     PartId,
@@ -18,7 +16,6 @@ from components.model.schema.types import (
     Strict,
     TermId,
     Title,
-    VariantId,
 )
 
 
