@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from components.model.editor_schemas import SCHEMAS, write_schemas
 from components.model.evidence import verify
 from components.model.folders import SUBJECT
 from components.model.freshness import due
@@ -74,6 +75,13 @@ def run_new(options: argparse.Namespace) -> str:
     return f"wrote {path}; `explainer check` says what is left to write"
 
 
+def run_schema(options: argparse.Namespace) -> str:
+    """Write the JSON Schemas that an editor completes and explains content by."""
+    folder = options.out or options.content / SCHEMAS
+    written = write_schemas(folder)
+    return f"wrote {written} files to {folder}; an editor that reads JSON Schema completes and explains what you write"
+
+
 def run_serve(options: argparse.Namespace) -> NoReturn:
     """Start the app, which takes the place of this process."""
     from components.web.serve import serve
@@ -114,6 +122,9 @@ def _parser() -> argparse.ArgumentParser:
     starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file")
     starting.add_argument("--kind", help="which kind of figure or chart")
     starting.set_defaults(run=run_new)
+    describing = commands.add_parser("schema", help="write JSON Schemas, by which an editor completes and explains")
+    describing.add_argument("out", type=Path, nargs="?", metavar="DIR", help=f"without it: {SCHEMAS} in the content")
+    describing.set_defaults(run=run_schema)
     serving = commands.add_parser("serve", help="start the app; with broken content it lists every problem and ends")
     serving.add_argument("content", type=Path, nargs="?", default=folder_from_environment(), metavar="DIR")
     serving.add_argument("--host", metavar="ADDRESS", help="as 127.0.0.1; without it, every one of this machine")
@@ -123,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder; fixed versions of earlier exports in it stay")
     exporting.add_argument("--address", type=_address, metavar="URL", help="where the files will be published")
     exporting.set_defaults(run=run_export)
-    for command in (checking, verifying, asking, looking, starting, exporting):
+    for command in (checking, verifying, asking, looking, starting, describing, exporting):
         command.add_argument("--content", type=Path, default=folder_from_environment(), metavar="DIR")
     return parser
 

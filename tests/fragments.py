@@ -53,6 +53,13 @@ def page_html(folder: Path, id: str) -> str:
     return serialise(article(load(folder), id, "full", links))
 
 
+def page_heading(content: Content, page: str) -> str:
+    """What the heading of a page says."""
+    heading = article(content, page, "full", links).find("h1")
+    assert heading is not None
+    return said(heading)
+
+
 class _Reader(HTMLParser):
     EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta"})
 

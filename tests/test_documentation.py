@@ -77,7 +77,8 @@ def _variables(text: str) -> set[str]:
 
 
 def test_every_address_of_the_web_edition_is_named_and_every_named_one_exists(content: Content):
-    served = {_pattern(path, content) for path in Site(content, "https://example.org").files} - {"/", "/404.html"}
+    site = Site(content, "https://example.org")
+    served = {_pattern(path, content) for path in [*site.files, *site.facts]} - {"/", "/404.html"}
     named = {
         address for text in (README, LAYERS) for address in _in_ticks(text) if re.fullmatch(r"/[\w<>./-]+", address)
     }
@@ -90,6 +91,8 @@ def _pattern(path: str, content: Content) -> str:
     names = {content.explainer.language: "<lang>"} | dict.fromkeys(content.figures, "<figure>")
     if "/read/" in path:
         names |= dict.fromkeys([*content.pages, *content.explainer.moved_pages], "<page>")
+    if fact := re.fullmatch(r"[a-z]{2}/(embed/)?fact/[^/]+/[^/]+/[^/]+/(.*)", path):
+        return f"/<lang>/{fact[1] or ''}fact/<folder>/<file>/<fact>/{fact[2]}"
     steps = re.sub(r"step-\d+", "step-<number>", path)
     return "/" + re.sub(
         r"[^/.]+?(?=-preview|-for-spreadsheets|[/.]|$)", lambda piece: names.get(piece[0], piece[0]), steps

@@ -16,17 +16,20 @@ from tests.pseudo import PLACEHOLDER, WORD
 
 TOLD = {"aria-label", "title", "alt", "placeholder", "label", "summary"}
 NOT_TOLD = {"choices", "do", "entry", "go", "key", "kind", "dim", "lit", "open", "panel", "pick", "place", "play",
-            "set", "state", "steps", "toggle", "true", "when", "shown", "corrected", "testid"}  # fmt: skip
+            "set", "state", "steps", "toggle", "true", "when", "shown", "corrected", "testid",
+            "accessed", "save"}  # fmt: skip
 """Attributes `data-...` that only a script reads; any other holds words."""
 DESCRIBING = ("description", "og:title", "og:description", "og:site_name", "og:image:alt")
 
 
 def told(root: Element) -> Iterator[str]:
     """Every text of a document, and every attribute that is read out, shown or written by a script."""
+    codes = {below for code in root.iter("code") for below in code.iter()}
     for element in root.iter():
-        if element.tag not in {"script", "style", "code"}:
+        if element not in codes and element.tag not in {"script", "style"}:
             yield element.text or ""
-        yield element.tail or ""
+        if element not in codes or element.tag == "code":
+            yield element.tail or ""
         yield from (value for name, value in element.attrib.items() if _is_told(name))
         if {element.get("name"), element.get("property")} & set(DESCRIBING):
             yield element.get("content", "")

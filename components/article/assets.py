@@ -34,7 +34,13 @@ def story_script() -> str:
 @cache
 def builder_script() -> str:
     """The script of the embed builder alone; it defines `buildEmbeds(root)`."""
-    return _asset("embed_builder.js")
+    return citing_script() + _asset("embed_builder.js")
+
+
+@cache
+def citing_script() -> str:
+    """The script of citations; it defines `dateCitations(root)` and `offerCopies(root, copy, copied)`."""
+    return _asset("citing.js")
 
 
 def _asset(name: str) -> str:

@@ -13,7 +13,8 @@ from components.figures.draw import draw
 from components.figures.frame import drawer, table
 from components.html.element import Child, el
 from components.html.format import direction
-from components.html.notes import Links, Notes
+from components.html.notes import Notes
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import (
     Block,
@@ -96,7 +97,7 @@ def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element
     """Charts as their tables, each number with its sources."""
 
     def cite(fact: Fact) -> Child:
-        return [publishers(content, fact), " ", notes.marks(fact)]
+        return notes.marked(publishers(content, fact), fact)
 
     charts = [content.charts[id] for id in block.charts]
     drawn = [

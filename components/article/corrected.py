@@ -5,7 +5,8 @@ from xml.etree.ElementTree import Element
 
 from components.html.element import el
 from components.html.format import day
-from components.html.notes import Links, Notes
+from components.html.notes import Notes
+from components.html.source_text import Links
 from components.model.content import ALL_CORRECTIONS, Content
 from components.model.schema.blocks import Block, Corrections, Glossary, ShowFigure
 from components.model.schema.learning import Quiz

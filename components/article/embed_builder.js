@@ -1,5 +1,6 @@
 // Shows one figure of the embed builder at a time, as readers will see it, with what is chosen in every code.
 function buildEmbeds(root) {
+  dateCitations(root);
   const offers = [...root.querySelectorAll(".offer")];
   const pick = (name, from = root) => from.querySelector(`[data-pick=${name}]`);
   const unknown = root.dataset.unknown;
@@ -8,12 +9,25 @@ function buildEmbeds(root) {
   const codes = new Map([...root.querySelectorAll(".code pre")].map((box) => [box, known(box.textContent)]));
   const asked = new URLSearchParams(location.search).get("figure") || location.hash.replace("#offer-", "");
 
-  // "part=lamp" in the light theme: the same address as in the snippet, with what is chosen put before what it has.
-  function changed(source, state, theme) {
+  // What is chosen for every figure: {theme: "dark", level: "plain"}; nothing where all is as it comes.
+  function options() {
+    const asked = {};
+    for (const name of ["level", "theme", "font", "accent", "ground", "radius"]) {
+      const field = pick(name);
+      if (field.value && field.checkValidity()) asked[name] = field.value;
+    }
+    if (pick("plain").checked) asked.plain = "1";
+    const ground = pick("ground-colour");
+    if (ground.value && ground.checkValidity() && !asked.ground) asked.ground = ground.value;
+    return asked;
+  }
+
+  // "part=lamp" in the dark theme: the same address as in the snippet, with what is chosen put before what it has.
+  function changed(source, state, { level, ...asked }) {
     const [path, query] = source.split("?");
     const [key, value] = state.split("=");
-    const step = key === "step" ? `step-${value}/` : "";
-    return `${path}${step}?${[step ? "" : state, theme && `theme=${theme}`, query].filter(Boolean).join("&")}`;
+    const folder = path + (key === "step" ? `step-${value}/` : "") + (level ? root.dataset.plain : "");
+    return `${folder}?${[key === "step" ? "" : state, String(new URLSearchParams(asked)), query].filter(Boolean).join("&")}`;
   }
 
   function filled(text, source, chosen) {
@@ -25,18 +39,22 @@ function buildEmbeds(root) {
     const id = pick("figure").value;
     for (const offer of offers) offer.hidden = offer.dataset.figure !== id;
     const offer = offers.find((each) => each.dataset.figure === id);
-    const [state, theme, width] = [pick("state", offer).value, pick("theme").value, pick("width").value];
+    const [state, asked, width] = [pick("state", offer).value, options(), pick("width").value];
     const source = known(offer.dataset.source);
-    const chosen = changed(source, state, theme);
+    const chosen = changed(source, state, asked);
     for (const box of offer.querySelectorAll(".code pre")) box.firstChild.textContent = filled(codes.get(box), source, chosen);
-    preview(offer, changed(new URL(offer.dataset.embed + "?", location.href).href, state, theme), width);
+    preview(offer, changed(new URL(offer.dataset.embed + "?", location.href).href, state, asked), width);
   }
 
   function preview(offer, source, width) {
     const box = offer.querySelector(".preview");
     const frame = box.querySelector("iframe") || Object.assign(document.createElement("iframe"), { title: offer.dataset.title });
     frame.width = width;
-    const fit = () => { frame.height = frame.contentDocument ? frame.contentDocument.documentElement.getBoundingClientRect().height : 600; };
+    const fit = () => {
+      const shown = frame.contentDocument?.documentElement;
+      frame.height = shown ? shown.getBoundingClientRect().height : 600;
+      root.querySelector(".refused").hidden = !shown?.dataset.refused;
+    };
     frame.onload = fit;
     if (frame.src !== source) frame.src = source;
     else fit();

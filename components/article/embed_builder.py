@@ -1,19 +1,21 @@
 """Every figure to embed, download and cite, whole without a script; `embed_builder.js` shows one at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from components.article.citing import apa_code, citation_codes, code
+from components.article.embed_picker import picker, select, told_options
 from components.figures.draw import draw
 from components.figures.frame import Fragment, drawer
 from components.html.element import Child, el, text_of
 from components.html.format import direction
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
-from components.sharing.addresses import data_path, embed_path, image_path
-from components.sharing.citations import Citations, cite_figure
+from components.sharing.addresses import PLAIN_EMBED, data_path, embed_path, image_path
+from components.sharing.citations import cite_figure
 from components.sharing.embed_size import told
-from components.sharing.snippets import COLUMN, PHONE, Snippets, snippets
+from components.sharing.snippets import Snippets, snippets
 
 UNKNOWN = "https://address.invalid"
 """Stands in what can be pasted while nobody knows the address; the script puts in the one that it is read at."""
@@ -30,8 +32,9 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
     words = content.words.sharing
     return el(
         "div",
-        _picker(content, id),
+        picker(content, id),
         [_offer(content, figure, to, address) for figure in content.figures],
+        drawer(content.words.embedding.options, told_options(content)),
         el("h2", words.promises),
         el("ul", [el("li", promise) for promise in block.promises]),
         el("p", el("a", words.all_claims, href=to("file", data_path("claims.csv")), download=True)),
@@ -40,36 +43,16 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         dir=direction(content),
         data_root=to("file", ""),
         data_unknown=None if address else UNKNOWN,
+        data_plain=PLAIN_EMBED,
         data_copy=words.copy_code,
         data_copied=content.words.learning.copied,
     )
 
 
-def _picker(content: Content, id: str) -> Element:
-    """Which figure, in which colours, how wide; only a script can follow it."""
-    words = content.words.sharing
-    figures = {figure: entry.title for figure, entry in content.figures.items()}
-    widths = {str(PHONE): words.on_phone.format(width=PHONE), str(COLUMN): words.in_column.format(width=COLUMN)}
-    themes = {"": words.by_reader, "light": words.light, "dark": words.dark}
-    return el(
-        "div",
-        _select(f"{id}-figure", "figure", words.figure, figures),
-        _select(f"{id}-theme", "theme", words.colours, themes),
-        _select(f"{id}-width", "width", words.preview, widths),
-        class_="picker",
-        hidden=True,
-    )
-
-
-def _select(id: str, name: str, label: str, options: Mapping[str, str]) -> Element:
-    chosen = el("select", [el("option", text, value=value) for value, text in options.items()], id=id, data_pick=name)
-    return el("p", el("label", label, for_=id), " ", chosen)
-
-
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
     words, fragment = content.words.sharing, draw(content, id, to)
-    made = snippets(content, id, address or UNKNOWN, {})
-    states = _select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
+    made, cited = snippets(content, id, address or UNKNOWN, {}), cite_figure(content, id, address)
+    states = select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
     states.set("class", "states")
     states.set("hidden", "")
     return el(
@@ -82,7 +65,7 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         _downloads(content, id, to),
         el("p", words.no_address, class_="soft no-address") if address is None else None,
         _codes(content, made, hidden=address is None),
-        drawer(words.cite, [_code(*each) for each in _citations(content, cite_figure(content, id, address))]),
+        drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)),
         id=f"offer-{id}",
         class_="offer",
         data_figure=id,
@@ -100,9 +83,8 @@ def _codes(content: Content, made: Snippets, hidden: bool) -> Element:
     return codes
 
 
-def _code(name: str, note: str, code: str) -> list[Element]:
-    box = el("pre", el("code", code), tabindex=0, aria_label=name, role="region")
-    return [el("h3", name), *([el("p", note)] if note else []), el("div", box, class_="code")]
+def _code(name: str, note: str, text: str) -> list[Element]:
+    return [el("h3", name), *([el("p", note)] if note else []), code(name, text)]
 
 
 def _states(content: Content, fragment: Fragment) -> dict[str, str]:
@@ -135,20 +117,11 @@ def _downloads(content: Content, id: str, to: Links) -> Element:
 
 def _forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
     """Name, advice and code of everything that can be pasted."""
-    words = content.words.sharing
+    words, more = content.words.sharing, content.words.embedding
     yield words.frame, words.frame_note, made.frame
-    yield words.script, words.script_note, made.script
+    yield more.sized, more.sized_note, made.sized
+    yield more.noscript, more.noscript_note, made.noscript
     yield words.inline, words.inline_note, made.inline
     yield words.image, words.image_note, made.image
     yield words.amp, words.amp_note, made.amp
     yield words.oembed, words.oembed_note, f"{made.source}\n{made.oembed}"
-
-
-def _citations(content: Content, made: Citations) -> Iterator[tuple[str, str, str]]:
-    """The same of every form of a citation; they need no advice."""
-    words = content.words.sharing
-    yield words.short, "", made.short
-    yield words.full, "", made.full
-    yield words.bibtex, "", made.bibtex
-    yield words.csl, "", made.csl
-    yield words.wikipedia, "", made.wikipedia

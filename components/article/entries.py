@@ -31,9 +31,7 @@ def part(content: Content, id: str, notes: Notes) -> Element:
         el(
             "li",
             el("b", words.joined_to.format(carrier=content.carriers[link.by].name, part=content.parts[link.to].name)),
-            " ",
             notes.marks(link),
-            notes.disputed(link),
         )
         for link in entry.links
     ]

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from components.html.element import el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.learning import Lesson
 from components.sharing.addresses import handout_path, offline_path

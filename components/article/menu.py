@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from components.article.page import MAIN
 from components.html.element import Child, el
 from components.html.format import day
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 
 

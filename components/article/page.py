@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from components.article.blocks import blocks
 from components.html.element import el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import Block
 
@@ -29,14 +29,43 @@ def article(
     """A page as a `<main>`. `links` says where things are told, `address` where all is published, if that is known;
     without `switch` there is no choice of level; `keep` says which blocks are shown."""
     entry = content.pages[page]
+    told = blocks(content, page, links, level == "plain", address, keep)
+    heading = _lead_heading(told[0]) if told else None
     return el(
         "main",
-        el("h1", entry.title, tabindex="-1"),
+        el("h1", entry.title if heading is None else heading.text, tabindex="-1",
+           id=None if heading is None else heading.get("id")),
         el("p", entry.plain if level == "plain" else entry.summary, class_="summary"),
         levels(content, level, switch) if switch else None,
-        blocks(content, page, links, level == "plain", address, keep),
+        told,
+        next_page(content, page, links),
         id=MAIN,
-    )
+    )  # fmt: skip
+
+
+def _lead_heading(first: Element) -> Element | None:
+    """Takes the heading out of a page's first block where that is a figure, for it is the page's own; the caption of
+    the figure moves below its picture. None where the first block is no figure."""
+    heading, caption = first.find("h2"), first.find("p[@class='caption']")
+    if first.tag != "figure" or heading is None:
+        return None
+    first.remove(heading)
+    below = first.find("figcaption")
+    if caption is not None and below is not None:
+        first.remove(caption)
+        first.insert(list(first).index(below), caption)
+    return heading
+
+
+def next_page(content: Content, page: str, links: Links) -> Element | None:
+    """Where to read on: the next chapter in the order of the menu, after the last one the first again."""
+    order = [id for id in content.explainer.all_pages if links("page", id)]
+    following = order[(order.index(page) + 1) % len(order)] if page in order else page
+    if following == page:
+        return None
+    words = content.words.chapters
+    link = el("a", content.pages[following].title, href=links("page", following))
+    return el("nav", el("b", words.next_page), " ", link, class_="next-page", aria_label=words.next_page)
 
 
 def levels(content: Content, level: Level, switch: Switch) -> Element:

@@ -7,7 +7,8 @@ from components.article.entries import addressed
 from components.figures.frame import drawer
 from components.html.element import el
 from components.html.format import day
-from components.html.notes import Notes, describe_source, passage
+from components.html.notes import Notes
+from components.html.source_text import describe_source, passage
 from components.model.content import ALL_CORRECTIONS, Content
 
 

@@ -102,10 +102,7 @@ def _guess(content: Content, scene: StoryScene) -> Element:
         el("p", entry.ask, class_="ask", id=id),
         el(
             "div",
-            [
-                el("button", text, type="button", data_answer=True, data_true=right)
-                for _, text, right in offered
-            ],
+            [el("button", text, type="button", data_answer=True, data_true=right) for _, text, right in offered],
             class_="controls",
             role="group",
             aria_labelledby=id,

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element
 from components.html.element import Child, el, text_of
 
 NOTES = ("mark", "note")
-"""Classes of numbered marks and of the notes that they open."""
+"""Classes of source marks and of the notes that they open."""
 
 
 def said(cell: Child) -> str:
-    """The text of a cell; of one that holds only numbered marks, the publishers that they stand for."""
+    """The text of a cell; of one that holds only a mark, the publishers that they stand for."""
     whole = el("td", cell)
     text = " ".join("".join(_seen(whole)).split())
     return text or "; ".join(dict.fromkeys(_publishers(whole)))
@@ -21,8 +21,9 @@ def _seen(element: Element) -> Iterator[str]:
     for child in element:
         classes = child.get("class", "").split()
         if not any(name in classes for name in NOTES):
-            # what is set apart by its form on a page is set apart by brackets in a table
-            yield from (" (", *_seen(child), ") ") if "disputed" in classes else _seen(child)
+            yield from _seen(child)
+        elif signal := next((one for one in child.iter("span") if one.get("class") == "disputed"), None):
+            yield f" ({text_of(signal)}) "  # set apart by its form on a page, by brackets in a table
         yield child.tail or ""
 
 

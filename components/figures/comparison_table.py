@@ -116,4 +116,4 @@ def _said(of: Compared, row: str, statement: Fact | str, notes: Notes) -> list[C
     extent, short = of.extent(row, statement), notes.text(capitalised(of.short(statement)))
     number = "measured" if extent is not None and statement.short is None else "said"
     drawn = bar(*extent) if extent else None
-    return [el("span", short, class_=number), notes.marks(statement), notes.disputed(statement), drawn]
+    return [el("span", notes.marked(short, statement), class_=number), drawn]

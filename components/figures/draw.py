@@ -19,7 +19,8 @@ from components.figures import (
 )
 from components.figures.frame import Body, Fragment, frame
 from components.html.choices import State
-from components.html.notes import Links, Notes
+from components.html.notes import Notes
+from components.html.source_text import Links
 from components.model.content import Content
 
 KINDS: Mapping[str, Callable[[Content, str, Any, Notes], Body]] = {

@@ -8,7 +8,7 @@ from components.html.choices import State, holds
 
 HEADING = re.compile(r"h\d")
 CONTROLS = {"controls", "hint"}
-SOURCED = {"mark", "disputed", "note"}
+SOURCED = {"mark", "note"}
 AT_REST = {"a": "g", "button": "div"}
 """What a button of a drawing, or beside it, is when nothing presses it."""
 ACTS = (
@@ -45,7 +45,7 @@ def _is_hidden(element: Element, state: State) -> bool:
 
 
 def without_sources(root: Element) -> Element:
-    """The same without marks, signals and the notes that they open, for paper."""
+    """The same without marks and the notes that they open, for paper."""
     return cut(root, lambda element: bool(SOURCED & {*element.get("class", "").split()}))
 
 

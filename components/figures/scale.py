@@ -150,7 +150,7 @@ def _measured(content: Content, id: str, stated: Statement, largest: float, note
 def _cell(content: Content, stated: Statement, notes: Notes) -> list[Child]:
     if isinstance(stated, str):
         return [el("span", content.words.not_stated, class_="not-stated")]
-    return [el("b", _said(content, stated)), notes.marks(stated), notes.disputed(stated)]
+    return [el("b", notes.marked(_said(content, stated), stated))]
 
 
 def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) -> Element:

@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 
 from components.model.content import Content
 from components.model.schema.facts import Fact
+from components.model.schema.interface import Plural
 
 
 def number(content: Content, value: float) -> str:
@@ -22,6 +23,12 @@ def amount(content: Content, value: float, unit: str | None) -> str:
         return number(content, value)
     symbol = content.units[unit]
     return symbol.symbol + number(content, value) if symbol.before else number(content, value) + symbol.symbol
+
+
+def counted(content: Content, forms: Plural, count: int) -> str:
+    """A text with a number in it, in the form that the language has for that number."""
+    form = Locale.parse(content.explainer.locale).plural_form(count)
+    return str(getattr(forms, form) or forms.other).format(count=number(content, count))
 
 
 def quantity(content: Content, fact: Fact) -> str | None:
@@ -71,6 +78,11 @@ def _day(locale: str, partial: str) -> str:
     if len(rest) == 1:
         return str(format_skeleton("yMMMM", date(year, rest[0], 1), locale=locale))
     return str(format_date(date(year, *rest), format="long", locale=locale))
+
+
+def year_first(content: Content, on: date) -> str:
+    """A day as lists of references sort it: "2026, November 22"."""
+    return str(format_date(on, format="y, MMMM d", locale=content.explainer.locale))
 
 
 def ordinal(partial: str) -> float:

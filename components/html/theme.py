@@ -92,7 +92,13 @@ DARK = Palette(
 
 @cache
 def stylesheet() -> str:
-    """The one stylesheet: the theme as CSS variables, what is drawn, then `base.css`.
+    """The one stylesheet: the theme as CSS variables, what is drawn, then `base.css`."""
+    return f"{variables()}{drawing_rules()}{_asset('base.css')}"
+
+
+@cache
+def variables() -> str:
+    """The theme as CSS variables.
 
     A browser that does not know `light-dark()` shows the light theme; where it is known, `color-scheme` decides.
     """
@@ -103,7 +109,6 @@ def stylesheet() -> str:
         f".x{{{plain}--serif:{SERIF};--sans:{SANS};--mono:{MONO}}}\n"
         f"@supports (color:light-dark(red,red)){{.x{{{both}}}}}\n"
         f"@supports not (color:light-dark(red,red)){{:root{{color-scheme:only light}}}}\n"
-        f"{drawing_rules()}{_asset('base.css')}"
     )
 
 

@@ -112,6 +112,14 @@ class Content:
         address = self.moved.get(address, address)
         return self.facts[address] if address in self.facts else self.sentences[address]
 
+    @cached_property
+    def _addresses(self) -> Mapping[int, str]:
+        return {id(fact): address for address, fact in self.facts.items()}
+
+    def address_of(self, fact: Fact) -> str:
+        """The address of a fact; "" where it is none of this content."""
+        return self._addresses.get(id(fact), "")
+
     def facts_under(self, stated: Fact | Resting) -> tuple[Fact, ...]:
         """The facts that something rests on; a fact rests on itself."""
         return (stated,) if isinstance(stated, Fact) else tuple(self.facts[address] for address in stated.rests_on)

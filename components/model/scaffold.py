@@ -8,6 +8,7 @@ from typing import Any, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from components.model.editor_schemas import modeline
 from components.model.folders import BY_NOUN, FOLDERS, YAML
 from components.model.problems import suggestion
 from components.model.schema.types import ID_PATTERN, Refers
@@ -36,7 +37,8 @@ def start(content: Path, kind: str, id: str, of_kind: str | None = None) -> Path
     if not content.is_dir():
         raise Refusal(f"there is no folder {content}; name the content folder with --content DIR")
     path.parent.mkdir(exist_ok=True)
-    path.write_text("\n".join(_lines(model, content)) + "\n", encoding="utf-8")
+    lines = [modeline(KINDS[kind]), *_lines(model, content)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
 

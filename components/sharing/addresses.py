@@ -4,7 +4,7 @@ import os
 import posixpath
 import re
 
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
 from components.model.schema.figures import SequenceFigure
@@ -29,9 +29,14 @@ def known_address(content: Content) -> str | None:
     return address.rstrip("/") if address else None
 
 
-def embed_path(content: Content, figure: str, step: str = "") -> str:
+PLAIN_EMBED = "level-plain/"
+"""Ends the path of an embed in plain words."""
+
+
+def embed_path(content: Content, figure: str, step: str = "", plain: bool = False) -> str:
     """The live document of a figure or of one step; a version of it has one more piece, the hash of its bytes."""
-    return f"{content.explainer.language}/embed/{figure}/" + (f"step-{step}/" if step else "")
+    of_step = f"step-{step}/" if step else ""
+    return f"{content.explainer.language}/embed/{figure}/{of_step}" + (PLAIN_EMBED if plain else "")
 
 
 def read_path(content: Content, page: str = "", plain: bool = False) -> str:
@@ -62,16 +67,37 @@ def place_path(content: Content, where: str) -> str:
     if folder == "pages":
         return read_path(content, id)
     if folder == "sequences":
-        folder, id = "figures", _shown_by(content, id)
+        folder, id = "figures", shown_by(content, id)
     kind = KINDS.get(folder, "")
     return home_path(content, kind, id) if (kind, id) in content.homes else read_path(content)
 
 
-def _shown_by(content: Content, sequence: str) -> str:
+def shown_by(content: Content, sequence: str) -> str:
+    """The figure that shows a process; "" where none does."""
     for id, figure in content.figures.items():
         if isinstance(figure, SequenceFigure) and figure.sequence == sequence:
             return id
     return ""
+
+
+def fact_path(content: Content, where: str) -> str:
+    """The document of the fact at `parts/lamp#height`: `en/fact/parts/lamp/height/`."""
+    return f"{content.explainer.language}/fact/{where.replace('#', '/')}/"
+
+
+def card_path(content: Content, where: str) -> str:
+    """The card of a fact, to be embedded."""
+    return f"{content.explainer.language}/embed/fact/{where.replace('#', '/')}/"
+
+
+def find_path(content: Content) -> str:
+    """The list of everything, with the field that finds."""
+    return f"{content.explainer.language}/find/"
+
+
+def find_index_path(content: Content) -> str:
+    """What Find looks through."""
+    return data_path(f"find-{content.explainer.language}.json")
 
 
 def image_path(content: Content, figure: str, ending: str) -> str:
@@ -103,6 +129,8 @@ def reading_links(content: Content, here: str, plain: bool = False) -> Links:
             page = builder_page(content)
             return between(here, f"{read_path(content, page, plain)}#offer-{id}") if page else ""
         paths = {"file": id, "page": read_path(content, id, plain)}
+        if kind == "fact":
+            paths[kind] = fact_path(content, id)
         return between(here, paths[kind] if kind in paths else home_path(content, kind, id, plain))
 
     return to
@@ -126,8 +154,8 @@ def app_links(content: Content, plain: bool = False) -> Links:
     level = f"{LEVEL}={PLAIN}" if plain else ""
 
     def to(kind: str, id: str) -> str:
-        if kind == "file":
-            return f"./{id}"
+        if kind in ("file", "fact"):
+            return f"./{id if kind == 'file' else fact_path(content, id)}"
         if kind == "page":
             return page_path(content, id) + (f"?{level}" if level else "")
         page = builder_page(content) if kind == "offer" else content.homes.get((kind, id), content.explainer.pages[0])

@@ -5,7 +5,6 @@ Readers see an embed in a typeface of their own device, so nothing here can be e
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from math import ceil
 from xml.etree.ElementTree import Element
 
@@ -13,7 +12,7 @@ from components.figures.draw import draw
 from components.figures.frame import drawer
 from components.figures.inert import cut, without_hidden
 from components.figures.text import width as text_width
-from components.html.element import el, plain, text_of
+from components.html.element import el, text_of
 from components.model.content import Content
 from components.sharing.corrections import corrections
 
@@ -23,9 +22,9 @@ BREADTH = 1.2
 """How much wider than ours the typefaces of readers run."""
 RAGGED = 1.05
 """Lines break before they are full."""
-SLACK = 0.02
-"""How much more than necessary may be reserved, as a part of the height, to keep the formula short."""
-KNOTS = (280, 320, 375, 440, 520, 600, 711, 712, 800, 866, 900, 931, 932, 1083, 1084, 1132)
+WIDE_FROM = 712
+"""Pixels of a frame from which on wide layouts are shown."""
+KNOTS = (280, 320, 375, 440, 520, 600, 711, WIDE_FROM, 800, 866, 900, 931, 932, 1083, 1084, 1132)
 """Widths of a frame between which its height is taken to change evenly; layouts change at 712, 932 and 1084 pixels."""
 BESIDE, PANEL, PANEL_HEIGHT = 900.0, 340.0 + 32.0, 352.0
 """From this width of a figure on, a panel so wide, at least so high, stands beside the picture and scrolls."""
@@ -218,31 +217,3 @@ def _row(children: Sequence[Element], width: float, size: float) -> float:
         if child.tag != "svg"
     ]
     return max(words, default=0) + tracks + 12
-
-
-def reserved(content: Content, figure: str, state: Chosen = ()) -> str:
-    """The height as a CSS length that follows the width of the column, without a script."""
-    return formula(simplified([(width, height(content, figure, width, state)) for width in KNOTS]))
-
-
-def simplified(points: Sequence[Point]) -> list[Point]:
-    """The points without those that a straight line between their neighbours keeps clear of, if only just."""
-    kept = list(points)
-    for point in points[1:-1]:
-        at = kept.index(point)
-        (start, low), (end, high) = kept[at - 1], kept[at + 1]
-        between = low + (high - low) * (point[0] - start) / (end - start)
-        if 0 <= between - point[1] <= SLACK * point[1]:
-            kept.pop(at)
-    return kept
-
-
-def formula(points: Sequence[Point]) -> str:
-    """A broken line through points (width, height) as CSS: its start, then a slope for each piece."""
-    terms = [f"{points[0][1]}px"]
-    for (start, low), (end, high) in pairwise(points):
-        slope = (high - low) / (end - start)
-        if slope:
-            piece = f"clamp(0px,100cqw - {start}px,{end - start}px)"
-            terms.append(f"{'-' if slope < 0 else '+'} {plain(abs(slope))}*{piece}")
-    return f"calc({' '.join(terms)})"

@@ -15,8 +15,11 @@ PREVIEW = (1200, 630)
 """Width and height of a preview picture."""
 
 
-def document(content: Content, title: str, head: Child, body: Child, style: str, script: str = "") -> bytes:
-    """A document with its own policy; style and script stand in it, so that it is one request."""
+def document(
+    content: Content, title: str, head: Child, body: Child, style: str, script: str = "", schemes: str = "light dark"
+) -> bytes:
+    """A document with its own policy; style and script stand in it, so that it is one request. `schemes` are the
+    colour schemes that it shows by itself."""
     root = el(
         "html",
         el(
@@ -24,7 +27,7 @@ def document(content: Content, title: str, head: Child, body: Child, style: str,
             el("meta", charset="utf-8"),
             el("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
             el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            el("meta", name="color-scheme", content="light dark"),
+            el("meta", name="color-scheme", content=schemes),
             el("link", rel="icon", href="data:,"),
             el("title", title),
             head,

@@ -1,10 +1,15 @@
-// Runs inside an embed, after figure.js: opens what the address asks for, tells the host page its height, obeys `show`.
+// Runs inside an embed, after choices.js: opens what the address asks for, tells the host page its height, obeys `show`.
 // Whatever comes from outside is compared with what is known; nothing of it is written into the document.
 (() => {
   const page = document.documentElement;
   const root = document.querySelector(".figure");
   const query = new URLSearchParams(location.search);
   const given = (name, pattern) => (pattern.test(query.get(name) || "") ? query.get(name) : "");
+  if (query.get("level") === "plain" && root.dataset.plain) { // a document of its own
+    query.delete("level");
+    location.replace(`${root.dataset.plain}?${query}${location.hash}`);
+    return;
+  }
   const choices = Object.fromEntries(root.dataset.choices.split(";").filter(Boolean).map((pair) => {
     const [key, values] = pair.split("=");
     return [key, values.split("|")];
@@ -13,14 +18,48 @@
     .map((key) => [key, asked(key)]).filter(([key, value]) => choices[key].includes(value)));
   const figure = enhance(root, { state: allowed((key) => query.get(key)) });
 
-  page.dataset.theme = given("theme", /^(light|dark)$/);
+  page.dataset.theme = given("theme", /^(light|dark|auto)$/);
   page.dataset.font = given("font", /^(serif|sans|system)$/);
-  const accent = given("accent", /^[0-9a-f]{6}$/i);
-  if (accent) {
-    const [red, green, blue] = accent.match(/../g).map((pair) => parseInt(pair, 16));
-    page.dataset.accent = red * 0.3 + green * 0.59 + blue * 0.11 > 140 ? "light" : "dark";
-    page.style.setProperty("--given", "#" + accent);
+  if (given("plain", /^1$/)) page.dataset.plain = "";
+  const radius = given("radius", /^(\d|1\d|2[0-4])$/);
+  if (radius) {
+    page.dataset.radius = radius;
+    page.style.setProperty("--radius", radius + "px");
   }
+
+  // Colours of a newsroom are taken only where text stands out from them; the builder reads what was refused.
+  const channels = (hex) => hex.match(/../g).map((pair) => parseInt(pair, 16));
+  const drawn = (name) => {
+    root.style.color = `var(--${name})`;
+    const found = getComputedStyle(root).color.match(/\d+/g).slice(0, 3).map(Number);
+    root.style.color = "";
+    return found;
+  };
+  const luminance = (colour) => colour.map((each) => each / 255)
+    .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, each, at) => sum + each * [0.2126, 0.7152, 0.0722][at], 0);
+  const contrast = (one, other) => {
+    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const take = (name, value) => {
+    page.dataset[name] = value;
+    if (value !== "clear") page.style.setProperty(name === "accent" ? "--given" : "--ground", "#" + value);
+  };
+  const refused = [];
+  const accent = given("accent", /^[0-9a-f]{6}$/i);
+  const onAccent = ["ink", "paper"].find((name) => accent && contrast(channels(accent), drawn(name)) >= 4.5);
+  if (onAccent) {
+    take("accent", accent);
+    page.style.setProperty("--given-text", `var(--${onAccent})`);
+  } else if (accent) refused.push("accent");
+  const ground = given("ground", /^(clear|[0-9a-f]{6})$/i).toLowerCase();
+  const least = { ink: 4.5, soft: 4.5, link: 4.5, fam1: 3, fam2: 3 };
+  if (ground === "clear") take("ground", ground);
+  else if (ground && page.dataset.theme !== "auto"
+    && Object.keys(least).every((name) => contrast(channels(ground), drawn(name)) >= least[name])) take("ground", ground);
+  else if (ground) refused.push("ground");
+  page.dataset.refused = refused.join(" ");
 
   const seen = given("seen", /^\d{4}-\d\d-\d\d$/);
   const log = document.querySelector("[data-since]");
@@ -42,6 +81,8 @@
   if (host === window) return;
   const pym = given("childId", /^[\w-]{1,80}$/);
   const secret = (/[?#&]secret=([a-zA-Z0-9]{1,40})$/.exec(location.hash) || [])[1];
+  const RESIZER = "[iFrameSizer]"; // iframe-resizer 4 and 5; what follows is the name that the host gave this frame
+  let resizer = "";
   const send = (message) => host.postMessage(message, "*");
   let told = 0;
 
@@ -51,16 +92,23 @@
     told = height;
     send({ sentinel: "amp", type: "embed-size", height });
     send(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    send({ subject: "lti.frameResize", height });
     if (pym) send(["pym", pym, "height", height].join("xPYMx"));
     if (secret) send({ message: "height", value: height, secret });
+    if (resizer) send(RESIZER + [resizer, height, page.clientWidth, again === "init" ? again : "resizeObserver"].join(":"));
     try { window.requestResize?.(); } catch { /* embedded, but not in an iframe */ }
   }
 
   addEventListener("message", ({ source, data }) => {
     if (source !== host || !data) return;
+    const text = typeof data === "string" ? data : "";
     if (data.explainer === "show") figure.choose(allowed((key) => data[key]));
     else if ([data.explainer, data.message, data.type].some((asked) => ASKS.includes(asked))) tell(true);
-    else if (pym && String(data).startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`)) tell(true);
+    else if (pym && text.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`)) tell(true);
+    else if (text.startsWith(RESIZER)) {
+      const name = text.slice(RESIZER.length).split(":")[0];
+      if (/^[\w-]{1,80}$/.test(name)) { resizer = name; tell("init"); }
+    }
   });
 
   // A frame is too small for a page. Where the host forbids new windows (origin "null"), the frame itself must do.
@@ -74,4 +122,5 @@
 
   new ResizeObserver(() => tell()).observe(page);
   addEventListener("load", () => tell(true));
+  send("[iFrameResizerChild]Ready");
 })();

@@ -1,8 +1,20 @@
-// Optional, in the host page: grows each of our frames to its content, and lets a link in the article open a state:
-// <a href="..." data-explainer="rock" data-show="part=lamp"> shows a part in the frame <iframe id="rock">.
+// In the host page: gives each of our frames the height of its content, puts frames where only a picture stands, and
+// lets a link in the article open a state: <a href="..." data-explainer="rock" data-show="part=lamp">.
 (() => {
   const home = new URL(".", document.currentScript.src).href;
   const ours = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(home));
+
+  function placed() {
+    for (const box of document.querySelectorAll("[data-embed]")) {
+      const { embed: src, title, height } = box.dataset;
+      box.removeAttribute("data-embed");
+      if (!src.startsWith(home)) continue;
+      const frame = Object.assign(document.createElement("iframe"), { src, title, height, width: "100%", loading: "lazy", allow: "fullscreen; clipboard-write" });
+      frame.style.border = 0;
+      box.replaceChildren(frame);
+    }
+    ours().forEach((frame) => frame.contentWindow.postMessage({ explainer: "height" }, "*"));
+  }
 
   addEventListener("message", ({ source, data }) => {
     const frame = ours().find((one) => one.contentWindow === source);
@@ -20,5 +32,6 @@
     frame.scrollIntoView({ block: "nearest" });
   });
 
-  ours().forEach((frame) => frame.contentWindow.postMessage({ explainer: "height" }, "*"));
+  placed();
+  document.addEventListener("DOMContentLoaded", placed);
 })();

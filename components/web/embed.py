@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
+from itertools import product
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
@@ -10,10 +11,10 @@ from components.figures.frame import Fragment
 from components.html import theme
 from components.html.element import Child, add, el
 from components.html.format import day
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import ALL_CORRECTIONS, Content
 from components.model.schema.figures import SequenceFigure
-from components.sharing.addresses import between, embed_path, home_path, reading_links
+from components.sharing.addresses import PLAIN_EMBED, between, embed_path, home_path, reading_links
 from components.sharing.corrections import corrections
 from components.web.document import asset, described, document, lift, style
 from components.web.file import HTML, File
@@ -23,10 +24,10 @@ HASH_LENGTH = 16
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
-    """The live documents: one for each figure, and one for each step of a sequence."""
-    for figure, step in states(content):
-        make = partial(live, content, address, figure, step)
-        yield embed_path(content, figure, step), File(HTML, make, policy(_style(content, figure), _script()))
+    """The live documents at both reading levels: one for each figure, and one for each step of a sequence."""
+    for (figure, step), plain in product(states(content), (False, True)):
+        make = partial(live, content, address, figure, step, plain)
+        yield embed_path(content, figure, step, plain), File(HTML, make, policy(_style(content, figure), _script()))
 
 
 def versions(content: Content) -> Iterator[tuple[str, File]]:
@@ -51,12 +52,12 @@ def version(document: bytes) -> str:
     return sha256(document).hexdigest()[:HASH_LENGTH]
 
 
-def live(content: Content, address: str | None, figure: str, step: str) -> bytes:
-    """The document that follows corrections."""
+def live(content: Content, address: str | None, figure: str, step: str, plain: bool = False) -> bytes:
+    """The document that follows corrections, at one of the two reading levels."""
     home = home_path(content, "figure", figure).partition("#")[0]
     drawn = content.figures[figure]
     head = described(content, address, drawn.title, drawn.description, home, figure)
-    return _document(content, figure, step, embed_path(content, figure, step), head, None)
+    return _document(content, figure, step, embed_path(content, figure, step, plain), head, None, plain)
 
 
 def pinned(content: Content, figure: str, step: str) -> bytes:
@@ -73,16 +74,21 @@ def pinned(content: Content, figure: str, step: str) -> bytes:
     return _document(content, figure, step, here, head, note)
 
 
-def _document(content: Content, figure: str, step: str, here: str, head: Child, note: Element | None) -> bytes:
-    links = reading_links(content, here)
-    fragment = draw(content, figure, links, {"step": step} if step else {})
+def _document(
+    content: Content, figure: str, step: str, here: str, head: Child, note: Element | None, plain: bool = False
+) -> bytes:
+    links = reading_links(content, here, plain)
+    fragment = draw(content, figure, links, {"step": step} if step else {}, plain)
     root = lift(fragment.root, 1)
     root.set("data-choices", _choices(fragment))
+    if here == embed_path(content, figure, step):
+        root.set("data-plain", PLAIN_EMBED)
     add(root[-1], _corrections(content, fragment, links), _origin(content, figure, here), note)
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
     title = f"{fragment.title} · {content.explainer.title}"
-    return document(content, title, [robots, sizing, head], el("main", root), _style(content, figure), _script())
+    style, script = _style(content, figure), _script()
+    return document(content, title, [robots, sizing, head], el("main", root), style, script, schemes="light")
 
 
 def _origin(content: Content, figure: str, here: str) -> Element:
@@ -126,7 +132,7 @@ def _corrections(content: Content, fragment: Fragment, links: Links) -> list[Ele
 
 
 def _style(content: Content, figure: str) -> str:
-    return style("document", kind=content.figures[figure].kind)
+    return style("document", "embed", kind=content.figures[figure].kind)
 
 
 def _script() -> str:

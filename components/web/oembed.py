@@ -12,6 +12,7 @@ from components.figures.draw import draw
 from components.html.element import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import embed_path, image_path, read_path, reading_links
+from components.sharing.embed_options import LEVEL, PLAIN, known_options
 from components.sharing.heights import height
 from components.web import embed
 from components.web.document import PREVIEW
@@ -24,13 +25,6 @@ WIDTH = 720
 ROUNDED = 20
 """Heights are computed for widths in such steps, so that nobody can ask for endless work."""
 Pairs = tuple[tuple[str, str], ...]
-CHOSEN = {
-    "theme": re.compile("light|dark"),
-    "font": re.compile("serif|sans|system"),
-    "accent": re.compile("[0-9a-fA-F]{6}"),
-    "seen": re.compile(r"\d{4}-\d{2}-\d{2}"),
-}
-"""What an address may ask of an embed besides its state; the embed checks the same."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +35,7 @@ class Target:
     path: str
     step: str = ""
     state: Pairs = ()
-    look: Pairs = ()
+    options: Pairs = ()
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -79,7 +73,7 @@ def answer(content: Content, address: str, target: Target, form: str, most: tupl
 
 def frame(content: Content, address: str, target: Target, width: int, high: int) -> str:
     """The frame that shows a document, with attributes that content systems keep."""
-    query = urlencode([*target.state, *target.look])
+    query = urlencode([*target.state, *target.options])
     source = f"{address}/{target.path}" + (f"?{query}" if query else "")
     title = content.figures[target.figure].title
     return serialise(el("iframe", src=source, title=title, width=width, height=high, frameborder=0, loading="lazy"))
@@ -104,11 +98,13 @@ def target_of(content: Content, address: str, url: str) -> Target | None:
     path += "" if path.endswith("/") or not path else "/"
     query = {key: values[-1] for key, values in parse_qs(asked.query).items()}
     for figure, step in embed.states(content):
-        live = embed_path(content, figure, step)
-        if path == live or re.fullmatch(f"{re.escape(live)}[0-9a-f]{{{embed.HASH_LENGTH}}}/", path):
-            return Target(figure, path, step, *known(content, figure, query))
+        live, plain = embed_path(content, figure, step), embed_path(content, figure, step, plain=True)
+        if path in (live, plain) or re.fullmatch(f"{re.escape(live)}[0-9a-f]{{{embed.HASH_LENGTH}}}/", path):
+            document = plain if path == live and query.get(LEVEL) == PLAIN else path
+            return Target(figure, document, step, *known(content, figure, query))
     figure = _on_page(content, path, asked.fragment)
-    return Target(figure, embed_path(content, figure), "", *known(content, figure, query)) if figure else None
+    document = embed_path(content, figure, plain=query.get(LEVEL) == PLAIN)
+    return Target(figure, document, "", *known(content, figure, query)) if figure else None
 
 
 def _on_page(content: Content, path: str, fragment: str) -> str:
@@ -123,9 +119,9 @@ def _on_page(content: Content, path: str, fragment: str) -> str:
 
 
 def known(content: Content, figure: str, query: Mapping[str, str]) -> tuple[Pairs, Pairs]:
-    """The state and the look that a query asks for, as far as the embed understands them, in a fixed order."""
+    """The state and the options that a query asks for, as far as the embed understands them, in a fixed order."""
     state = tuple((key, query[key]) for key, values in _choices(content, figure).items() if query.get(key) in values)
-    return state, tuple((key, query[key]) for key, form in CHOSEN.items() if form.fullmatch(query.get(key, "")))
+    return state, tuple(known_options(query).items())
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from components.article import assets
 from components.article.menu import credit, masthead
 from components.article.page import article
 from components.html.element import el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import Block, ShowFigure
 from components.sharing.addresses import builder_page, offline_path
@@ -65,7 +65,7 @@ def _links(content: Content, address: str | None) -> Links:
             return f"{address}/{id}" if address else ""
         if kind == "page":
             return "" if id == builder_page(content) else f"#page-{id}"
-        if kind == "offer":
+        if kind in ("offer", "fact"):
             return ""
         if kind == "figure":
             return f"#{content.anchors[id]}" if id in content.anchors else ""

@@ -8,7 +8,7 @@ from components.article import assets
 from components.article.menu import around
 from components.article.page import MAIN, article
 from components.html.element import Child, el
-from components.html.notes import Links
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import ShowFigure
 from components.model.schema.pages import Page

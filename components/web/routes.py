@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from components.sharing.addresses import PLAIN_EMBED
 from components.web.answers import FOR_A_WHILE, FOR_EVER, Answers, error, refused
 from components.web.file import HTML, File
 from components.web.health import LIVE, READY, Health
@@ -23,7 +24,7 @@ from components.web.site import VERSION, Site
 SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt", LIVE, READY)
 FOLDERS = ("image", "data")
 PICTURES = "image/"
-BY_LANGUAGE = ("embed", "read", "handout")
+BY_LANGUAGE = ("embed", "read", "handout", "fact", "find")
 OURS = re.compile(
     f"(?:{'|'.join(map(re.escape, SINGLE))}|(?:{'|'.join(FOLDERS)})/.*|[a-z]{{2}}/(?:{'|'.join(BY_LANGUAGE)})(?:/.*)?)",
     re.DOTALL,
@@ -33,6 +34,10 @@ DEEPEST = 8
 """Folders of a path up to which relative ways lead to what there is; for a deeper one they start at the host's root."""
 KEPT_VERSIONS = 64
 """Fixed versions of earlier exports that stay in memory."""
+FACT = re.compile(r"[a-z]{2}/(?:embed/)?fact/.+")
+"""Answered when somebody asks: facts are many."""
+KEPT_FACTS = 256
+"""Documents of facts that stay in memory."""
 EMBED = re.compile(r"[a-z]{2}/embed/")
 log = logging.getLogger(__name__)
 
@@ -47,6 +52,7 @@ class WebEdition:
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
         self.answers = {path: answers_of(path, file) for path, file in site.files.items()}
         self.versions: Once[Mapping[str, Answers]] = Once(self._versions)
+        self.fact = lru_cache(KEPT_FACTS)(self._fact)
         self.kept = lru_cache(KEPT_VERSIONS)(self._kept)
         self.nothing = [_nothing(site, depth) for depth in range(DEEPEST + 2)]
         self.oembed = Provider(site, self.root)
@@ -89,16 +95,18 @@ class WebEdition:
 
     async def _found(self, path: str, scope: Scope) -> Response:
         """A file, the way to it, or the list of what there is."""
-        answers = self.answers.get(path) or await run_in_threadpool(self._version, path)
+        answers = self.answers.get(path) or await run_in_threadpool(self._on_demand, path)
         if answers is not None:
             return await answers.response(scope)
         there = f"{path}/"
-        if self.answers.get(there) or await run_in_threadpool(self._version, there):
+        if self.answers.get(there) or await run_in_threadpool(self._on_demand, there):
             return _redirect(path, scope["query_string"].decode("latin-1"))
         return await self.nothing[min(path.count("/"), DEEPEST + 1)].response(scope)
 
-    def _version(self, path: str) -> Answers | None:
-        """The answers of a fixed version, of now or of an earlier export; None where a path names none."""
+    def _on_demand(self, path: str) -> Answers | None:
+        """The answers of a fact, or of a fixed version of now or of an earlier export; None where a path names none."""
+        if FACT.fullmatch(path) and path in self.site.facts:
+            return self.fact(path)
         if not VERSION.fullmatch(path):
             return None
         return self.versions.get().get(path) or (self.kept(path) if self.site.is_kept(path) else None)
@@ -107,12 +115,16 @@ class WebEdition:
         return {path: answers_of(path, file) for path, file in self.site.versions.items()}
 
     def _documents(self) -> list[Answers]:
-        """What must not be waited for."""
-        made = [answers for path, answers in self.answers.items() if not path.startswith(PICTURES)]
+        """What must not be waited for; embeds in plain words are made when they are asked for."""
+        later = (path.startswith(PICTURES) or path.endswith(PLAIN_EMBED) for path in self.answers)
+        made = [answers for answers, late in zip(self.answers.values(), later, strict=True) if not late]
         return [*made, *self.nothing, *self.versions.get().values()]
 
     def _pictures(self) -> list[Answers]:
         return [answers for path, answers in self.answers.items() if path.startswith(PICTURES)]
+
+    def _fact(self, path: str) -> Answers:
+        return answers_of(path, self.site.facts[path])
 
     def _kept(self, path: str) -> Answers:
         return answers_of(path, self.site.kept_version(path))

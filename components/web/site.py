@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, feeds, handout, images, moved, not_found, oembed, offline, reading
+from components.web import data, embed, facts, feeds, handout, images, moved, not_found, oembed, offline, reading
 from components.web.document import asset
 from components.web.file import HTML, File
 from components.web.once import Once
@@ -41,6 +41,7 @@ class Site:
         self.files: Mapping[str, File] = self._files()
         """What follows the content."""
         self._versions = Once(lambda: dict(embed.versions(content)))
+        self._facts = Once(lambda: dict(facts.files(content, address)))
 
     def _files(self) -> Mapping[str, File]:
         found = {path: file for files in COLLECTED for path, file in files(self.content, self.address)}
@@ -52,10 +53,15 @@ class Site:
         """The fixed versions of the embeds as they are now."""
         return self._versions.get()
 
+    @property
+    def facts(self) -> Mapping[str, File]:
+        """The documents of facts: many, each made when somebody asks for it."""
+        return self._facts.get()
+
     def find(self, path: str) -> File | None:
         """The file at a path, or None."""
         if not VERSION.fullmatch(path):
-            return self.files.get(path)
+            return self.files.get(path) or self.facts.get(path)
         return self.versions.get(path) or (self.kept_version(path) if self.is_kept(path) else None)
 
     def is_kept(self, path: str) -> bool:

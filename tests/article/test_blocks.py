@@ -45,7 +45,7 @@ def test_sources_are_numbered_through_the_whole_page_and_listed_at_its_end(broke
     elsewhere = ("  - kind: embed-builder", "  - {kind: sources, heading: Papers}\n  - kind: embed-builder")
     folder = broken({"pages/light.yaml": ("  - {kind: sources, heading: Papers}\n", ""), "pages/take.yaml": elsewhere})
     *texts, last = _texts(read(folder))
-    marks = {mark.text for text in texts for mark in classed(parsed(text), "mark")}
+    marks = {mark.get("data-sources") for text in texts for mark in classed(parsed(text), "mark")}
     assert marks == {"1", "2"}
     assert said(parsed(last)).startswith("Papers (2) Gull Rock Harbour Board")
 

@@ -149,8 +149,9 @@ def test_the_reading_edition_is_legible_and_accessible(folder: Path, name: str, 
     [
         ("?part=tower&theme=dark", "tower", "dark"),
         ("?part=tower&theme=light", "tower", "light"),
-        ("?part=storm&theme=blue", "", "light dark"),
-        ("?part=tower%22%3E%3Cb%3E&theme=", "", "light dark"),
+        ("?part=tower&theme=auto", "tower", "light dark"),
+        ("?part=storm&theme=blue", "", "light"),
+        ("?part=tower%22%3E%3Cb%3E&theme=", "", "light"),
     ],
 )
 def test_the_address_opens_a_state_and_a_theme_and_nonsense_is_ignored(
@@ -170,6 +171,63 @@ def test_the_address_opens_a_state_and_a_theme_and_nonsense_is_ignored(
 def test_an_accent_is_taken_only_as_six_digits(query: str, expected: str, page: Page) -> None:
     publish(page, SUBJECT, iframe(f"{ROCK}{query}"))
     assert shown(page).evaluate("document.documentElement.style.getPropertyValue('--given')") == expected
+
+
+COLOURS = "[document.documentElement.style.getPropertyValue('--ground'), document.documentElement.dataset.refused]"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("?ground=ffffff", ["#ffffff", ""]),
+        ("?ground=888888", ["", "ground"]),
+        ("?ground=ffffff&theme=dark", ["", "ground"]),
+        ("?ground=000000&theme=dark", ["#000000", ""]),
+        ("?ground=ffffff&theme=auto", ["", "ground"]),
+        ("?ground=red", ["", ""]),
+    ],
+)
+def test_a_ground_is_taken_only_where_text_stands_out_from_it(query: str, expected: list[str], page: Page) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}{query}"))
+    assert shown(page).evaluate(COLOURS) == expected
+
+
+def test_an_accent_on_which_neither_ink_nor_paper_stands_out_is_refused(page: Page) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}?accent=808080"))
+    assert shown(page).evaluate("document.documentElement.dataset.refused") == "accent"
+
+
+def test_the_page_shows_through_a_clear_ground_and_round_corners(page: Page) -> None:
+    publish(page, SUBJECT, "<style>body{background:#0f0}</style>" + iframe(f"{ROCK}?ground=clear&radius=16"))
+    frame = shown(page)
+    grounds = frame.evaluate(
+        "[...document.querySelectorAll('html,body,.figure')].map((e) => getComputedStyle(e).backgroundColor)"
+    )
+    assert set(grounds) == {"rgba(0, 0, 0, 0)"}
+
+
+def test_a_bare_figure_has_no_title_and_no_drawers_but_its_credit(page: Page) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}?plain=1"))
+    frame = shown(page)
+    expect(frame.locator("h1")).to_be_hidden()
+    assert frame.locator("summary:visible").count() == 0
+    expect(frame.locator(".credit").first).to_be_visible()
+    expect(frame.locator(".picture")).to_be_visible()
+
+
+def test_the_level_leads_to_a_document_in_plain_words(page: Page) -> None:
+    publish(page, SUBJECT, iframe(f"{ROCK}?level=plain&theme=dark#x"))
+    page.frame_locator("iframe").locator("html[data-theme=dark]").wait_for()
+    assert page.frames[1].url == f"{ADDRESS}/{ROCK}level-plain/?theme=dark#x"
+
+
+def test_print_is_light_whatever_was_chosen(page: Page) -> None:
+    publish(page, SUBJECT, "")
+    page.goto(f"{ADDRESS}/{ROCK}?theme=dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(ground)
+    page.emulate_media(media="print")
+    assert page.evaluate(ground) == "rgb(251, 250, 247)" != dark
 
 
 @pytest.mark.parametrize("font", ["serif", "sans", "system"])

@@ -7,7 +7,7 @@ from components.model.content import Content
 from components.model.load import load
 from tests.browser.watching import READY, Watched, begin, until
 from tests.conftest import REPOSITORY
-from tests.fragments import PAGES
+from tests.fragments import PAGES, page_heading
 
 APP = "**/static/js/*"
 HEALTH = "**/_stcore/health"
@@ -171,12 +171,12 @@ def test_another_page_brings_title_and_focus_and_back_its_place(
     until(page, "() => history.state?.scroll > 500")
     y = page.evaluate("scrollY")
     page.evaluate("document.querySelectorAll('.masthead .chapters a')[2].click()")
-    heading = page.get_by_role("heading", level=1, name=content.pages["interception"].title)
+    heading = page.get_by_role("heading", level=1, name=page_heading(content, "interception"))
     expect(heading).to_be_focused()
     assert page.title().startswith(content.pages["interception"].menu)
     assert page.evaluate("scrollY") == 0
     page.go_back()
-    expect(page.get_by_role("heading", level=1, name=content.pages["battery"].title)).to_be_focused()
+    expect(page.get_by_role("heading", level=1, name=page_heading(content, "battery"))).to_be_focused()
     until(page, f"() => Math.abs(scrollY - {y}) < 3")
 
 
@@ -197,7 +197,7 @@ def test_without_the_server_the_page_stays_and_says_so_quietly(server: str, watc
     expect(note).to_be_hidden()
     page.clock.run_for(31_000)
     expect(note).to_have_text(content.words.offline)
-    expect(page.get_by_role("heading", level=1)).to_have_text(content.pages[content.explainer.pages[0]].title)
+    expect(page.get_by_role("heading", level=1)).to_have_text(page_heading(content, content.explainer.pages[0]))
 
 
 def test_nothing_of_the_live_page_is_fetched_before_a_reader_does_something(server: str, watched: Watched) -> None:

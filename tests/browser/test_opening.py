@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from components.html.format import day
 from components.model.content import Content
 from tests.browser.watching import Watched
+from tests.fragments import page_heading
 
 
 @pytest.fixture
@@ -60,11 +61,12 @@ def test_a_note_lies_within_the_window(light: Page) -> None:
         light.keyboard.press("Escape")
 
 
-def test_where_sources_differ_the_signal_leads_to_the_disagreement(light: Page, subject: Content) -> None:
+def test_where_sources_differ_the_mark_leads_to_the_disagreement(light: Page, subject: Content) -> None:
     claim = _sentence(light, "How far the lamp reaches")
-    claim.get_by_role("button", name=subject.words.disputed).click()
-    expect(_opened(light)).to_contain_text(subject.disagreements["reach"].question)
-    _opened(light).get_by_role("link", name=subject.words.see_disagreement).click()
+    entry = subject.disagreements["reach"]
+    claim.get_by_role("button", name=entry.topic).click()
+    expect(_opened(light)).to_contain_text(entry.wording)
+    _opened(light).get_by_role("link", name=entry.question).click()
     entry = light.locator("#disagreement-reach")
     expect(entry).to_have_class(re.compile("picked"))
     expect(entry).to_be_in_viewport()
@@ -80,9 +82,10 @@ def test_a_term_opens_its_meaning(light: Page, subject: Content) -> None:
 
 def test_on_another_page_the_disagreement_is_found_too(server: str, watched: Watched, content: Content) -> None:
     page = watched.open(f"{server}interceptors")
-    page.locator("section .disputed").first.click()
-    question = _opened(page).locator("b").inner_text()
-    _opened(page).get_by_role("link", name=content.words.see_disagreement).click()
-    page.get_by_role("heading", level=1, name=content.pages["disagreements"].title).wait_for()
-    entry = page.locator("[data-entry].picked")
+    page.locator("section .differs").first.click()
+    link = _opened(page).get_by_role("link").first
+    question = link.inner_text()
+    link.click()
+    page.get_by_role("heading", level=1, name=page_heading(content, "disagreements")).wait_for()
+    entry = page.locator("details[open]:has(>[data-entry].picked)")
     expect(entry.get_by_role("heading", name=question)).to_be_in_viewport()

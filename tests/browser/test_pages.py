@@ -9,7 +9,7 @@ from components.model.load import load
 from tests.browser.axe import ours_and_streamlits
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
-from tests.fragments import PAGES
+from tests.fragments import PAGES, page_heading
 
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
 WINDOWS = [(390, ["light", "dark"]), (1280, ["dark", "light"])]
@@ -29,7 +29,7 @@ def test_a_page_opens_whole_and_quiet(
 ) -> None:
     page = _sized(watched.page, width, schemes[0])
     watched.open(server + _address(page_id))
-    assert page.locator("h1").inner_text() == load(REPOSITORY / "content").pages[page_id].title
+    assert page.locator("h1").inner_text() == page_heading(load(REPOSITORY / "content"), page_id)
     for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate(AUDIT, ["sideways", "small", "tiny"]) == {}
@@ -58,5 +58,5 @@ def test_every_page_is_in_the_menu_and_opens_from_it(server: str, watched: Watch
     content = load(REPOSITORY / "content")
     for id in content.explainer.pages[1:]:
         page.locator(".masthead").get_by_role("link", name=content.pages[id].menu, exact=True).first.click()
-        page.get_by_role("heading", level=1, name=content.pages[id].title).wait_for()
+        page.get_by_role("heading", level=1, name=page_heading(content, id)).wait_for()
         assert page.url == server + id

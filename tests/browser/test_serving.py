@@ -11,6 +11,7 @@ from tests.browser.behind import PREFIX
 from tests.browser.serving import BEHIND, STREAMLIT, UVICORN, served
 from tests.browser.watching import Watched
 from tests.conftest import SUBJECT
+from tests.fragments import page_heading
 
 WAYS = {
     "streamlit": (STREAMLIT, "", {}),
@@ -34,9 +35,9 @@ def test_pages_come_and_lead_to_each_other(address: str, watched: Watched, subje
     for id in (*others[:2], first):
         watched.open(f"{address}{'' if id == first else id}")
         assert page.url.partition("?")[0] == f"{address}{'' if id == first else id}"
-        expect(page.get_by_role("heading", level=1, name=subject.pages[id].title)).to_be_visible()
+        expect(page.get_by_role("heading", level=1, name=page_heading(subject, id))).to_be_visible()
     page.get_by_role("link", name=subject.pages[others[0]].menu, exact=True).first.click()
-    expect(page.get_by_role("heading", level=1, name=subject.pages[others[0]].title)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=page_heading(subject, others[0]))).to_be_visible()
     assert page.url.partition("?")[0] == f"{address}{others[0]}"
     assert watched.errors == []
     assert all(each.replace("ws:", "http:").startswith(address) for each in watched.requests)

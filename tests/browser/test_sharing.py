@@ -12,7 +12,7 @@ from components.sharing.snippets import snippets
 from tests.browser.paper import ADDRESS, ARTICLE, publish, shown
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
-from tests.fragments import FIGURES
+from tests.fragments import FIGURES, page_heading
 
 EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
 WIDE = "document.querySelector('iframe').clientWidth"
@@ -41,7 +41,7 @@ def test_no_text_of_a_picture_is_cut_by_its_edge(folder: Path, id: str, page: Pa
 
 @EVERY
 def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id: str, page: Page) -> None:
-    frame = snippets(load(folder), id, ADDRESS, {}).frame
+    frame = snippets(load(folder), id, ADDRESS, {}).sized
     publish(page, folder, frame)
     for width in (360, 640, 900):
         page.set_viewport_size({"width": width, "height": 800})
@@ -78,7 +78,7 @@ def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watch
     content = load(REPOSITORY / "content")
     page = watched.open(server)
     page.get_by_role("link", name=content.words.sharing.take_away).first.click()
-    page.get_by_role("heading", level=1, name=content.pages["embed"].title).wait_for()
+    page.get_by_role("heading", level=1, name=page_heading(content, "embed")).wait_for()
     expect(page.locator(".preview iframe")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
     assert page.url == f"{server}embed?figure=battery"
 

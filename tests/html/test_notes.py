@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from components.html.element import el
-from components.html.notes import Notes, describe_source
+from components.html.notes import Notes
+from components.html.source_text import describe_source
 from components.model.content import Content
 from components.model.schema.facts import Fact
 from tests.fragments import classed, having, links, said
@@ -37,18 +38,19 @@ def test_a_mark_is_a_button_that_opens_all_that_is_known_of_a_source(subject: Co
     shown = _notes(subject).sentence(subject.facts["parts/tower#height"])
     (mark,) = classed(shown, "mark")
     assert (mark.tag, mark.text, mark.get("type")) == ("button", "1", "button")
-    assert mark.get("aria-label") == "Paper 1: Gull Rock Harbour Board"
+    assert mark.get("aria-label") == "1 paper"
     note = said(_opened_by(shown, mark))
     for what in ("Gull Rock Harbour Board", "“Returns of the light”", "June 1931", "At first hand", "every page read",
                  "example.org", "page 2", "It reads: a tower of twenty metres", "Compared on 1 May 2024"):  # fmt: skip
         assert what in note
 
 
-def test_a_note_leads_to_the_source_and_to_what_we_say_of_it(subject: Content) -> None:
+def test_a_note_leads_to_the_source_to_what_we_say_of_it_and_to_the_fact(subject: Content) -> None:
     shown = _notes(subject).sentence(subject.facts["parts/tower#height"])
-    out, more = having(shown, "href")
+    out, more, about = having(shown, "href")
     assert (out.get("href"), out.get("rel")) == ("https://example.org/returns", "noopener nofollow")
     assert (more.get("href"), more.text) == (f"/source/{BOARD}", "This paper")
+    assert (about.get("href"), about.text) == ("/fact/parts/tower#height", subject.words.fact.about)
 
 
 def test_what_a_source_does_not_show_is_said(subject: Content) -> None:
@@ -79,18 +81,32 @@ def test_evidence_in_another_language_is_named_and_translated(subject: Content) 
     assert [element.get("lang") for element in own.iter("q")] == [None]
 
 
-def test_the_first_mark_stays_on_one_line_with_the_last_word(subject: Content) -> None:
+def test_the_mark_stays_on_one_line_with_the_last_word(subject: Content) -> None:
     shown = _notes(subject).sentence(subject.facts["parts/tower#height"])
     (kept,) = classed(shown, "keep")
-    assert (kept.text, [child.get("class") for child in kept]) == ("high.", ["mark"])
+    assert (kept.text, [child.get("class") for child in kept]) == ("high.", ["mark", "note"])
     assert said(shown).startswith("The tower is 20 metres high. 1")
 
 
-def test_every_source_of_a_fact_has_a_mark(subject: Content) -> None:
+def test_a_mark_also_stays_with_a_term_at_the_end(subject: Content) -> None:
+    shown = el(
+        "p", *_notes(subject).marked(_notes(subject).text("It needs a keeper"), _fact(subject, "parts/tower#height"))
+    )
+    (kept,) = classed(shown, "keep")
+    assert [child.get("class") for child in kept] == ["term", "note", "mark", "note"]
+    assert said(shown).startswith("It needs a keeper")
+
+
+def test_one_mark_counts_all_sources_of_a_fact_and_its_note_lists_them(subject: Content) -> None:
     references = [subject.facts[address].sources[0] for address in ("parts/tower#height", "parts/lamp#reach")]
     shown = _notes(subject).sentence(_fact(subject, "parts/tower#height", sources=references))
-    assert [mark.text for mark in classed(shown, "mark")] == ["1", "2"]
-    assert len({mark.get("popovertarget") for mark in classed(shown, "mark")}) == 2
+    (mark,) = classed(shown, "mark")
+    assert (mark.text, mark.get("aria-label"), mark.get("data-sources")) == ("2", "2 papers", "1, 2")
+    note = _opened_by(shown, mark)
+    assert [said(each).split(",")[0].strip() for each in classed(note, "cited")] == [
+        "Gull Rock Harbour Board",
+        "Gazette des phares",
+    ]
 
 
 def test_arithmetic_is_marked_with_its_inputs(subject: Content) -> None:
@@ -98,17 +114,17 @@ def test_arithmetic_is_marked_with_its_inputs(subject: Content) -> None:
     assert "Reckoned out of from 9 to 11 sea miles, twice" in said(shown)
 
 
-def test_where_sources_differ_a_button_leads_to_the_disagreement(subject: Content) -> None:
+def test_where_sources_differ_the_mark_says_on_what_and_leads_to_the_disagreement(subject: Content) -> None:
     shown = _notes(subject).sentence(subject.facts["parts/lamp#reach"])
-    (button,) = classed(shown, "disputed")
-    note = _opened_by(shown, button)
-    assert button.text == "In doubt"
-    assert said(note).startswith("How far does the light reach? The light reaches at least 9 sea miles;")
-    assert [link.get("href") for link in having(note, "href")] == ["/disagreement/reach"]
+    (mark,) = classed(shown, "mark")
+    assert (said(mark), mark.get("aria-label")) == ("1 · unsure", "1 paper, in doubt: how far it is seen")
+    note = _opened_by(shown, mark)
+    assert said(note).startswith("In doubt How far does the light reach? The light reaches at least 9 sea miles;")
+    assert having(note, "href")[0].get("href") == "/disagreement/reach"
 
 
 def test_no_signal_stands_where_sources_agree(subject: Content) -> None:
-    assert classed(_notes(subject).sentence(subject.facts["parts/tower#height"]), "disputed") == []
+    assert classed(_notes(subject).sentence(subject.facts["parts/tower#height"]), "differs") == []
 
 
 def test_a_term_is_a_button_that_opens_its_meaning_once(subject: Content) -> None:

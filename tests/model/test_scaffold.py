@@ -39,7 +39,11 @@ def test_a_starting_file_lacks_nothing_but_what_is_to_be_written(
 
 def test_a_starting_file_explains_each_field(broken: Broken) -> None:
     text = start(broken({"README.md": "x"}), "event", "storm").read_text()
-    assert text.startswith("# One dated event of the story.\n")
+    modeline, summary, *_ = text.splitlines()
+    assert (modeline, summary) == (
+        "# yaml-language-server: $schema=../.schema/events.json",
+        "# One dated event of the story.",
+    )
     assert "# Who acted: ids from `explainer.yaml`.\nactors: [TO WRITE]\n" in text
     assert "    # value: The number that it states; with `high`, the lower end.\n" in text
 

@@ -1,35 +1,32 @@
 """The room that a snippet reserves."""
 
-import re
-
 from components.model.content import Content
-from components.sharing.heights import formula, height, reserved, simplified
+from components.sharing.frame_heights import fixed_height, height_rules, ranges
+from components.sharing.heights import height
 
 
-def at(css: str, width: float) -> float:
-    """What a browser makes of the formula in a column so wide."""
-    terms = re.findall(r"([+-]) ([\d.]+)\*clamp\(0px,100cqw - (\d+)px,(\d+)px\)", css)
-    start = float(re.match(r"calc\(([\d.]+)px", css)[1])
-    pieces = (float(f"{sign}{slope}") * min(max(width - int(left), 0), int(room)) for sign, slope, left, room in terms)
-    return start + sum(pieces)
+def test_one_height_serves_what_is_alike() -> None:
+    assert ranges([(280, 1000), (375, 1040), (440, 1080)]) == [(280, 1040)]
+    assert ranges([(280, 1000), (375, 1040), (440, 1081)]) == [(280, 1020), (440, 1080)]
 
 
-def test_a_formula_goes_through_its_points_and_straight_between_them() -> None:
-    css = formula([(300, 900), (400, 700), (500, 800)])
-    assert [at(css, width) for width in (200, 300, 350, 400, 450, 900)] == [900, 900, 800, 700, 750, 800]
+def test_wide_layouts_begin_a_range() -> None:
+    assert ranges([(711, 800), (712, 800), (900, 820)]) == [(711, 800), (712, 810)]
 
 
-def test_points_are_left_out_only_where_the_line_keeps_clear_of_them() -> None:
-    assert simplified([(0, 1000), (50, 990), (100, 1000)]) == [(0, 1000), (100, 1000)]
-    assert simplified([(0, 1000), (50, 1010), (100, 1000)]) == [(0, 1000), (50, 1010), (100, 1000)]
-    assert simplified([(0, 1000), (50, 800), (100, 1000)]) == [(0, 1000), (50, 800), (100, 1000)]
+def test_the_rules_name_a_height_for_each_range_and_no_formula(subject: Content) -> None:
+    box, *rules = height_rules(subject, "rock", "rock-frame")
+    assert box == ".rock-frame{container-type:inline-size}"
+    assert 3 <= len(rules) <= 7
+    assert all("min-height:" in rule for rule in rules)
+    assert not [rule for rule in rules if "calc" in rule or "*" in rule or "+" in rule]
 
 
-def test_the_formula_gives_the_heights_that_were_computed(subject: Content) -> None:
-    css = reserved(subject, "lamps-compared")
-    for width in (320, 600, 712, 1132):
-        wanted = height(subject, "lamps-compared", width)
-        assert wanted - 8 <= at(css, width) <= wanted * 1.03
+def test_one_height_is_near_the_need_of_phones_and_columns(content: Content) -> None:
+    for id in content.figures:
+        fixed = fixed_height(content, id)
+        for width in (360, 640):
+            assert 0.86 <= fixed / height(content, id, width) <= 1.2, (id, width)
 
 
 def test_what_is_opened_needs_more_room(subject: Content) -> None:

@@ -1,11 +1,13 @@
 """What a newsroom pastes."""
 
+import re
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from components.model.content import Content
+from components.sharing.picture import picture
 from components.sharing.snippets import Snippets, snippets
 
 ADDRESS = "https://example.org/gull"
@@ -28,15 +30,42 @@ class Tags(HTMLParser):
 
 @pytest.fixture
 def made(subject: Content) -> Snippets:
-    return snippets(subject, "rock", ADDRESS, {"part": "lamp"}, "dark")
+    return snippets(subject, "rock", ADDRESS, {"part": "lamp"}, {"theme": "dark", "accent": "red"})
 
 
-def test_a_frame_has_a_title_waits_and_reserves_its_height(made: Snippets, subject: Content) -> None:
-    frame = Tags(made.frame)["iframe"]
+def test_a_frame_can_be_read_by_who_pastes_it(made: Snippets, subject: Content) -> None:
+    tags = Tags(made.frame)
+    frame = tags["iframe"]
     assert frame["title"] == subject.figures["rock"].title
-    assert frame["loading"] == "lazy"
-    assert "min-height:calc(" in (frame["style"] or "")
-    assert int(frame["height"] or 0) > 300
+    assert (frame["loading"], frame["width"], frame["style"]) == ("lazy", "100%", "border:0")
+    assert 300 < int(frame["height"] or 0) < 3000
+    assert [name for name, _ in tags.found] == ["iframe", "p", "a", "script"]
+    assert not re.search(r"calc|clamp|cqw", made.frame)
+
+
+@pytest.mark.parametrize("form", ["frame", "sized", "noscript", "image", "inline"])
+def test_a_link_to_the_figure_stays_where_a_frame_is_removed(form: str, made: Snippets) -> None:
+    links = [attributes["href"] for name, attributes in Tags(getattr(made, form)).found if name == "a"]
+    assert f"{ADDRESS}/en/read/light/#rock" in links
+
+
+def test_a_frame_without_a_script_has_a_height_for_each_range_of_widths(made: Snippets) -> None:
+    assert "<script" not in made.sized
+    assert made.sized.count("@container(min-width:") >= 2
+    assert 'class="rock-frame"' in made.sized
+
+
+def test_a_picture_stands_where_no_script_runs_and_says_what_the_script_needs(made: Snippets) -> None:
+    tags = Tags(made.noscript)
+    assert tags["div"]["data-embed"] == made.source
+    assert int(tags["div"]["data-height"] or 0) > 300
+    assert tags["img"]["src"] == f"{ADDRESS}/image/en/rock.png"
+    assert [name for name, _ in tags.found].index("noscript") < [name for name, _ in tags.found].index("img")
+
+
+def test_plain_words_are_a_document_of_their_own(subject: Content) -> None:
+    made = snippets(subject, "rock", ADDRESS, {}, {"level": "plain"})
+    assert urlsplit(made.source).path == "/gull/en/embed/rock/level-plain/"
 
 
 def test_a_frame_opens_the_state_and_knows_when_it_was_pasted(made: Snippets) -> None:
@@ -65,6 +94,7 @@ def test_a_picture_has_its_description_and_its_credit(made: Snippets, subject: C
     image = Tags(made.image)["img"]
     assert image["src"] == f"{ADDRESS}/image/en/rock.png"
     assert image["alt"] == subject.figures["rock"].description
+    assert (image["width"], image["height"]) == ("1040", picture(subject, "rock", None).get("height"))
     assert subject.explainer.credit in made.image
 
 

@@ -12,8 +12,8 @@ from tests.fragments import having, parsed
 
 
 def documents(site: Site) -> dict[str, File]:
-    """Every document by its path, fixed versions included."""
-    every = {**site.files, **site.versions}
+    """Every document by its path, facts and fixed versions included."""
+    every = {**site.files, **site.facts, **site.versions}
     return {path: file for path, file in every.items() if file.media_type == HTML}
 
 

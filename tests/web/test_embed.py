@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from components.model.content import Content
 from components.model.load import read
+from components.sharing.embed_options import OPTIONS
 from components.web import embed
 from components.web.document import asset
 from components.web.site import Site
@@ -30,8 +31,27 @@ def version_of(site: Site, live: str) -> str:
 def test_each_figure_has_a_document_and_each_step_of_a_sequence(subject: Content) -> None:
     paths = [path for path, _ in embed.files(subject, None)]
     steps = sum(len(sequence.steps) for sequence in subject.sequences.values())
-    assert len(paths) == len(set(paths)) == len(subject.figures) + steps
-    assert {f"en/embed/{id}/" for id in subject.figures} < set(paths)
+    assert len(paths) == len(set(paths)) == 2 * (len(subject.figures) + steps)
+    assert {f"en/embed/{id}/{level}" for id in subject.figures for level in ("", "level-plain/")} < set(paths)
+
+
+def test_plain_words_stand_in_a_document_of_their_own(site: Site) -> None:
+    told = {path: said(tree(site.files[path])) for path in (LIVE, f"{LIVE}level-plain/")}
+    assert told[LIVE] != told[f"{LIVE}level-plain/"]
+    [figure] = classed(tree(site.files[LIVE]), "figure")
+    assert figure.get("data-plain") == "level-plain/"
+
+
+def test_the_script_takes_every_option_that_the_address_may_have() -> None:
+    script = asset("embed-child.js")
+    assert len(OPTIONS) > 5
+    for name, form in OPTIONS.items():
+        assert f'given("{name}", /' in script, name
+        assert form.pattern
+
+
+def test_it_is_light_where_nothing_else_is_asked(site: Site) -> None:
+    assert meta(tree(site.files[LIVE]), "color-scheme") == ["light"]
 
 
 def test_a_document_brings_everything_and_calls_nobody(either: Site) -> None:

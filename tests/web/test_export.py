@@ -22,8 +22,8 @@ def versions(out: Path) -> set[str]:
 
 def test_it_writes_what_the_site_holds_byte_for_byte(site: Site, tmp_path: Path) -> None:
     written = export(site, tmp_path)
-    assert written.files == written.changed == len(site.files) + len(site.versions)
-    for path, file in site.files.items():
+    assert written.files == written.changed == len(site.files) + len(site.facts) + len(site.versions)
+    for path, file in {**site.files, **site.facts}.items():
         there = tmp_path / path / "index.html" if path.endswith("/") or not path else tmp_path / path
         assert there.read_bytes() == file.content, path
 

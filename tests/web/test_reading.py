@@ -9,7 +9,7 @@ from components.model.schema.blocks import Charts
 from components.sharing.addresses import builder_page
 from components.web.seo_tags import data_block
 from components.web.site import Site
-from tests.fragments import classed, having, said
+from tests.fragments import classed, having, page_heading, said
 from tests.web.conftest import ADDRESS
 from tests.web.reading_back import link, meta, tree
 
@@ -25,7 +25,7 @@ def facts(site: Site, path: str) -> dict:
 def test_every_page_has_a_document_that_begins_with_its_title(either: Site) -> None:
     for id in either.content.explainer.all_pages:
         root, page = tree(either.files[f"en/read/{id}/"]), either.content.pages[id]
-        assert [said(heading) for heading in root.iter("h1")] == [page.title]
+        assert [said(heading) for heading in root.iter("h1")] == [page_heading(either.content, id)]
         assert meta(root, "description") == [page.summary]
         assert {said(entry) for entry in having(root, "aria-current", "page")} == {page.menu}
 

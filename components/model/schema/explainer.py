@@ -68,6 +68,15 @@ class Actor(Strict):
     """The shape that stands for it, so that it is told apart without colour."""
 
 
+class Author(Strict):
+    """Who wrote the explainer."""
+
+    name: Name
+    """An organisation's name, or a person's family name."""
+    given: Name | None = None
+    """A person's other names."""
+
+
 class Explainer(Strict):
     """The explainer as a whole."""
 
@@ -82,6 +91,8 @@ class Explainer(Strict):
     """The part that is the whole."""
     credit: Line
     """The line that stands under each figure."""
+    authors: list[Author] = []
+    """Whom citations name; left out, they begin with the title."""
     licence: Name
     """The licence of the content."""
     licence_address: Address

@@ -145,6 +145,8 @@ class Disagreement(Strict):
 
     question: Title
     """What they differ on, as a question."""
+    topic: Name
+    """The same in a few words that follow "disputed:": `price`."""
     answer: ShortLine
     """Our answer in one line, at most 80 characters; or that it is open, and why."""
     wording: Paragraph

@@ -2,6 +2,9 @@
 
 from pydantic import Field
 
+from components.model.schema.embedding import Embedding
+from components.model.schema.interface_facts import CitationWords, FactWords, FindWords
+from components.model.schema.interface_story import StoryWords
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -71,8 +74,6 @@ class Sharing(Strict):
     """Heads what can be copied."""
     frame: Word
     frame_note: Word
-    script: Word
-    script_note: Word
     inline: Word
     inline_note: Word
     image: Word
@@ -87,7 +88,6 @@ class Sharing(Strict):
     """Said instead of what needs the address at which the explainer is published."""
     cite: Word
     short: Word
-    full: Word
     bibtex: Word
     csl: Word
     wikipedia: Word
@@ -109,6 +109,8 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    next_page: Word
+    """Leads to the next chapter: "Next:"."""
     drawn_in: Word
     """Leads from a question to the figure that draws its positions."""
     address_of_question: Word
@@ -177,27 +179,31 @@ class Learning(Strict):
     """Heads the answers to the hand-out."""
 
 
-class StoryWords(Strict):
-    """What is said around the scenes of a story."""
+class Plural(Strict):
+    """A text with a number in it, in each form that the language has; where one is missing, `other` is taken."""
 
-    number: Word
-    """"{number} of {count}", above a scene."""
-    scenes: Word
-    """Names the buttons that go through the scenes."""
-    scene: Word
-    """Spoken when a button has led to a scene: "Scene {number} of {count}: {title}"."""
-    hint: Word
-    """Says in the first scene how to go on."""
-    guess: Word
-    """Heads a question that is asked before it is told."""
-    right: Word
-    """The verdict on a right guess: "Right: {answer}"."""
-    wrong: Word
-    """The verdict on another one: "It is {answer}"."""
-    link: Word
-    """Spoken name of the link to a scene: "Link to the scene {title}"."""
-    explore: Word
-    """Leads to the figure of a scene, where it can be explored."""
+    zero: Word | None = None
+    """"{count} sources"."""
+    one: Word | None = None
+    """"{count} source"."""
+    two: Word | None = None
+    """"{count} sources"."""
+    few: Word | None = None
+    """"{count} sources"."""
+    many: Word | None = None
+    """"{count} sources"."""
+    other: Word
+    """"{count} sources"."""
+
+
+class Marks(Strict):
+    """What the one button behind a statement says of its sources, and the note that it opens."""
+
+    count: Plural
+    differ_on: Word
+    """Spoken where sources differ: "{sources}, disputed: {topic}"."""
+    differ: Word
+    """The same in one short word, seen behind the number."""
 
 
 class Interface(Strict):
@@ -206,8 +212,6 @@ class Interface(Strict):
     sources: Word
     """Heading of a list of numbered sources."""
     source: Word
-    open_source: Word
-    """Spoken name of a source mark: "Source {number}: {publisher}"."""
     evidence: Word
     translation: Word
     not_stated: Word
@@ -216,7 +220,7 @@ class Interface(Strict):
     calculated: Word
     """Marks our own arithmetic: "Calculated from {inputs}"."""
     disputed: Word
-    """Signals that sources differ, right at the statement."""
+    """Begins, in a note, the question on which sources differ."""
     see_disagreement: Word
     verified: Word
     """"Last verified {date}"."""
@@ -352,7 +356,12 @@ class Interface(Strict):
     chapters: Chapters
     learning: Learning
     story: StoryWords
+    marks: Marks
     sharing: Sharing
+    embedding: Embedding
+    fact: FactWords
+    citing: CitationWords
+    find: FindWords
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)

@@ -135,21 +135,20 @@ PlainText = Annotated[
     AfterValidator(_short_sentences),
 ]  # fmt: skip
 """The same as a text beside it, for somebody of twelve: short sentences, everyday words."""
-Day = Annotated[date, BeforeValidator(_day), AfterValidator(_not_in_the_future), AfterValidator(_in_our_time)]
+_WrittenDay = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+_WrittenDate = Annotated[str, StringConstraints(pattern=STATED_DATE_PATTERN)] | Annotated[int, Field(ge=1000, le=9999)]
+"""A year alone is a number in YAML."""
+_ReadDay = BeforeValidator(_day, json_schema_input_type=_WrittenDay)
+_ReadDate = BeforeValidator(_partial_date, json_schema_input_type=_WrittenDate)
+Day = Annotated[date, _ReadDay, AfterValidator(_not_in_the_future), AfterValidator(_in_our_time)]
 """YYYY-MM-DD, on which somebody did something for this explainer: not in the future, not before there was a web."""
-FutureDay = Annotated[date, BeforeValidator(_day)]
+FutureDay = Annotated[date, _ReadDay]
 """YYYY-MM-DD, also in the future."""
-PartialDate = Annotated[
-    str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_possible)
-]
+PartialDate = Annotated[str, _ReadDate, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_possible)]
 """YYYY, YYYY-MM or YYYY-MM-DD, as exact as the source is."""
-PlannedDate = Annotated[
-    str, BeforeValidator(_partial_date), StringConstraints(pattern=DATE_PATTERN), AfterValidator(_in_the_calendar)
-]
+PlannedDate = Annotated[str, _ReadDate, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_in_the_calendar)]
 """The same; it may lie in the future, as the year of a goal does."""
-StatedDate = Annotated[
-    str, BeforeValidator(_partial_date), StringConstraints(pattern=STATED_DATE_PATTERN), AfterValidator(_possible)
-]
+StatedDate = Annotated[str, _ReadDate, StringConstraints(pattern=STATED_DATE_PATTERN), AfterValidator(_possible)]
 """The same, or `not stated`."""
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 """ISO 639-1 code."""

@@ -1,0 +1,27 @@
+// Citations: puts the day of reading in, and into what is saved; a button beneath each box copies it.
+function dateCitations(root) {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const padded = parts.map((part) => String(part).padStart(2, "0"));
+  const long = now.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
+  const told = { iso: padded.join("-"), slashed: padded.join("/"), listed: parts.join(", "), long };
+  for (const place of root.querySelectorAll("[data-accessed]")) {
+    place.textContent = place.dataset.accessed.replace(/{(iso|slashed|listed|long)}/g, (_, form) => told[form]);
+    place.hidden = false;
+  }
+  for (const link of root.querySelectorAll("[data-save]")) {
+    const text = link.closest(".code").querySelector("pre").textContent;
+    link.href = `data:${link.dataset.save};charset=utf-8,${encodeURIComponent(text)}`;
+  }
+}
+
+function offerCopies(root, copy, copied) {
+  for (const box of root.querySelectorAll(".code")) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: copy });
+    button.addEventListener("click", async () => {
+      await navigator.clipboard?.writeText(box.querySelector("pre").textContent);
+      button.textContent = copied;
+    });
+    box.append(button);
+  }
+}

@@ -1,0 +1,62 @@
+"""What is told of a source and of what it says, in notes and in lists."""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from components.html.element import Child, el
+from components.html.format import day
+from components.model.content import Content
+from components.model.schema.facts import Evidence
+
+Links = Callable[[str, str], str]
+"""(kind, id) to the address at which a reader finds it: `("source", "who-2023")`, `("file", "image/en/lamp.svg")`."""
+
+
+def passage(content: Content, evidence: Evidence) -> list[Child]:
+    """Where a source says something, and its words, or why there are none."""
+    return [
+        el("span", evidence.locator, class_="locator") if evidence.locator else None,
+        quote(content, evidence) if evidence.fragment else el("span", evidence.reason, class_="soft"),
+    ]
+
+
+def quote(content: Content, evidence: Evidence) -> Element:
+    """The words of a source, with our translation where they are in another language."""
+    words, language = content.words, content.sources[evidence.source].language
+    return el(
+        "span",
+        el("span", words.evidence, class_="tag"),
+        el("q", evidence.fragment, lang=language if language != content.explainer.language else None),
+        f" ({words.translation} {evidence.gloss})" if evidence.gloss else None,
+        class_="evidence",
+    )
+
+
+def describe_source(content: Content, id: str, links: Links | None) -> list[Child]:
+    """Publisher, title, date, how much was read, where it is; with `links` also its kind and where to read on."""
+    words, source = content.words, content.sources[id]
+    title = words.no_title if source.title == "not stated" else f"“{source.title}”"
+    date = words.no_date if source.date == "not stated" else day(content, source.date)
+    read = {
+        "in full": words.read_in_full,
+        "opening": words.read_opening,
+        "abstract": words.read_abstract,
+        "captions": words.read_captions,
+    }[source.read]
+    where: Child = words.no_address
+    if source.address != "not known":
+        host = source.address.split("/")[2].removeprefix("www.")
+        where = el("a", host, href=source.address, rel="noopener nofollow", target="_blank")
+    kind: Child = [getattr(words, source.kind), " · "] if links else None
+    more: Child = [" · ", _entry(content, id, links)] if links else None
+    return [
+        el("span", el("b", source.publisher), ", ", el("cite", title), ", ", date, class_="work"),
+        el("span", kind, read, " · ", where, more, class_="soft"),
+    ]
+
+
+def _entry(content: Content, id: str, links: Links) -> Element:
+    """The way to where all that rests on a source is listed; its spoken name says which source."""
+    words, source = content.words, content.sources[id]
+    date = words.no_date if source.date == "not stated" else day(content, source.date)
+    return el("a", words.source, href=links("source", id), aria_label=f"{words.source}: {source.publisher}, {date}")

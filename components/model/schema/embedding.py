@@ -1,0 +1,56 @@
+"""The words of what can be pasted, and of what the address of an embed may ask."""
+
+from components.model.schema.types import Strict, Text
+
+Word = Text
+
+
+class EmbedOptions(Strict):
+    """What each option in the address of an embed does."""
+
+    theme: Word
+    plain: Word
+    level: Word
+    font: Word
+    accent: Word
+    ground: Word
+    radius: Word
+    seen: Word
+
+
+class Embedding(Strict):
+    """What is said where a frame is made and copied."""
+
+    sized: Word
+    """Names the frame with a style instead of a script."""
+    sized_note: Word
+    noscript: Word
+    """Names the frame with a picture for those without scripts."""
+    noscript_note: Word
+    level: Word
+    """Names the choice of the reading level."""
+    bare: Word
+    """Leaves title, tools and drawers out."""
+    font: Word
+    own_font: Word
+    serif: Word
+    sans: Word
+    system: Word
+    """The typeface of the reader's device."""
+    accent: Word
+    """Names the colour of what is picked."""
+    ground: Word
+    own_ground: Word
+    clear: Word
+    """The page shows through."""
+    ground_colour: Word
+    radius: Word
+    """Names the choice of round corners."""
+    square: Word
+    pixels: Word
+    """"{count} pixels"."""
+    refused: Word
+    """Said where text would not stand out from a colour that was asked for."""
+    options: Word
+    """Heads the options that an address may have."""
+    option: EmbedOptions

@@ -1,0 +1,85 @@
+"""A document for each fact, at an address that it keeps; made when somebody asks for it, written by an export."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from components.article.assets import citing_script
+from components.article.fact import fact_article
+from components.article.menu import credit
+from components.html import theme
+from components.html.element import el
+from components.html.source_text import Links
+from components.model.content import Content
+from components.sharing.addresses import fact_path, reading_links
+from components.sharing.citations import titled
+from components.web.document import asset, described, document
+from components.web.file import HTML, File
+from components.web.policy import policy
+from components.web.seo_tags import data_block
+
+RUN = (
+    "const main=document.querySelector('main');dateCitations(main);"
+    "offerCopies(main,main.dataset.copy,main.dataset.copied)"
+)
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """One document for each fact, and one for each address that a fact had before."""
+    rules = policy(sheet(), script())
+    for where in content.facts:
+        yield fact_path(content, where), File(HTML, partial(_fact, content, address, where, where), rules)
+    for before, where in content.moved.items():
+        if where in content.facts:
+            yield fact_path(content, before), File(HTML, partial(_fact, content, address, where, before), rules)
+
+
+def _fact(content: Content, address: str | None, where: str, at: str) -> bytes:
+    """The fact at `where`, to be read at the address `at`."""
+    links = reading_links(content, fact_path(content, at))
+    title = titled(content, where)
+    head = [*described(content, address, title, content.words.fact.question, fact_path(content, where), ""),
+            data_block(_claim(content, where, address))]  # fmt: skip
+    body = [_site(content, links), fact_article(content, where, links, address), credit(content)]
+    return document(content, f"{title} · {content.explainer.title}", head, body, sheet(), script())
+
+
+def _site(content: Content, links: Links) -> Element:
+    """The way to the explainer."""
+    home = links("page", content.explainer.pages[0])
+    return el("header", el("a", content.explainer.title, href=home, class_="name"), class_="site")
+
+
+def _claim(content: Content, where: str, address: str | None) -> dict[str, Any]:
+    """What search engines read."""
+    fact, explainer = content.facts[where], content.explainer
+    return {
+        "@context": "https://schema.org",
+        "@type": "Claim",
+        "text": fact.text,
+        "inLanguage": explainer.language,
+        "license": explainer.licence_address,
+        "dateModified": fact.verified.isoformat(),
+        **({"url": f"{address}/{fact_path(content, where)}"} if address else {}),
+        "citation": [_work(content, id) for id in content.cites(fact)],
+    }
+
+
+def _work(content: Content, id: str) -> dict[str, Any]:
+    source = content.sources[id]
+    known = {"name": source.title, "datePublished": source.date, "url": source.address}
+    told = {name: value for name, value in known.items() if value not in ("not stated", "not known")}
+    return {"@type": "CreativeWork", "publisher": {"@type": "Organization", "name": source.publisher}, **told}
+
+
+@cache
+def sheet() -> str:
+    """The style of these documents."""
+    return f"{theme.variables()}{asset('fact.css')}".strip()
+
+
+@cache
+def script() -> str:
+    """It dates the citations, and copies."""
+    return f"{citing_script()}{RUN}"

@@ -1,0 +1,53 @@
+"""A page as a whole: one heading, and where to read on."""
+
+from xml.etree.ElementTree import Element
+
+from components.article.page import article
+from components.model.content import Content
+from components.model.load import read
+from tests.conftest import Broken
+from tests.fragments import classed, having, links, page_heading
+
+
+def _page(content: Content, page: str) -> Element:
+    return article(content, page, "full", links)
+
+
+def _figure_first(broken: Broken) -> Content:
+    return read(broken({"pages/take.yaml": ("blocks:\n", "blocks:\n  - {kind: figure, figure: rock}\n")}))
+
+
+def test_the_heading_of_a_figure_that_begins_a_page_is_that_of_the_page(broken: Broken) -> None:
+    content = _figure_first(broken)
+    main = _page(content, "take")
+    figure = next(main.iter("figure"))
+    assert page_heading(content, "take") == content.figures["rock"].title
+    assert [head.get("id") for head in main.iter("h1")] == [figure.get("aria-labelledby")]
+    assert figure.find("h2") is None
+
+
+def test_the_caption_of_that_figure_stands_below_its_picture(broken: Broken) -> None:
+    figure = next(_page(_figure_first(broken), "take").iter("figure"))
+    kinds = [child.get("class") or child.tag for child in figure]
+    assert kinds.index("caption") == kinds.index("figcaption") - 1
+
+
+def test_a_page_that_begins_with_text_has_its_own_title(subject: Content) -> None:
+    assert page_heading(subject, "light") == subject.pages["light"].title
+
+
+def test_every_page_leads_to_the_next_and_the_last_to_the_first(subject: Content) -> None:
+    pages = subject.explainer.all_pages
+    assert len(pages) > 2
+    ways = [having(nav, "href")[0].get("href") for id in pages for nav in classed(_page(subject, id), "next-page")]
+    assert ways == [f"/page/{id}" for id in [*pages[1:], pages[0]]]
+
+
+def test_a_page_that_cannot_be_reached_is_passed_over(subject: Content) -> None:
+    first, second, *others = subject.explainer.all_pages
+
+    def to(kind: str, id: str) -> str:
+        return "" if (kind, id) == ("page", second) else links(kind, id)
+
+    (following,) = classed(article(subject, first, "full", to), "next-page")
+    assert having(following, "href")[0].get("href") == f"/page/{others[0]}"

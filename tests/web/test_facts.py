@@ -1,0 +1,101 @@
+"""A document for each fact: what it says, where it leads, and that it keeps its address."""
+
+import gzip
+
+from components.model.content import Content
+from components.web.facts import files
+from components.web.routes import FACT
+from components.web.site import Site
+from tests.fragments import having, said
+from tests.web.conftest import ADDRESS
+from tests.web.reading_back import addresses, link, tree
+
+HEIGHT = "en/fact/parts/tower/height/"
+
+
+def test_each_fact_has_a_document_and_none_is_made_before_it_is_asked_for(content: Content) -> None:
+    paths = [path for path, _ in files(content, None)]
+    assert (
+        len(paths)
+        == len(set(paths))
+        == len(content.facts) + len([w for w in content.moved.values() if w in content.facts])
+    )
+    assert all(FACT.fullmatch(path) for path in paths)
+    assert not set(paths) & set(Site(content).files)
+
+
+def test_it_says_the_sentence_the_number_the_words_of_each_source_and_its_age(either: Site) -> None:
+    content = either.content
+    for where, fact in list(content.facts.items())[::9]:
+        root = tree(either.facts[f"en/fact/{where.replace('#', '/')}/"])
+        assert [said(e) for e in root.iter("h1")] == [fact.text]
+        told = said(root)
+        for evidence in content.evidence(fact):
+            assert content.sources[evidence.source].publisher in told
+            assert (evidence.fragment or evidence.reason or "") in told
+            assert (evidence.gloss or "") in told
+
+
+def test_a_disputed_fact_shows_every_position_with_the_way_to_it(either: Site) -> None:
+    content = either.content
+    where = next(where for where, fact in content.facts.items() if fact.disputed)
+    dispute = content.facts[where].disputed
+    root = tree(either.facts[f"en/fact/{where.replace('#', '/')}/"])
+    assert dispute is not None
+    entry = content.disagreements[dispute]
+    assert all(each in said(root) for each in (entry.question, entry.wording, entry.reason))
+    led = set(addresses(root))
+    for name, _ in entry.named:
+        assert f"../../../disagreements/{dispute}/{name}/" in {
+            way.replace("../../../../fact/", "../../../") for way in led
+        }
+
+
+def test_a_position_shows_its_question_and_its_rank(subject: Content, site: Site) -> None:
+    id, entry = next(iter(subject.disagreements.items()))
+    position = entry.positions[-1]
+    root = tree(site.facts[f"en/fact/disagreements/{id}/{position.id}/"])
+    [kicker] = [e for e in root.iter("p") if e.get("class") == "kicker"]
+    assert entry.question in said(kicker)
+    assert said(kicker).endswith(getattr(subject.words, position.rank))
+
+
+def test_it_names_what_rests_on_it(subject: Content, site: Site) -> None:
+    used = [where for where in subject.facts if subject.used_by(where)]
+    assert used
+    for where in used:
+        told = said(tree(site.facts[f"en/fact/{where.replace('#', '/')}/"]))
+        for kind, address, _ in subject.used_by(where):
+            if kind == "sentence":
+                assert subject.sentences[address].text in told
+            elif kind == "question":
+                assert subject.quiz[address.split("/")[1]].ask in told
+
+
+def test_an_address_that_a_fact_had_before_leads_to_it(site: Site) -> None:
+    before, now = "en/fact/parts/tower/link-lamp/", "en/fact/parts/tower/stair/"
+    old, new = tree(site.facts[before]), tree(site.facts[now])
+    assert [said(e) for e in old.iter("h1")] == [said(e) for e in new.iter("h1")]
+    assert link(old, "canonical") == link(new, "canonical") == [f"{ADDRESS}/{now}"]
+
+
+def test_it_can_be_cited_saved_and_copied(site: Site) -> None:
+    root = tree(site.facts[HEIGHT])
+    saved = {e.get("download"): e.get("href", "") for e in having(root, "download")}
+    assert set(saved) == {"parts-tower-height.bib", "parts-tower-height.ris", "parts-tower-height.json"}
+    assert all(way.startswith("data:") for way in saved.values())
+    dated = [e.get("data-accessed", "") for e in having(root, "data-accessed")]
+    assert len(dated) == 5
+    assert all("{" in each for each in dated)
+    assert any(f"{ADDRESS}/{HEIGHT}" in said(e) for e in root.iter("code"))
+
+
+def test_a_document_of_a_fact_is_light(either: Site) -> None:
+    sizes = {path: len(gzip.compress(file.content)) for path, file in either.facts.items() if "/embed/" not in path}
+    assert len(sizes) > 10
+    assert max(sizes.values()) < 12_000
+
+
+def test_notes_lead_to_the_facts_behind_them(site: Site) -> None:
+    led = set(addresses(tree(site.files["en/read/light/"])))
+    assert "../../fact/parts/tower/height/" in led
