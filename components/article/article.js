@@ -16,7 +16,7 @@ function enliven(view, inAddress = true) {
     const figured = enhance(figure, { state: asked(), onState: (state) => remember(state, starts[at], name) });
     return () => figured.choose({ ...starts[at], ...asked() });
   });
-  view.querySelectorAll(".scrolly").forEach((story) => tell(story));
+  view.querySelectorAll(".scrolly").forEach((story) => tellStory(story));
   view.querySelectorAll(".quiz").forEach(ask);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach(openMenu);

@@ -27,8 +27,14 @@ def script() -> str:
 
 @cache
 def story_script() -> str:
-    """The script of stories alone; it defines `tell(root, paged)`."""
+    """The script of stories alone; it defines `tellStory(root, options)`."""
     return _asset("story.js")
+
+
+@cache
+def story_stylesheet() -> str:
+    """The rules of stories alone."""
+    return _asset("story.css")
 
 
 @cache

@@ -1,6 +1,6 @@
 // Tells a story: the scene in view decides which picture stands; buttons and arrow keys go on as scrolling does.
-// `paged` shows one scene at a time, for a frame that does not scroll.
-function tell(root, paged = false) {
+// `paged` shows one scene at a time, for a frame that does not scroll; `state` says which one first.
+function tellStory(root, { paged = false, state = {} } = {}) {
   const scenes = [...root.querySelectorAll(".scene")];
   const bar = root.querySelector(".scene-bar");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -45,11 +45,14 @@ function tell(root, paged = false) {
     if (answer) judge(answer);
   });
 
-  const named = () => scenes.findIndex((scene) => `#${told(scene).id}` === location.hash);
+  const called = (id) => scenes.findIndex((scene) => told(scene).id === id);
+  const named = () => called(location.hash.slice(1));
+  const asked = ({ scene }) => called(`scene-${scene}`);
   root.classList.add(paged ? "paged" : "telling");
-  show(Math.max(0, named()));
-  if (paged) return void addEventListener("hashchange", () => named() >= 0 && show(named()));
-  standing();
+  show(Math.max(0, named(), asked(state)));
+  if (!paged) standing();
+  addEventListener("hashchange", () => paged && named() >= 0 && show(named()));
+  return { choose: (change) => asked(change) >= 0 && show(asked(change)) };
 
   // All pictures stand in one place, one over the other; what is told goes by beside it, or below it on a phone.
   function standing() {

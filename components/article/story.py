@@ -83,7 +83,7 @@ def _crop(drawn: Element, layout: str, window: Window, id: str) -> None:
     """Show a piece of a layout only; `id` names the window."""
     left, top, width, height = window
     for place in drawn.iter("div"):
-        if layout in place.get("class", "").split() and (svg := place.find(".//svg")) is not None:
+        for svg in place.iter("svg") if layout in place.get("class", "").split() else ():
             pane = el("clipPath", el("rect", x=left, y=top, width=width, height=height), id=id)
             inside = el("g", list(svg), clip_path=f"url(#{id})")
             svg[:] = [pane, inside]

@@ -6,13 +6,27 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, facts, feeds, handout, images, moved, not_found, oembed, offline, reading
+from components.web import (
+    data,
+    embed,
+    embed_story,
+    facts,
+    feeds,
+    handout,
+    images,
+    moved,
+    not_found,
+    oembed,
+    offline,
+    reading,
+)
 from components.web.document import asset
 from components.web.file import HTML, File
 from components.web.once import Once
 
 COLLECTED = (
     embed.files,
+    embed_story.files,
     reading.files,
     handout.files,
     offline.files,
