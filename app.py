@@ -7,10 +7,10 @@ from starlette.middleware import Middleware
 
 import components
 from components.web.compression import CompressedFiles
-from components.web.disable_nagle import disable_nagle
 from components.web.first_view import FirstView
 from components.web.guard import Guard
 from components.web.routes import WebEdition
+from components.web.server_limits import server_limits
 from components.web.startup import settings
 
 SCRIPT = Path(components.__file__).parent / "pages" / "script.py"
@@ -21,7 +21,7 @@ shown = (set_up.content, set_up.address)
 
 app = st.App(
     SCRIPT,
-    lifespan=disable_nagle,
+    lifespan=server_limits(set_up.connections),
     middleware=[
         Middleware(WebEdition, site=set_up.site, base=BASE),
         Middleware(Guard, address=set_up.address, base=BASE, most=set_up.readers),

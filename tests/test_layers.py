@@ -23,7 +23,7 @@ OUTSIDE = {
     "sharing": {"fontTools", "resvg_py"},
     "article": set(),
     "pages": {"streamlit"},
-    "web": {"brotli", "fontTools", "pydantic", "resvg_py", "starlette"},
+    "web": {"brotli", "fontTools", "pydantic", "resvg_py", "starlette", "uvicorn"},
     "__main__": set(),
 }
 

@@ -18,8 +18,11 @@ function enliven(view, inAddress = true) {
   });
   view.querySelectorAll(".scrolly").forEach((story) => tellStory(story));
   view.querySelectorAll(".quiz").forEach(ask);
+  view.querySelectorAll(".guessed .question").forEach((question) => makeQuestion(question));
+  view.querySelectorAll(".class-link").forEach(makeClassLinks);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach(openMenu);
+  view.querySelectorAll(".source-table").forEach(filterSources);
   openFolds(view);
   const restore = () => {
     if (inAddress) handles.forEach((handle) => handle());

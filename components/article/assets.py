@@ -14,6 +14,7 @@ def stylesheet() -> str:
         + _asset("chapters.css")
         + _asset("learning.css")
         + _asset("story.css")
+        + _asset("quiz.css")
         + _asset("page.css")
     )
 
@@ -21,7 +22,8 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    own = _asset("folds.js") + _asset("learning.js") + story_script() + builder_script()
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js")
+    own = "".join(map(_asset, parts)) + story_script() + builder_script()
     return theme.script() + own + _asset("article.js")
 
 

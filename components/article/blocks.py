@@ -8,9 +8,11 @@ from components.article import entries, quiz, reference, story
 from components.article.corrected import corrected_note
 from components.article.embed_builder import embed_builder, offer_link
 from components.article.lesson import lesson
+from components.article.source_table import source_table
 from components.figures.chart_tables import publishers, tabulate
 from components.figures.draw import draw
 from components.figures.frame import drawer, table
+from components.figures.inert import cut
 from components.html.element import Child, el
 from components.html.format import direction
 from components.html.notes import Notes
@@ -83,14 +85,14 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
 
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
-    """A figure, and under it the way to where it can be embedded, downloaded and cited."""
+    """A figure; in its line of tools the way to where it can be embedded and cited. The page itself has the credit."""
     fragment = draw(content, id, notes.links, plain=notes.plain)
     notes.shown.extend(fragment.stated)
     root = fragment.root
-    caption, link = root.find("figcaption"), offer_link(content, id, notes.links)
-    if caption is not None and link is not None:
-        caption.append(link)
-    return root
+    tools, link = root.find("figcaption/div[@class='tools']"), offer_link(content, id, notes.links)
+    if tools is not None and link is not None:
+        tools.append(link)
+    return cut(root, lambda element: element.get("class") == "credit")
 
 
 def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element]:
@@ -152,10 +154,9 @@ def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
             group = notes.name("questions")
             return [entries.disagreement(content, id, notes, group) for id in content.disagreements]
         case Glossary():
-            order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
-            return [el("dl", [reference.term(content, id, notes) for id in order], class_="terms")]
+            return reference.glossary(content, notes)
         case Sources():
-            return [reference.sources(content, kind, notes) for kind in ("primary", "secondary", "tertiary")]
+            return [source_table(content, notes)]
         case Corrections():
             return [reference.corrections(content)]
         case _:

@@ -22,9 +22,9 @@ UNKNOWN = "https://address.invalid"
 
 
 def offer_link(content: Content, id: str, to: Links) -> Element | None:
-    """A discreet link to where a figure can be embedded, downloaded and cited."""
+    """A link of a figure's line of tools to where it can be embedded, downloaded and cited."""
     where = to("offer", id)
-    return el("p", el("a", content.words.sharing.take_away, href=where), class_="take-away") if where else None
+    return el("a", content.words.sharing.take_away, href=where, class_="take-away") if where else None
 
 
 def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, address: str | None) -> Element:

@@ -3,8 +3,8 @@
 from xml.etree.ElementTree import Element
 
 from components.article.folded import facts, fold
-from components.figures import stage
-from components.html.element import Child, el, plain
+from components.figures.portrait import portrait
+from components.html.element import Child, el
 from components.html.format import day, quantity
 from components.html.notes import Notes
 from components.model.content import Content
@@ -26,7 +26,7 @@ def _name(tag: str, name: str, designation: str | None) -> Element:
 
 def part(content: Content, id: str, notes: Notes) -> Element:
     """A component: what it does, all that is known of it, and what it is joined to."""
-    entry, words = content.parts[id], content.words
+    entry, words, picture = content.parts[id], content.words, portrait(content, id)
     joined = [
         el(
             "li",
@@ -39,21 +39,12 @@ def part(content: Content, id: str, notes: Notes) -> Element:
         "section",
         "part",
         id,
-        _portrait(content, entry.art) if entry.art else None,
+        el("div", picture, class_="portrait", aria_hidden="true") if picture is not None else None,
         _name("h3", entry.name, entry.designation),
         el("p", notes.level(entry.role, entry.plain), class_="lead"),
         facts(notes, "part", id, entry.facts),
         el("ul", joined, class_="joined") if joined else None,
     )
-
-
-def _portrait(content: Content, art: str) -> Element:
-    """The part's drawing beside its text; the text says all of it, so it is hidden from screen readers."""
-    drawing = content.art[art]
-    size = f"0 0 {plain(drawing.width)} {plain(drawing.height)}"
-    shapes = stage.put(drawing, [drawing.width / 2, drawing.height / 2], 1, 0, False, stage.outlines(drawing))
-    shapes.set("stroke-width", plain(drawing.width / 260))
-    return el("div", el("svg", shapes, viewBox=size), class_="portrait", aria_hidden="true")
 
 
 def family(content: Content, id: str, notes: Notes) -> Element:

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from components.html.element import el
 from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.learning import Lesson
+from components.model.schema.learning import Lesson, QuestionSet, Quiz
 from components.sharing.addresses import handout_path, offline_path
 
 
@@ -21,6 +21,7 @@ def lesson(content: Content, block: Lesson, to: Links) -> Element:
         el("ol", [_phase(words.minutes, phase.minutes, phase.what) for phase in block.plan], class_="plan"),
         el("h2", words.discuss),
         el("ul", [_discussion(content, each.ask, each.disagreement, to) for each in block.discuss], class_="discuss"),
+        _class_link(content, to),
         el("h2", words.handout) if files else None,
         el("ul", [el("li", el("a", name, href=way)) for name, way in files], class_="downloads") if files else None,
         class_="x text",
@@ -33,6 +34,48 @@ def _phase(minutes: str, count: int, what: str) -> Element:
 
 def _discussion(content: Content, ask: str, disagreement: str, to: Links) -> Element:
     return el("li", ask, " ", el("a", content.words.see_disagreement, href=to("disagreement", disagreement)))
+
+
+def _class_link(content: Content, to: Links) -> Element | None:
+    """Choose questions and copy the link to them; only a script can make it."""
+    words, found = content.words.learning, _quiz(content)
+    if found is None:
+        return None
+    page, quiz = found
+    return el(
+        "section",
+        el("h2", words.make_set),
+        el("p", words.make_set_note),
+        [_picks(content, each) for each in quiz.sets],
+        el("p", el("input", type="text", readonly=True, class_="link", aria_label=words.make_set), " ",
+           el("button", words.copy_link, type="button", data_do="copy"), " ",
+           el("span", class_="copied", role="status")),
+        class_="class-link",
+        data_quiz=to("page", page),
+        data_copied=words.copied,
+        hidden=True,
+    )  # fmt: skip
+
+
+def _picks(content: Content, each: QuestionSet) -> Element:
+    ticks = [
+        el(
+            "li",
+            el("label", el("input", type="checkbox", value=id, data_pick=True), " ", el("span", content.quiz[id].ask)),
+        )
+        for id in each.questions
+    ]
+    whole = el("label", el("input", type="checkbox", data_pick_set=each.id), " ", el("b", each.title))
+    return el("fieldset", el("legend", whole), el("ul", ticks, class_="picks"))
+
+
+def _quiz(content: Content) -> tuple[str, Quiz] | None:
+    """The page with the questions, and they."""
+    for page in content.explainer.all_pages:
+        for block in content.pages[page].blocks:
+            if isinstance(block, Quiz):
+                return page, block
+    return None
 
 
 def _files(content: Content) -> list[tuple[str, str]]:

@@ -53,10 +53,12 @@ def _lead_heading(first: Element) -> Element | None:
     if first.tag != "figure" or heading is None:
         return None
     first.remove(heading)
-    below = first.find("figcaption")
-    if caption is not None and below is not None:
+    for below in first.iter("h3"):
+        below.set("aria-level", "2")
+    foot = first.find("figcaption")
+    if caption is not None and foot is not None:
         first.remove(caption)
-        first.insert(list(first).index(below), caption)
+        first.insert(list(first).index(foot), caption)
     return heading
 
 

@@ -1,15 +1,15 @@
-"""What readers look up: terms, sources and what rests on them, corrections."""
+"""What readers look up: terms, corrections, where to go on."""
 
-from collections.abc import Iterator
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from components.article.entries import addressed
-from components.figures.frame import drawer
-from components.html.element import el
+from components.article.folded import FEW, fold
+from components.html.element import Child, el
 from components.html.format import day
 from components.html.notes import Notes
-from components.html.source_text import describe_source, passage
 from components.model.content import ALL_CORRECTIONS, Content
+from components.model.schema.subject import Correction
 
 
 def term(content: Content, id: str, notes: Notes) -> list[Element]:
@@ -25,6 +25,21 @@ def term(content: Content, id: str, notes: Notes) -> list[Element]:
     ]
 
 
+def glossary(content: Content, notes: Notes) -> list[Element]:
+    """The letters to jump to, and every term in order under its first letter, in columns where there is room."""
+    order = sorted(content.glossary, key=lambda id: content.glossary[id].name.casefold())
+    groups = {letter: list(ids) for letter, ids in groupby(order, lambda id: content.glossary[id].name[0].upper())}
+    scope = notes.name("letter")
+    jumps: list[Child] = [[el("a", letter, href=f"#{scope}-{letter}"), " "] for letter in groups]
+    terms = [
+        el("section", el("h3", letter, id=f"{scope}-{letter}"),
+           el("dl", [term(content, id, notes) for id in ids], class_="terms"), class_="letter")
+        for letter, ids in groups.items()
+    ]  # fmt: skip
+    return [el("nav", jumps, class_="letters", aria_label=content.words.chapters.letters),
+            el("div", terms, class_="letter-columns")]  # fmt: skip
+
+
 def way(content: Content, page: str, notes: Notes) -> Element:
     """A page to go on to, and what is there."""
     entry = content.pages[page]
@@ -35,86 +50,31 @@ def way(content: Content, page: str, notes: Notes) -> Element:
     )
 
 
-def sources(content: Content, kind: str, notes: Notes) -> Element:
-    """Every source of one kind, by publisher, with what rests on it."""
-    order = sorted(
-        (id for id, source in content.sources.items() if source.kind == kind),
-        key=lambda id: (content.sources[id].publisher.casefold(), content.sources[id].date, id),
-    )
-    return el(
-        "section",
-        el("h3", getattr(content.words, kind)),
-        el("ul", [_source(content, id, notes) for id in order], class_="works"),
-    )
-
-
-def _source(content: Content, id: str, notes: Notes) -> Element:
-    source, words = content.sources[id], content.words
-    said = [_said(content, id, key, notes) for key in source.says]
-    return addressed(
-        "li",
-        "source",
-        id,
-        describe_source(content, id, None),
-        el("span", source.note, class_="remark") if source.note else None,
-        el("span", words.accessed, " ", day(content, source.accessed), class_="soft"),
-        drawer(f"{words.cited_by} ({len(said)})", el("ul", said)),
-    )
-
-
-def _said(content: Content, id: str, key: str, notes: Notes) -> Element:
-    """One thing that a source says, and the facts that rest on it."""
-    facts = [
-        el("li", el("a", text, href=link)) if link else el("li", text)
-        for text, link in _resting_on(content, f"{id}#{key}", notes)
-    ]
-    return el("li", passage(content, content.said(f"{id}#{key}")), el("ul", facts), class_="said")
-
-
-def _resting_on(content: Content, evidence: str, notes: Notes) -> Iterator[tuple[str, str | None]]:
-    kinds = {
-        "parts": "part",
-        "families": "family",
-        "variants": "variant",
-        "events": "event",
-        "disagreements": "disagreement",
-    }
-    for address in content.facts_on[evidence]:
-        folder, name = address.partition("#")[0].split("/")
-        kind = kinds.get(folder)
-        known = kind is not None and (kind, name) in content.homes
-        yield content.facts[address].text, notes.links(kind, name) if known and kind else None
-
-
 def corrections(content: Content) -> Element:
-    """What was wrong, since when, and what it says now; or that nothing had to be corrected."""
+    """What was wrong, since when, and what it says now, the latest first; or that nothing had to be corrected."""
     words = content.words
     if not content.corrections:
         return el("p", words.no_corrections)
     kind, id = ALL_CORRECTIONS
+    listed = [_correction(content, entry)
+              for entry in sorted(content.corrections, key=lambda entry: entry.date, reverse=True)]  # fmt: skip
+    first, rest = listed[:FEW], listed[FEW:]
+    all_of_them = words.chapters.all_listed.format(count=len(listed))
     return el(
-        "ul",
-        [
-            el(
-                "li",
-                el("time", day(content, entry.date), datetime=entry.date),
-                el(
-                    "p",
-                    el("b", words.was),
-                    " ",
-                    el("del", entry.was),
-                    " (",
-                    words.since,
-                    " ",
-                    day(content, entry.since),
-                    ")",
-                ),
-                el("p", el("b", words.now), " ", el("ins", entry.now)),
-            )
-            for entry in sorted(content.corrections, key=lambda entry: entry.date, reverse=True)
-        ],
-        class_="corrections",
+        "div",
+        el("ul", first, class_="corrections"),
+        fold(all_of_them, el("ul", rest, class_="corrections")) if rest else None,
         id=f"{kind}-{id}",
         data_entry=f"{kind}={id}",
         tabindex="-1",
+    )
+
+
+def _correction(content: Content, entry: Correction) -> Element:
+    words, since = content.words, day(content, entry.since)
+    return el(
+        "li",
+        el("time", day(content, entry.date), datetime=entry.date),
+        el("p", el("b", words.was), " ", el("del", entry.was), f" ({words.since} {since})"),
+        el("p", el("b", words.now), " ", el("ins", entry.now)),
     )

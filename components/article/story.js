@@ -42,7 +42,7 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   });
   root.addEventListener("click", (event) => {
     const answer = event.target.closest("[data-answer]");
-    if (answer) judge(answer);
+    if (answer) judgeGuess(answer);
   });
 
   const called = (id) => scenes.findIndex((scene) => told(scene).id === id);
@@ -77,7 +77,7 @@ function tellStory(root, { paged = false, state = {} } = {}) {
 }
 
 // A guess is told at once whether it is right; the scene that follows says why.
-function judge(answer) {
+function judgeGuess(answer) {
   const guess = answer.closest(".guess");
   const right = answer.dataset.true !== undefined;
   for (const each of guess.querySelectorAll("[data-answer]")) {

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from components.article.quiz import options
+from components.article.answers import options
 from components.figures import static_picture
 from components.figures.inert import without_sources
 from components.figures.shared_drawings import share_drawings
@@ -36,7 +36,7 @@ def _scene(content: Content, id: str, number: int, notes: Notes) -> Element:
     count = words.number.format(number=number, count=len(story.scenes))
     return el(
         "div",
-        _guess(content, scene) if scene.guess else None,
+        _guess(content, scene, notes) if scene.guess else None,
         _still(content, scene, f"{id}-{scene.id}", notes),
         el(
             "div",
@@ -83,26 +83,27 @@ def _crop(drawn: Element, layout: str, window: Window, id: str) -> None:
     """Show a piece of a layout only; `id` names the window."""
     left, top, width, height = window
     for place in drawn.iter("div"):
-        for svg in place.iter("svg") if layout in place.get("class", "").split() else ():
+        shown = layout in place.get("class", "").split()
+        for svg in place.iter("svg") if shown else ():
             pane = el("clipPath", el("rect", x=left, y=top, width=width, height=height), id=id)
             inside = el("g", list(svg), clip_path=f"url(#{id})")
             svg[:] = [pane, inside]
             svg.set("viewBox", " ".join(map(plain, window)))
 
 
-def _guess(content: Content, scene: StoryScene) -> Element:
+def _guess(content: Content, scene: StoryScene, notes: Notes) -> Element:
     """A question with its answers as buttons; without a script only the question, which the scene answers."""
     words, id = content.words.story, f"guess-{scene.id}"
     entry = content.quiz[scene.guess or ""]
-    offered = options(content, entry)
-    right = next(text for _, text, right in offered if right)
+    offered = options(content, entry, notes.plain)
+    right = next(option.text for option in offered if option.right)
     return el(
         "div",
         el("p", words.guess, class_="soft scene-number"),
-        el("p", entry.ask, class_="ask", id=id),
+        el("p", notes.level(entry.ask, entry.plain.ask), class_="ask", id=id),
         el(
             "div",
-            [el("button", text, type="button", data_answer=True, data_true=right) for _, text, right in offered],
+            [el("button", one.text, type="button", data_answer=True, data_true=one.right) for one in offered],
             class_="controls",
             role="group",
             aria_labelledby=id,

@@ -88,10 +88,8 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         el("p", class_="live", aria_live="polite"),
         el(
             "figcaption",
+            _tools(content, id, figure, body, notes),
             el("p", el("b", words.scale_note), " ", figure.simplified, class_="simplified"),
-            drawer(words.long_description, el("p", figure.description), *body.words),
-            drawer(words.data_table, table(figure.title, body.head, body.rows)) if body.rows else None,
-            drawer(f"{words.sources} ({len(notes.numbers)})", notes.listing()) if notes.numbers else None,
             _credit(content),
         ),
         id=id,
@@ -118,9 +116,22 @@ def _answering(words: Interface, body: Body) -> Element:
     )
 
 
-def drawer(summary: str, *body: Child) -> Element:
-    """Something that opens on demand, with or without a script."""
-    return el("details", el("summary", summary), el("div", *body, class_="drawer"), class_="more")
+def _tools(content: Content, id: str, figure: Drawn, body: Body, notes: Notes) -> Element:
+    """One line of what can be opened below it, one at a time: the picture in words, as a table, its sources."""
+    words, group = content.words, f"{id}-tools"
+    sources = f"{words.sources} ({len(notes.numbers)})"
+    return el(
+        "div",
+        drawer(words.long_description, el("p", figure.description), *body.words, group=group),
+        drawer(words.data_table, table(figure.title, body.head, body.rows), group=group) if body.rows else None,
+        drawer(sources, notes.listing(), group=group) if notes.numbers else None,
+        class_="tools",
+    )
+
+
+def drawer(summary: str, *body: Child, group: str | None = None) -> Element:
+    """Something that opens on demand, with or without a script; of those of one `group` one at a time."""
+    return el("details", el("summary", summary), el("div", *body, class_="drawer"), class_="more", name=group)
 
 
 def table(caption: str, head: Row, rows: Sequence[Row]) -> Element:

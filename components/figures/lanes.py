@@ -4,7 +4,7 @@ from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 from components.figures import arrows, stage
-from components.figures.text import FALLBACK, Block, width
+from components.figures.text import BOLD_FALLBACK, Block, width
 from components.figures.typefaces import SEMIBOLD
 from components.html.element import Child, el
 from components.model.content import Content
@@ -99,7 +99,7 @@ def close_up(content: Content, id: str, each: CloseUp, count: int, size: float) 
     lit, dim = _states([each.step], count)
     name = Label.model_construct(of="", at=[x, y - each.radius - 10], anchor="middle", lines=[])
     base = y + each.radius + 26
-    long = BESIDE + width(each.word, size, SEMIBOLD) * FALLBACK
+    long = BESIDE + width(each.word, size, SEMIBOLD) * BOLD_FALLBACK
     badge = arrows.badge([x - long / 2 + 4, base - 5], str(each.step))
     words = Block([each.word], x - long / 2 + 4 + BESIDE, base, size)
     return el(

@@ -1,15 +1,13 @@
 """The paper of kinds that are SVG on screens: one layout of the picture, inert, with its shapes in place."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from xml.etree.ElementTree import Element
 
 from components.figures.inert import cut, make_inert, without_sources
 from components.figures.looks import PROPERTIES, set_looks
-from components.figures.text import Block, wrap
-from components.figures.typefaces import REGULAR, SEMIBOLD
 from components.html.choices import State, apply
-from components.html.element import Child, add, el, plain, text_of
+from components.html.element import Child, add, el, plain
 
 Paper = Callable[[float, State], Element]
 """A drawing for pictures: given a width in pixels and a state, an `<svg width height viewBox>` that stands alone.
@@ -25,7 +23,6 @@ GEOMETRY = {
 """Attributes that stay; looks are set from the stylesheet."""
 ICON = 60.0
 """A smaller drawing is an icon in a text."""
-COLUMN_GAP, WIDEST_CELL = 24.0, 460.0
 NARROW = 680.0
 """Below this width in pixels the narrow layout is taken, as on screens."""
 
@@ -41,7 +38,7 @@ def from_layouts(*picture: Child) -> Paper:
         without_sources(make_inert(root, state))
         _put_in_place(root, drawings)
         set_looks(root, ["x figure"])
-        return _sized(_layout(root, width), width)
+        return _sized(_layout(root), width)
 
     return paper
 
@@ -73,46 +70,10 @@ def _in_layout(root: Element, width: float) -> Element:
     return cut(root, lambda each: each.tag == "div" and other in _classes(each))
 
 
-def _layout(root: Element, width: float) -> Element:
-    """The SVG of a layout where there is one, else all that there are in a row."""
-    for place in [each for each in root.iter("div") if {"wide", "narrow"} & _classes(each)]:
-        if found := [svg for svg in place.iter("svg") if _is_drawing(svg)]:
-            return found[0]
-    return _row([(svg, parent) for parent in root.iter() for svg in parent if _is_drawing(svg)], width)
-
-
-def _row(drawings: Sequence[tuple[Element, Element]], width: float) -> Element:
-    """Drawings of one kind beside each other, under each what stands beside it in its parent."""
-    columns = len(drawings) if width >= NARROW else min(2, len(drawings))
-    each = (width - COLUMN_GAP * (columns - 1)) / columns
-    cells = [_captioned(svg, [text_of(one) for one in parent if one is not svg], each) for svg, parent in drawings]
-    drawn, top = Element("svg"), 0.0
-    for start in range(0, len(cells), columns):
-        row = cells[start : start + columns]
-        for at, (svg, _) in enumerate(row):
-            svg.attrib |= {"x": plain(at * (each + COLUMN_GAP)), "y": plain(top), "overflow": "visible"}
-            drawn.append(svg)
-        top += max(high for _, high in row) + COLUMN_GAP
-    drawn.set("viewBox", f"0 0 {plain(width)} {plain(top - COLUMN_GAP)}")
-    return drawn
-
-
-def _captioned(svg: Element, texts: Sequence[str], width: float) -> tuple[Element, float]:
-    """A drawing with its texts below it, the first one strong, and how high both are."""
-    drawing = _sized(svg, min(width, WIDEST_CELL))
-    high = float(drawing.get("height", "0")) + 4
-    cell = el("svg", drawing, width=width)
-    drawing.set("x", plain((width - float(drawing.get("width", "0"))) / 2))
-    for number, text in enumerate(filter(None, texts)):
-        size = 22.0 if number == 0 else 15.0
-        block = Block(wrap(text, width, size, SEMIBOLD), width / 2, high + size * 1.1, size, "middle", SEMIBOLD)
-        line = block.drawn()
-        line.attrib |= {"font-size": plain(size), "font-weight": str(SEMIBOLD if number == 0 else REGULAR)}
-        cell.append(line)
-        high += block.height + 8
-    cell.set("height", plain(high))
-    cell.set("viewBox", f"0 0 {plain(width)} {plain(high)}")
-    return cell, high
+def _layout(root: Element) -> Element:
+    """The SVG of the layout that is left, or the only one."""
+    places = [each for each in root.iter("div") if {"wide", "narrow"} & _classes(each)] or [root]
+    return next(svg for place in places for svg in place.iter("svg") if _is_drawing(svg))
 
 
 def _classes(element: Element) -> set[str]:

@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from components.figures.text import FALLBACK, balanced, width
+from components.figures.text import BOLD_FALLBACK, FALLBACK, balanced, width
 from components.figures.typefaces import REGULAR, SEMIBOLD
 from components.html.element import Child, el, plain
 
 LEADING = 1.25
 """From line to line, as a part of the size."""
-BOLD_FALLBACK = 1.4
-"""As `FALLBACK`, for bold type: a typeface without a semibold weight shows its bold one (DejaVu Sans does)."""
 NO_BREAK_HYPHEN = "\u2011"
 
 
@@ -84,9 +82,16 @@ def lines(column: Column, texts: Sequence[str], x: float, y: float, class_: str 
 
 
 def button(
-    id: str, name: str, spoken: str, hit: Box, *shapes: Child, class_: str = "", key: str = "position"
+    id: str,
+    name: str,
+    spoken: str,
+    hit: Box,
+    *shapes: Child,
+    class_: str = "",
+    key: str = "position",
+    toggle: bool = True,
 ) -> Element:
-    """Something drawn that chooses `name` and opens its panel; without a script a link to it."""
+    """Something drawn that chooses `name` and opens its panel, pressed again lets go of it; a link without a script."""
     left, top, width, height = hit
     return el(
         "a",
@@ -99,5 +104,5 @@ def button(
         class_=f"button {class_}".strip(),
         data_set=f"{key}={name}",
         data_lit=f"{key}={name}",
-        data_toggle=True,
+        data_toggle=toggle,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
-from components.figures.text import FALLBACK, Block, Box
+from components.figures.text import BOLD_FALLBACK, Block, Box
 from components.figures.typefaces import SEMIBOLD, SERIF
 from components.html.element import Child, el, plain
 from components.model.drawings import SVG, Drawing
@@ -45,6 +45,11 @@ def shapes_of(drawing: Drawing, scope: str, buttons: Buttons = MappingProxyType(
 def outlines(drawing: Drawing) -> Element:
     """The shapes of a drawing, to look at only."""
     return el("g", [_convert(child) for child in drawing.root])
+
+
+def copied(shapes: Element) -> Element:
+    """A piece of a drawing without its id, to look at only."""
+    return _convert(shapes)
 
 
 def defs(drawings: Iterable[Drawing], scope: str) -> Element:
@@ -138,11 +143,11 @@ def word_of(label: Label, word: str) -> Element:
 
 def hit_box(label: Label, name: str, size: float, least: float, word: str = "") -> Box:
     """What a finger can hit: the text in the widest usual typeface, with the word above it."""
-    around = block(label, name, size).padded(8, 6, least, FALLBACK)
+    around = block(label, name, size).padded(8, 6, least, BOLD_FALLBACK)
     if not word:
         return around
     x, y = label.at
-    above = Block([word], x, y, WORD_SIZE, label.anchor, SEMIBOLD, SERIF).padded(8, 0, 0, FALLBACK)
+    above = Block([word], x, y, WORD_SIZE, label.anchor, SEMIBOLD, SERIF).padded(8, 0, 0, BOLD_FALLBACK)
     top = y - WORD - WORD_SIZE
     left = min(around.left, above.left)
     right = max(around.left + around.width, above.left + above.width)

@@ -18,6 +18,8 @@ ASCENT, DESCENT = 0.74, 0.22
 FALLBACK = 1.25
 """How much wider a reader's own typeface may run than ours (DejaVu Sans does): what must fit on any screen has
 `width(...) * FALLBACK` of room. Pictures bring their letters and need no reserve."""
+BOLD_FALLBACK = 1.4
+"""As `FALLBACK`, for bold type: a typeface without a semibold weight shows its bold one (DejaVu Sans does)."""
 
 
 class Box(NamedTuple):

@@ -35,8 +35,30 @@ def quote(content: Content, evidence: Evidence) -> Element:
 def describe_source(content: Content, id: str, links: Links | None) -> list[Child]:
     """Publisher, title, date, how much was read, where it is; with `links` also its kind and where to read on."""
     words, source = content.words, content.sources[id]
-    title = words.no_title if source.title == "not stated" else f"“{source.title}”"
-    date = words.no_date if source.date == "not stated" else day(content, source.date)
+    title, date = source_title(content, id), source_date(content, id)
+    kind: Child = [getattr(words, source.kind), " · "] if links else None
+    more: Child = [" · ", _entry(content, id, links)] if links else None
+    return [
+        el("span", el("b", source.publisher), ", ", el("cite", title), ", ", date, class_="work"),
+        el("span", kind, *read_where(content, id), more, class_="soft"),
+    ]
+
+
+def source_title(content: Content, id: str) -> str:
+    """The title of a source in quotation marks, or that it has none."""
+    title = content.sources[id].title
+    return content.words.no_title if title == "not stated" else f"“{title}”"
+
+
+def source_date(content: Content, id: str) -> str:
+    """The date of a source, or that it has none."""
+    date = content.sources[id].date
+    return content.words.no_date if date == "not stated" else day(content, date)
+
+
+def read_where(content: Content, id: str) -> list[Child]:
+    """How much of a source was read, and the host at which it is."""
+    words, source = content.words, content.sources[id]
     read = {
         "in full": words.read_in_full,
         "opening": words.read_opening,
@@ -47,16 +69,11 @@ def describe_source(content: Content, id: str, links: Links | None) -> list[Chil
     if source.address != "not known":
         host = source.address.split("/")[2].removeprefix("www.")
         where = el("a", host, href=source.address, rel="noopener nofollow", target="_blank")
-    kind: Child = [getattr(words, source.kind), " · "] if links else None
-    more: Child = [" · ", _entry(content, id, links)] if links else None
-    return [
-        el("span", el("b", source.publisher), ", ", el("cite", title), ", ", date, class_="work"),
-        el("span", kind, read, " · ", where, more, class_="soft"),
-    ]
+    return [read, " · ", where]
 
 
 def _entry(content: Content, id: str, links: Links) -> Element:
     """The way to where all that rests on a source is listed; its spoken name says which source."""
     words, source = content.words, content.sources[id]
-    date = words.no_date if source.date == "not stated" else day(content, source.date)
+    date = source_date(content, id)
     return el("a", words.source, href=links("source", id), aria_label=f"{words.source}: {source.publisher}, {date}")

@@ -45,10 +45,12 @@ BLOCKS = {
 UNSEEN = {"note", "live", "defs"}
 HEAD_COLUMN = 152.0
 """Of a table, in pixels."""
-WIDEST_LOAD = 236.0
-"""Width of a load with its frame, in pixels."""
 TRACK = 20.0
 """Height of a bar below its name, in pixels."""
+TOOL, TOOL_GAP = 32.0, 14.0
+"""Height of the line of tools under a figure, and from name to name, in pixels."""
+MARK = 20.0
+"""How much wider a source mark is than its number."""
 ROWS = "bars"
 """A list of rows: a name, a bar, a number."""
 Point = tuple[int, int]
@@ -104,6 +106,8 @@ def _high(element: Element, width: float, size: float) -> float:
         return max(_high(element[0], width - PANEL, size), PANEL_HEIGHT)
     if "controls" in classes:
         return _buttons(element, width)
+    if "tools" in classes:
+        return _tools(element, width)
     if tag == "table":
         return _table(element, width)
     if tag == "figcaption":
@@ -114,7 +118,14 @@ def _high(element: Element, width: float, size: float) -> float:
     own, line = TYPE.get(tag, (size, 1.6 if size > 14 else 1.5))
     own = min(own, size) if tag == "summary" else own
     room = min(width, own * MEASURE * BREADTH) if tag == "p" else width
-    return _lines(text_of(element), room, own) * own * line + _around(element)
+    marks = MARK * sum("mark" in _classes(each) for each in element.iter("button"))
+    return _lines(text_of(element), room, own, marks) * own * line + _around(element)
+
+
+def _tools(element: Element, width: float) -> float:
+    """One line of closed drawers, or as many as they need."""
+    names = (text_of(tool[0] if len(tool) else tool) for tool in element)
+    return ceil(sum(text_width(name, 14.0) * BREADTH + TOOL_GAP for name in names) / (width + TOOL_GAP)) * TOOL + 4
 
 
 def _around(element: Element) -> float:
@@ -137,22 +148,17 @@ def _stacked(element: Element, children: Sequence[Element], width: float, size: 
         return sum(_row(list(child), width, size) for child in children)
     if element.tag in ("ul", "ol"):
         width -= 24
-    each = min(width / columns, WIDEST_LOAD) if "loads" in _classes(element) else width / columns
-    highs = [_high(child, each, size) for child in children]
+    highs = [_high(child, width / columns, size) for child in children]
     return sum(max(highs[at : at + columns]) for at in range(0, len(highs), columns))
 
 
 def _columns(element: Element, width: float) -> int:
-    classes = _classes(element)
-    if "halves" in classes:
-        return 2 if width >= NARROW else 1
-    if "loads" in classes:
-        return 2 if width < NARROW else len(element)
-    return 1
+    return 2 if "halves" in _classes(element) and width >= NARROW else 1
 
 
-def _lines(text: str, width: float, size: float) -> int:
-    return ceil(text_width(text, size) * BREADTH * RAGGED / width) if text else 0
+def _lines(text: str, width: float, size: float, besides: float = 0) -> int:
+    """`besides` is how much else stands in them, in pixels."""
+    return ceil((text_width(text, size) * BREADTH + besides) * RAGGED / width) if text else 0
 
 
 def _drawn(svg: Element, width: float) -> float:

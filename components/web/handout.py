@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from components.article import assets, quiz
+from components.article import answers, assets
+from components.article.question import reasons
 from components.figures import static_picture
 from components.figures.blank import blank, numbers
 from components.figures.inert import without_sources
@@ -47,7 +48,12 @@ def _handout(content: Content, handout: Handout, paper: str, here: str, address:
             class_="figures",
         ),
         el("ol", [_question(content, id, handout, notes) for id in handout.questions], class_="asked"),
-        el("section", el("h2", words.words_explained), el("dl", [_term(content, id) for id in handout.terms])),
+        el(
+            "section",
+            el("h2", words.words_explained),
+            el("dl", [_term(content, id) for id in handout.terms]),
+            class_="words",
+        ),
         _foot(content, address),
     )
     return _document(content, words.handout, body, paper)
@@ -63,18 +69,18 @@ def _figure(content: Content, handout: Handout, id: str, number: int, notes: Not
 
 
 def _question(content: Content, id: str, handout: Handout, notes: Notes) -> Element:
-    entry, words = content.quiz[id], content.words.learning
+    entry = content.quiz[id]
     body: Child
     if isinstance(entry, PointTo):
         figures = handout.figures
         where = f" ({figures.index(entry.figure) + 1})" if entry.figure in figures else ""
-        body = el("p", words.point, where, " ", el("span", class_="blank"), class_="soft")
+        body = el("p", content.words.asking.point, where, " ", el("span", class_="blank"), class_="soft")
     elif isinstance(entry, Order):
-        mixed = quiz.mixed(id, entry.items)
-        body = el("ul", [el("li", el("span", class_="box"), " ", item) for item in mixed], class_="ticks")
+        mixed = [el("li", el("span", class_="box"), " ", item) for item in answers.mixed(id, entry.items)]
+        body = [el("p", content.words.asking.number_them, class_="soft"), el("ul", mixed, class_="ticks")]
     else:
-        options = quiz.options(content, entry)
-        body = el("ul", [el("li", el("span", class_="box"), " ", text) for _, text, _ in options], class_="ticks")
+        options = answers.options(content, entry)
+        body = el("ul", [el("li", el("span", class_="box"), " ", option.text) for option in options], class_="ticks")
     notes.marks(entry)
     return el("li", el("p", entry.ask, class_="ask"), body)
 
@@ -103,7 +109,13 @@ def _key(content: Content, handout: Handout, paper: str, here: str, address: str
 
 def _answer(content: Content, id: str, notes: Notes) -> Element:
     asked = el("p", content.quiz[id].ask, class_="ask")
-    return el("li", asked, _number(content, id), quiz.answered(content, id, notes))
+    return el(
+        "li",
+        asked,
+        _number(content, id),
+        reasons(content, id, notes),
+        notes.paragraph(content.facts_under(content.quiz[id])),
+    )
 
 
 def _number(content: Content, id: str) -> Child:

@@ -19,6 +19,8 @@ except ImportError:  # Windows has no such limit
 WANTED_DESCRIPTORS = 65_536
 A_READER = 5
 """File descriptors that a live reader takes in Streamlit 1.67, rounded up."""
+WITHOUT_A_LIMIT = 2756
+"""File descriptors to reckon with where a system does not tell."""
 ALL_ELSE = 256
 """File descriptors for requests, files and libraries."""
 
@@ -29,8 +31,18 @@ class Settings:
 
     site: Site
     ancestors: tuple[str, ...]
-    readers: int
-    """How many may be live at the same time."""
+    descriptors: int
+    """How many files may be open."""
+
+    @property
+    def connections(self) -> int:
+        """How many connections may be open."""
+        return max(self.descriptors - ALL_ELSE, A_READER)
+
+    @property
+    def readers(self) -> int:
+        """How many may be live at the same time."""
+        return self.connections // A_READER
 
     @property
     def content(self) -> Content:
@@ -65,13 +77,13 @@ def _existing(folder: Path | None) -> Path | None:
 
 
 def raise_descriptors() -> int:
-    """Raise this process's limit of open files as far as it may; return how many live readers that allows."""
+    """Raise this process's limit of open files as far as it may; return how many that are."""
     if resource is None:
-        return 500
+        return WITHOUT_A_LIMIT
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     most = WANTED_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, WANTED_DESCRIPTORS)
     if soft != resource.RLIM_INFINITY and soft < most:
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
             soft = most
-    return max((most if soft == resource.RLIM_INFINITY else soft) - ALL_ELSE, A_READER) // A_READER
+    return most if soft == resource.RLIM_INFINITY else soft

@@ -1,17 +1,21 @@
-"""In drawings of numbers no label lies on another or on a line to one, and none is cut, in a wide typeface too."""
+"""In every figure and state no label lies on another, runs over its box or is cut, in wide and large type too."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from components.figures.draw import KINDS
 from components.model.load import load
 from components.web import embed
 from tests.browser.test_detail import POLICY, WIDE_TYPE
 from tests.conftest import REPOSITORY, SUBJECT
 
-KINDS = {"over-time", "by-family", "pictogram", "comparison", "loadout", "scale", "spread"}
 WIDTHS = (320, 390, 720, 1100)
+LARGE_TYPE = "html { font-size: 200% !important }"
+STATES = """() => [...new Set([...document.querySelectorAll(".picture [data-set]")].map((e) => e.dataset.set))]"""
+CHOOSE = """(set) => document.querySelector(`.picture [data-set="${set}"]`)
+  .dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))"""
 FAULTS = """() => {
   const seen = (query) =>
     [...document.querySelectorAll(query)].filter((e) => e.getClientRects().length && !e.closest("[display=none]"));
@@ -33,15 +37,21 @@ FAULTS = """() => {
       if (across > 1 && down > 4) found.push(`${name} on ${other}`);
     });
   });
+  for (const hit of seen(".picture .hit")) {
+    const box = hit.getBoundingClientRect();
+    for (const text of hit.parentElement.querySelectorAll("text")) {
+      const {left, right} = text.getBoundingClientRect();
+      if (left < box.left - 2 || right > box.right + 2) found.push(`${text.textContent} runs out of its box`);
+    }
+  }
   for (const line of seen("svg .leader")) {
-    const [from, to] = [[line.x1, line.y1], [line.x2, line.y2]].map(([x, y]) =>
-      new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(line.getScreenCTM()));
+    const matrix = line.getScreenCTM();
+    const points = [...Array(39).keys()].map((at) =>
+      new DOMPoint(...["x", "y"].map((side) => line.getPointAtLength(line.getTotalLength() * (at + 1) / 40)[side]))
+        .matrixTransform(matrix));
     for (const [name, box] of texts) {
-      const runs = [...Array(19).keys()].some((at) => {
-        const x = from.x + (to.x - from.x) * (at + 1) / 20;
-        const y = from.y + (to.y - from.y) * (at + 1) / 20;
-        return x > box.left + 1 && x < box.right - 1 && y > box.top + 4 && y < box.bottom - 4;
-      });
+      const runs = points.some(({x, y}) =>
+        x > box.left + 1 && x < box.right - 1 && y > box.top + 4 && y < box.bottom - 4);
       if (runs) found.push(`a line runs over ${name}`);
     }
   }
@@ -49,21 +59,26 @@ FAULTS = """() => {
 }"""
 
 
+@pytest.mark.parametrize("style", [WIDE_TYPE, LARGE_TYPE], ids=["wide-type", "large-type"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("folder", [REPOSITORY / "content", SUBJECT], ids=["content", "subject"])
-def test_no_label_lies_on_another_and_none_is_cut(page: Page, tmp_path: Path, folder: Path, width: int) -> None:
+def test_no_label_lies_on_another_and_none_is_cut(
+    page: Page, tmp_path: Path, folder: Path, width: int, style: str
+) -> None:
     content = load(folder)
-    figures = [id for id, figure in content.figures.items() if figure.kind in KINDS]
-    assert {content.figures[id].kind for id in figures} == KINDS
+    assert {figure.kind for figure in content.figures.values()} == set(KINDS)
     page.set_viewport_size({"width": width, "height": 900})
     faults = {}
-    for id in figures:
+    for id in content.figures:
         document = tmp_path / f"{id}.html"
         document.write_text(POLICY.sub("", embed.live(content, None, id, "").decode()))
         page.goto(document.as_uri())
-        page.add_style_tag(content=WIDE_TYPE)
-        found, looked_at = page.evaluate(FAULTS)
-        assert looked_at > 3
-        if found:
-            faults[id] = found
+        page.add_style_tag(content=style)
+        for state in ["", *page.evaluate(STATES)]:
+            if state:
+                page.evaluate(CHOOSE, state)
+            found, looked_at = page.evaluate(FAULTS)
+            assert looked_at > 3
+            if found:
+                faults[f"{id} {state}"] = found
     assert not faults

@@ -63,6 +63,7 @@ def test_a_note_lies_within_the_window(light: Page) -> None:
 
 def test_where_sources_differ_the_mark_leads_to_the_disagreement(light: Page, subject: Content) -> None:
     claim = _sentence(light, "How far the lamp reaches")
+    light.locator("#part-lamp .fold summary").click()
     entry = subject.disagreements["reach"]
     claim.get_by_role("button", name=entry.topic).click()
     expect(_opened(light)).to_contain_text(entry.wording)
@@ -82,7 +83,7 @@ def test_a_term_opens_its_meaning(light: Page, subject: Content) -> None:
 
 def test_on_another_page_the_disagreement_is_found_too(server: str, watched: Watched, content: Content) -> None:
     page = watched.open(f"{server}interceptors")
-    page.locator("section .differs").first.click()
+    page.locator("section .differs:visible").first.click()
     link = _opened(page).get_by_role("link").first
     question = link.inner_text()
     link.click()

@@ -42,8 +42,15 @@ def test_words_and_table_open_on_demand_without_a_script(subject: Content) -> No
     drawers = [said(element) for element in _framed(subject).iter("details")]
     assert drawers == [
         "Told in words A tower seen from the side, with the lamp on top of it. a light",
-        "As rows and columns What the lighthouse is made of What How high tower 20 m",
+        "As rows What the lighthouse is made of What How high tower 20 m",
     ]
+
+
+def test_what_opens_stands_in_one_line_and_opens_one_at_a_time(subject: Content) -> None:
+    root = _framed(subject)
+    (tools,) = classed(root, "tools")
+    assert [child.tag for child in tools] == ["details", "details"]
+    assert {child.get("name") for child in tools} == {"rock-tools"}
 
 
 def test_a_figure_without_rows_has_no_table(subject: Content) -> None:

@@ -2,6 +2,7 @@
 
 from components.figures.draw import draw
 from components.html.element import text_of
+from tests.fragments import classed, having
 
 
 def _figure(subject):
@@ -9,11 +10,11 @@ def _figure(subject):
 
 
 def _loads(subject):
-    return [button for button in _figure(subject).root.iter("button") if button.get("data-set", "").startswith("load=")]
+    return having(classed(_figure(subject).root, "wide")[0], "data-set")
 
 
 def test_each_load_is_a_button_with_its_total(subject):
-    totals = [next(button.iter("b")).text for button in _loads(subject)]
+    totals = [classed(button, "total")[0].text for button in _loads(subject)]
     assert totals == ["6", "2", "3"]
 
 
@@ -41,8 +42,11 @@ def test_the_first_load_is_shown_before_a_reader_chooses(subject):
     assert [button.get("aria-pressed") for button in _loads(subject)] == ["true", "false", "false"]
 
 
-def test_each_load_says_how_many_boxes_are_filled_and_with_how_many(subject):
-    filled = [
-        next(part for part in button.iter("span") if part.get("class") == "soft").text for button in _loads(subject)
-    ]
-    assert filled == ["2 of 3 used, 3 in a crate", "2 of 3 used, 1 in a crate", "nobody says how many in a crate"]
+def test_each_load_says_its_sum_and_how_many_boxes_are_filled(subject):
+    said = [[text.text for text in classed(button, "small")] for button in _loads(subject)]
+    assert " ".join(said[0]) == "2 crates of 3: 6 2 of 3 used, 3 in a crate"
+    assert " ".join(said[2]) == "nobody says how many in a crate"
+
+
+def test_a_load_stays_chosen_until_another_is(subject):
+    assert not [button for button in _loads(subject) if "data-toggle" in button.attrib]

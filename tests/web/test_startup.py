@@ -46,7 +46,12 @@ def test_an_export_that_is_not_there_ends_the_start(monkeypatch: pytest.MonkeyPa
 
 
 def test_as_many_files_may_be_open_as_the_system_allows() -> None:
-    readers = raise_descriptors()
+    descriptors = raise_descriptors()
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    assert descriptors == soft
     assert soft == hard or soft >= 65_536
-    assert 0 < readers * 4 < soft
+
+
+def test_files_are_left_for_others_than_readers() -> None:
+    told = settings()
+    assert 0 < told.readers * 4 < told.connections < told.descriptors

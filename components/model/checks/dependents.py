@@ -12,7 +12,7 @@ from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem, suggestion
 from components.model.schema.facts import Fact, Sentence
 from components.model.schema.figures import Drawn, Pair
-from components.model.schema.learning import Asked, ChooseMany, ChooseOne
+from components.model.schema.learning import Asked, Believed, ChooseMany, ChooseOne, WhichSource
 
 NAME = re.compile(r"\S*[^\W\d_]\S*\d\S*|\d+[^\W\d_]\S*")
 """Digits that belong to a name: A4, 4x4. They state no number."""
@@ -70,12 +70,23 @@ def _stated(draft: Draft, address: str, fact: Fact, words: dict[str, float], loc
 
 
 def _texts(resting: Any) -> Iterator[tuple[Loc, str]]:
-    """What a sentence says, a question with its right answers, or a figure."""
-    for name in ("text", "plain", "ask", "because", "title", "caption"):
-        if text := getattr(resting, name, None):
+    """What a sentence says, a question with its right answers and what is said to wrong ones, or a figure."""
+    for name in ("text", "plain", "ask", "hint", "because", "title", "caption"):
+        if isinstance(text := getattr(resting, name, None), str):
             yield (name,), text
+    if isinstance(resting, Asked):
+        yield from ((("plain", name), text) for name, text in resting.plain if text)
+    for field, index, each in _choices(resting):
+        told = ("because", "plain_because", *(("text", "plain") if getattr(each, "right", False) else ()))
+        yield from (((field, index, name), text) for name in told if (text := getattr(each, name)))
+
+
+def _choices(resting: Any) -> Iterator[tuple[str, int, Believed]]:
+    """What a question lists to choose among."""
     if isinstance(resting, ChooseOne | ChooseMany):
-        yield from ((("answers", index, "text"), each.text) for index, each in enumerate(resting.answers) if each.right)
+        yield from (("answers", index, each) for index, each in enumerate(resting.answers))
+    if isinstance(resting, WhichSource):
+        yield from (("positions", index, each) for index, each in enumerate(resting.positions))
 
 
 def what_may_change_is_not_told_for_ever(draft: Draft) -> Iterator[Problem]:

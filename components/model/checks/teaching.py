@@ -3,11 +3,18 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from components.model.checks.dependents import facts_of
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Prose
 from components.model.schema.figures import Pair, SequenceFigure
-from components.model.schema.learning import ChooseMany, ChooseOne, Quiz
+from components.model.schema.learning import (
+    ChooseMany,
+    ChooseOne,
+    Estimate,
+    Quiz,
+    WhichSource,
+)
 from components.model.schema.story import StoryScene
 from components.model.schema.subject import Step
 
@@ -18,7 +25,7 @@ def told_sentences_are_plain_too(draft: Draft) -> Iterator[Problem]:
         for index, sentence in enumerate(told.sentences):
             if sentence.plain is None:
                 where = (*loc, "sentences", index, "plain")
-                fix = "say the same for somebody of twelve, in sentences of at most 20 words"
+                fix = "say the same for somebody of twelve, in sentences of at most 18 words"
                 yield Problem(file, where, "missing-plain", "is missing", fix)
 
 
@@ -26,6 +33,10 @@ def questions_have_right_and_wrong_answers(draft: Draft) -> Iterator[Problem]:
     for id, question in draft.of("quiz").items():
         if isinstance(question, ChooseOne | ChooseMany) and (wrong := _amiss(question)):
             yield Problem(file_of("quiz", id), ("answers",), "missing-answer", *wrong)
+        if isinstance(question, WhichSource) and (wrong := _unweighed(draft, question)):
+            yield Problem(file_of("quiz", id), ("positions",), "missing-answer", *wrong)
+        if isinstance(question, Estimate) and (wrong := _off_the_line(draft, question)):
+            yield Problem(file_of("quiz", id), ("fact",), "missing-answer", *wrong)
 
 
 def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
@@ -39,6 +50,28 @@ def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
         kind = "choose-one" if right == 1 else "choose-many"
         return f"{right} {'is' if right == 1 else 'are'} right", f"correct the answers, or write `kind: {kind}`"
     return None
+
+
+def _unweighed(draft: Draft, question: WhichSource) -> tuple[str, str] | None:
+    """What is wrong with the ranks of the positions to weigh, and the fix."""
+    facts = facts_of(draft)
+    ranks = [getattr(facts[each.position], "rank", None) for each in question.positions if each.position in facts]
+    if len(ranks) < len(question.positions) or (ranks.count("preferred") == 1 and None not in ranks):
+        return None
+    return f"{ranks.count('preferred')} are preferred", "name positions of a disagreement, one of them `preferred`"
+
+
+def _off_the_line(draft: Draft, question: Estimate) -> tuple[str, str] | None:
+    """What is wrong with the number to guess, and the fix."""
+    fact = facts_of(draft).get(question.fact)
+    if fact is None or (fact.value is not None and question.least <= fact.value <= question.most):
+        return None
+    what = (
+        "states no number"
+        if fact.value is None
+        else f"{fact.value:g} is not from {question.least:g} to {question.most:g}"
+    )
+    return what, "name a fact with a `value`, and a line that holds it"
 
 
 def choices_differ(draft: Draft) -> Iterator[Problem]:

@@ -104,11 +104,101 @@ class Sharing(Strict):
     """"This embed weighs {size} kB"."""
 
 
+class Asking(Strict):
+    """What is said around questions."""
+
+    question: Word
+    """"Question {number} of {count}"."""
+    again: Word
+    """Follows the number of a question that comes once more."""
+    rounds: Word
+    """Names the choice of a round of questions."""
+    mixed: Word
+    """"{count} questions on everything"."""
+    missed: Word
+    """Names the round of what was answered wrong before."""
+    missed_before: Word
+    """Said of a question that was answered wrong on another day."""
+    choose_many: Word
+    """Tells that several answers may be right."""
+    point: Word
+    """Tells to pick a part in a drawing."""
+    order: Word
+    """Tells to put things in order."""
+    number_them: Word
+    """Tells to put things in order on paper."""
+    estimate: Word
+    """Tells to guess a number on a line."""
+    guess: Word
+    """Names the thumb on the line."""
+    up: Word
+    """"Move up: {item}"."""
+    down: Word
+    """"Move down: {item}"."""
+    moved: Word
+    """"Now {place} of {count}: {item}"."""
+    check: Word
+    hint: Word
+    skip: Word
+    nothing_chosen: Word
+    """Said when nothing was chosen yet."""
+    untouched: Word
+    """Said when an order was not changed, or a thumb not moved, yet."""
+    answer: Word
+    """Opens the answer to a question."""
+    right_answer: Word
+    """Begins the right answer."""
+    right: Word
+    wrong: Word
+    nearly: Word
+    """Said when some of what was chosen is right, but not all: "{right} of {count}"."""
+    correct: Word
+    """Marks what is right."""
+    chosen: Word
+    """Marks what was chosen."""
+    mistaken: Word
+    """Begins what is said to somebody who chose a wrong answer: "Why not “{answer}”?"."""
+    following: Word
+    """Leads to the next question."""
+    score: Word
+    """"{right} of {count} right at the first try"."""
+    finished: Word
+    review: Word
+    """Heads the questions of a round at its end."""
+    result: Word
+    """"{right} of {count} right at the first try, {hints} hints"."""
+    first_right: Word
+    first_wrong: Word
+    """Marks a question at the end of a round."""
+    left_out: Word
+    """Marks a question that was skipped."""
+    done: Word
+    """Follows a round that was played: "{right} of {count}"."""
+    date: Word
+    """"On {date}"."""
+    again_missed: Word
+    anew: Word
+    print: Word
+    save: Word
+    """Saves the result as a text file."""
+    not_sent: Word
+    no_set: Word
+    """Said when a link names no question that exists."""
+
+
 class Chapters(Strict):
     """What is said on pages: what opens on demand, where to go on."""
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    letters: Word
+    """Names the letters of a glossary."""
+    all_listed: Word
+    """"All {count}": opens a list after its first few."""
+    passages: Word
+    """"Passages: {count}": opens what a source says, and what rests on it."""
+    filtered: Word
+    """"{shown} of {count} sources": said when the table of sources was filtered."""
     next_page: Word
     """Leads to the next chapter: "Next:"."""
     drawn_in: Word
@@ -126,38 +216,11 @@ class Learning(Strict):
     plain: Word
     differs: Word
     """Marks what differs between them."""
-    question: Word
-    """"Question {number} of {count}"."""
-    choose_many: Word
-    """Tells that several answers may be right."""
-    point: Word
-    """Tells to pick a part in a drawing."""
-    order: Word
-    """Tells to put things in order."""
-    up: Word
-    """"Move up: {item}"."""
-    down: Word
-    """"Move down: {item}"."""
-    check: Word
-    answer: Word
-    """Opens the answer to a question."""
-    right: Word
-    wrong: Word
-    """Also says that the question comes back."""
-    following: Word
-    """Leads to the next question."""
-    skip: Word
-    score: Word
-    """"{right} of {count} right at the first try"."""
-    finished: Word
-    again: Word
     make_set: Word
     """Opens the making of a link to chosen questions."""
     make_set_note: Word
     copy_link: Word
     copied: Word
-    no_set: Word
-    """Said when a link names no question that exists."""
     aims: Word
     plan: Word
     minutes: Word
@@ -356,6 +419,8 @@ class Interface(Strict):
     chapters: Chapters
     learning: Learning
     story: StoryWords
+    asking: Asking
+
     marks: Marks
     sharing: Sharing
     embedding: Embedding

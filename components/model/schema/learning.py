@@ -1,4 +1,4 @@
-"""What helps to learn: questions of several forms, the stops of a tour, a lesson."""
+"""What helps to learn: questions of several forms, a lesson."""
 
 from typing import Annotated, Literal
 
@@ -7,11 +7,15 @@ from pydantic import Field
 from components.model.schema.facts import Resting
 from components.model.schema.types import (
     DisagreementId,
+    FactAddress,
     FamilyId,
     FigureId,
+    Id,
     Line,
+    Name,
     Paragraph,
     PartId,
+    PlainText,
     QuestionId,
     Strict,
     TermId,
@@ -19,20 +23,45 @@ from components.model.schema.types import (
 )
 
 
+class PlainQuestion(Strict):
+    """A question for somebody of twelve."""
+
+    ask: PlainText
+    because: PlainText
+    hint: PlainText | None = None
+    """Where the question has a hint."""
+
+
 class Asked(Resting):
     """What every question says."""
 
     ask: Line
     """The question."""
+    asks: Literal["what", "why"] = "what"
+    """Whether it asks what something is, or how or why."""
     because: Paragraph
     """Why, shown after answering."""
+    hint: Line | None = None
+    """What helps somebody who does not know."""
+    plain: PlainQuestion
 
 
-class Answer(Strict):
+class Believed(Strict):
+    """What is said to somebody who chose a wrong answer."""
+
+    because: Paragraph | None = None
+    """Why one may think so, and why it is not so."""
+    plain_because: PlainText | None = None
+    """The same for somebody of twelve."""
+
+
+class Answer(Believed):
     """One possible answer."""
 
     text: Line
     """What it says."""
+    plain: PlainText | None = None
+    """The same for somebody of twelve; left out where the text is plain enough."""
     right: bool = False
     """Whether it is right."""
 
@@ -79,16 +108,64 @@ class WhichFamily(Asked):
     """The family for which it holds."""
 
 
-Question = Annotated[ChooseOne | ChooseMany | PointTo | Order | WhichFamily, Field(discriminator="kind")]
+class Estimate(Asked):
+    """A number to guess on a line."""
+
+    kind: Literal["estimate"]
+    fact: FactAddress
+    """The fact whose value is the answer."""
+    least: float
+    most: float
+    """The ends of the line."""
+    step: float = Field(gt=0)
+    near: float = Field(gt=0)
+    """How far off a guess may be and still be right."""
+
+
+class Weighed(Believed):
+    """A position to weigh against others."""
+
+    position: FactAddress
+    """A position of a disagreement; it is right to trust it where its rank is `preferred`."""
+
+
+class WhichSource(Asked):
+    """Which of several sources to trust, and why."""
+
+    kind: Literal["which-source"]
+    positions: list[Weighed] = Field(min_length=2)
+    """One of them preferred, the others not."""
+
+
+Question = Annotated[
+    ChooseOne | ChooseMany | PointTo | Order | WhichFamily | Estimate | WhichSource, Field(discriminator="kind")
+]
+
+
+class QuestionSet(Strict):
+    """Questions on one topic."""
+
+    id: Id
+    """Names it in the address."""
+    title: Name
+    questions: list[QuestionId] = Field(min_length=1)
+    """In the order of asking."""
 
 
 class Quiz(Strict):
-    """Questions, asked one at a time."""
+    """Questions in sets, asked one at a time."""
 
     kind: Literal["quiz"]
     heading: Title
-    questions: list[QuestionId] = Field(min_length=1)
-    """In the order of asking."""
+    sets: list[QuestionSet] = Field(min_length=1)
+    """One for each topic."""
+    mixed: Annotated[int, Field(ge=1, le=60)] = 8
+    """How many questions of all sets make a mixed round."""
+
+    @property
+    def questions(self) -> list[str]:
+        """The ids of all questions in the order of asking."""
+        return [id for each in self.sets for id in each.questions]
 
 
 class Phase(Strict):
