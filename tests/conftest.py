@@ -1,7 +1,8 @@
 """The contents that tests read: the real one, a small second subject, and broken copies of that one."""
 
 import shutil
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping, Set
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from components.model.content import Content
 from components.model.load import load, read
 from components.model.problems import ContentError
+from tests.browser.bring import bring
 
 REPOSITORY = Path(__file__).parents[1]
 SUBJECT = Path(__file__).parent / "subject"
@@ -16,6 +18,39 @@ SUBJECT = Path(__file__).parent / "subject"
 Edit = tuple[str, str] | str | None
 """What to do with a file: replace a text in it once, write it whole, or remove it."""
 Broken = Callable[[Mapping[str, Edit]], Path]
+
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Bring a browser before the first test that needs one; the workers of a run find what is there then."""
+    asked = [(config.invocation_params.dir / each.partition("::")[0]).resolve() for each in config.args]
+    wanted = any(each == BROWSER or BROWSER in each.parents or each in BROWSER.parents for each in asked)
+    if wanted and not hasattr(config, "workerinput") and not config.option.collectonly:
+        bring(lambda told: print(told, file=sys.stderr, flush=True))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Say in the last line when not all browser tests ran."""
+    yield
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None and not hasattr(session.config, "workerinput"):
+        ran = {each.nodeid for name in ("passed", "failed") for each in reporter.stats.get(name, [])}
+        skipped = {each.nodeid for each in reporter.stats.get("skipped", [])}
+        if told := browser_tests_left_out(ran, skipped):
+            reporter.write_line(told)
+
+
+def browser_tests_left_out(ran: Set[str], skipped: Set[str]) -> str:
+    """What to say of a run in which not every file of browser tests ran whole; else nothing."""
+    files = {f"tests/browser/{path.name}" for path in BROWSER.glob("test_*.py")}
+    left = files - {each.partition("::")[0] for each in ran}
+    here = [each for each in skipped if each.startswith("tests/browser/")]
+    if not left and not here:
+        return ""
+    return f"NOT ALL BROWSER TESTS RAN: {len(left)} of {len(files)} files left out, {len(here)} tests skipped"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

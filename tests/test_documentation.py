@@ -92,6 +92,7 @@ def _pattern(path: str, content: Content) -> str:
     names |= dict.fromkeys(content.stories, "<story>")
     if "/read/" in path:
         names |= dict.fromkeys([*content.pages, *content.explainer.moved_pages], "<page>")
+    path = re.sub(r"(?<=data/find-)[a-z]{2}", "<lang>", path)
     if fact := re.fullmatch(r"[a-z]{2}/(embed/)?fact/[^/]+/[^/]+/[^/]+/(.*)", path):
         return f"/<lang>/{fact[1] or ''}fact/<folder>/<file>/<fact>/{fact[2]}"
     steps = re.sub(r"step-\d+", "step-<number>", path)

@@ -18,7 +18,7 @@ TOLD = {"aria-label", "title", "alt", "placeholder", "label", "summary"}
 NOT_TOLD = {"choices", "do", "entry", "go", "key", "kind", "dim", "lit", "open", "panel", "pick", "place", "play",
             "round", "questions", "set", "set-id", "pick-set", "quiz", "of", "near", "high", "mixed",
             "state", "steps", "toggle", "true", "when", "shown", "corrected", "testid",
-            "accessed", "save"}  # fmt: skip
+            "accessed", "save", "index", "page", "figure", "fact", "first", "close", "root"}  # fmt: skip
 """Attributes `data-...` that only a script reads; any other holds words."""
 DESCRIBING = ("description", "og:title", "og:description", "og:site_name", "og:image:alt")
 

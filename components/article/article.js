@@ -22,6 +22,7 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll(".class-link").forEach(makeClassLinks);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach(openMenu);
+  view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
   view.querySelectorAll(".source-table").forEach(filterSources);
   openFolds(view);
   const restore = () => {

@@ -12,6 +12,7 @@ def stylesheet() -> str:
     return (
         _asset("article.css")
         + _asset("chapters.css")
+        + _asset("find.css")
         + _asset("learning.css")
         + _asset("story.css")
         + _asset("quiz.css")
@@ -22,7 +23,7 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js")
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "find.js")
     own = "".join(map(_asset, parts)) + story_script() + builder_script()
     return theme.script() + own + _asset("article.js")
 
@@ -49,6 +50,12 @@ def builder_script() -> str:
 def citing_script() -> str:
     """The script of citations; it defines `dateCitations(root)` and `offerCopies(root, copy, copied)`."""
     return _asset("citing.js")
+
+
+@cache
+def find_script() -> str:
+    """The script of Find; it defines `find(box, opener)`."""
+    return _asset("find.js")
 
 
 def _asset(name: str) -> str:

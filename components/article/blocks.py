@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from components.article import entries, quiz, reference, story
 from components.article.corrected import corrected_note
 from components.article.embed_builder import embed_builder, offer_link
+from components.article.folded import fold
 from components.article.lesson import lesson
 from components.article.source_table import source_table
 from components.figures.chart_tables import publishers, tabulate
@@ -24,6 +25,7 @@ from components.model.schema.blocks import (
     Corrections,
     Disagreements,
     EmbedBuilder,
+    EventIndex,
     Events,
     Families,
     Glossary,
@@ -39,7 +41,7 @@ from components.model.schema.learning import Lesson, Quiz
 from components.model.schema.story import ShowStory
 
 Listing = Events | Disagreements | Glossary | Sources | Corrections
-TextBlock = Prose | Note | Parts | Families | Listing | Ways | Quiz
+TextBlock = Prose | Note | Parts | Families | Listing | EventIndex | Ways | Quiz
 
 
 def blocks(
@@ -103,8 +105,8 @@ def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element
 
     charts = [content.charts[id] for id in block.charts]
     drawn = [
-        el("div", el("h3", chart.title), el("p", chart.alt),
-           table(chart.title, *tabulate(content, chart, cite)), class_="chart-table")
+        fold(el("h3", chart.title), el("p", chart.alt), table(chart.title, *tabulate(content, chart, cite)),
+             class_="entry-fold chart-table")
         for chart in charts
     ]  # fmt: skip
     sources = drawer(f"{content.words.sources} ({len(notes.numbers)})", notes.listing())
@@ -122,11 +124,14 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
         case Prose():
             body = [notes.paragraph(block.sentences)]
         case Note():
-            body = [el("p", notes.level(block.text, block.plain), class_="aside")]
+            aside = None if block.heading else "aside"
+            body = [el("p", notes.level(block.text, block.plain), class_=aside)]
         case Parts():
             body = [entries.part(content, id, notes) for id in block.parts]
         case Families():
             body = [entries.family(content, id, notes) for id in content.families]
+        case EventIndex():
+            body = [entries.event_index(content, notes.links)]
         case Events() | Disagreements() | Glossary() | Sources() | Corrections():
             body = _listing(content, block, notes)
         case Ways():
@@ -148,8 +153,7 @@ def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
     """Everything of one kind."""
     match block:
         case Events():
-            order = sorted(content.events, key=lambda id: content.events[id].date)
-            return [el("ol", [entries.event(content, id, notes) for id in order], class_="story")]
+            return [el("ol", [entries.event(content, id, notes) for id in entries.by_date(content)], class_="events")]
         case Disagreements():
             group = notes.name("questions")
             return [entries.disagreement(content, id, notes, group) for id in content.disagreements]

@@ -1,12 +1,14 @@
-// Citations: puts the day of reading in, and into what is saved; a button beneath each box copies it.
+// Citations: puts in the day of reading, and the address where it was not configured, also into what is saved; a button
+// beneath each box copies it.
 function dateCitations(root) {
+  const at = new URL(root.dataset.root || ".", location.href).href.replace(/\/$/, "");
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const padded = parts.map((part) => String(part).padStart(2, "0"));
   const long = now.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long" });
-  const told = { iso: padded.join("-"), slashed: padded.join("/"), listed: parts.join(", "), long };
+  const told = { iso: padded.join("-"), slashed: padded.join("/"), listed: parts.join(", "), long, root: at };
   for (const place of root.querySelectorAll("[data-accessed]")) {
-    place.textContent = place.dataset.accessed.replace(/{(iso|slashed|listed|long)}/g, (_, form) => told[form]);
+    place.textContent = place.dataset.accessed.replace(/{(iso|slashed|listed|long|root)}/g, (_, form) => told[form]);
     place.hidden = false;
   }
   for (const link of root.querySelectorAll("[data-save]")) {

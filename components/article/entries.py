@@ -7,6 +7,7 @@ from components.figures.portrait import portrait
 from components.html.element import Child, el
 from components.html.format import day, quantity
 from components.html.notes import Notes
+from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.facts import Position
 
@@ -77,17 +78,34 @@ def variant(content: Content, id: str, notes: Notes) -> Element:
 
 
 def event(content: Content, id: str, notes: Notes) -> Element:
-    """A dated event, who acted, and what happened."""
+    """A dated event and who acted; it opens to what happened."""
     entry = content.events[id]
-    return addressed(
-        "li",
-        "event",
-        id,
+    summary: list[Child] = [
         el("time", day(content, entry.date), datetime=entry.date),
+        " ",
         el("h3", entry.title),
-        el("p", ", ".join(content.actors[actor].name for actor in entry.actors), class_="soft"),
-        notes.paragraph(entry.facts),
-    )
+        " ",
+        el("span", ", ".join(content.actors[actor].name for actor in entry.actors), class_="soft"),
+    ]
+    told = addressed("div", "event", id, notes.paragraph(entry.facts))
+    return el("li", fold(summary, told, class_="entry-fold event-fold"))
+
+
+def event_index(content: Content, links: Links) -> Element:
+    """The date and title of every event, folded away; each leads to where the event is told."""
+    order = by_date(content)
+    items = [
+        el("li", el("time", day(content, entry.date), datetime=entry.date), " ",
+           el("a", entry.title, href=links("event", id)), id=f"event-{id}", data_entry=f"event={id}", tabindex="-1")
+        for id in order for entry in [content.events[id]]
+    ]  # fmt: skip
+    summary = content.words.chapters.all_events.format(count=len(order))
+    return fold(summary, el("ol", items, class_="event-index"))
+
+
+def by_date(content: Content) -> list[str]:
+    """The events in the order in which they happened."""
+    return sorted(content.events, key=lambda id: content.events[id].date)
 
 
 def disagreement(content: Content, id: str, notes: Notes, group: str) -> Element:
@@ -109,7 +127,7 @@ def disagreement(content: Content, id: str, notes: Notes, group: str) -> Element
         " ",
         el("span", notes.text(entry.answer), class_="answer-in-short"),
     ]
-    return fold(summary, told, group=group, class_="question-fold")
+    return fold(summary, told, group=group, class_="entry-fold question-fold")
 
 
 def _drawn_in(content: Content, question: str, notes: Notes) -> Element | None:

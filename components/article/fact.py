@@ -37,6 +37,7 @@ def fact_article(content: Content, where: str, links: Links, address: str | None
         _used_in(content, where, links),
         _taken_along(content, where, address),
         id=MAIN,
+        data_root=links("file", ""),
         data_copy=words.sharing.copy_code,
         data_copied=words.learning.copied,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from components.article.find import find_link
 from components.article.page import MAIN
 from components.html.element import Child, el
 from components.html.format import day
@@ -36,6 +37,7 @@ def masthead(content: Content, links: Links, home: str, page: str = "") -> Eleme
         el(
             "nav",
             el("ul", chapters, class_="chapters"),
+            find_link(content, links),
             el(
                 "details",
                 el(

@@ -2,9 +2,10 @@
 
 from xml.etree.ElementTree import Element
 
+from components.article.find import find_dialog
 from components.article.menu import around
 from components.article.page import Level, article
-from components.html.element import el
+from components.html.element import Child, el
 from components.html.format import direction
 from components.model.content import Content
 from components.sharing.addresses import FULL, LEVEL, PLAIN, app_links
@@ -16,7 +17,9 @@ def view(content: Content, page: str, level: Level, bare: bool, address: str | N
     switch = (f"?{LEVEL}={FULL}", f"?{LEVEL}={PLAIN}")
     main = article(content, page, level, links, address, switch)
     home = links("page", content.explainer.pages[0])
-    shown = [main] if bare else around(content, main, links, home, page)
+    shown: list[Child] = [main]
+    if not bare:
+        shown = [*around(content, main, links, home, page), find_dialog(content, links, level == PLAIN)]
     return el("div", shown, class_="x view", dir=direction(content), data_shown=name(page, level, bare))
 
 

@@ -2,7 +2,9 @@
 
 from xml.etree.ElementTree import Element
 
-from components.html.element import el, percent
+from components.figures.plot import IS_WIDE
+from components.figures.text import screen_lines
+from components.html.element import el, percent, text_of
 
 
 def bar(low: float, high: float | None = None) -> Element:
@@ -35,3 +37,12 @@ def empty() -> Element:
 def swatch() -> Element:
     """A small piece of the family's colour and pattern, for a heading or a button."""
     return el("svg", bar(1)[0], bar(1)[1], class_="swatch", aria_hidden="true")
+
+
+def height(rows: Element, width: float) -> float:
+    """How high a list of rows (a name, a bar, a number) is on a screen, in pixels; narrow, bars stand below names."""
+    is_wide = width >= IS_WIDE
+    rooms = (width * 0.3, width * 0.3) if is_wide else (width * 0.65, width * 0.4)
+    words = [[text_of(part) for part in row if part.tag != "svg"] for row in rows]
+    lines = [max(screen_lines(text, rooms[at > 0], 16) for at, text in enumerate(row)) for row in words]
+    return sum(lines) * 25.6 + len(lines) * (10 if is_wide else 32)

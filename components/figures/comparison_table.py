@@ -7,11 +7,15 @@ from components.figures import stage
 from components.figures.bars import bar, empty, swatch
 from components.figures.compared import Compared
 from components.figures.frame import drawer
-from components.html.element import Child, el, plain
+from components.figures.plot import IS_WIDE, height_on_screen
+from components.figures.text import screen_lines
+from components.html.element import Child, el, plain, text_of
 from components.html.format import capitalised
 from components.html.notes import Notes
 from components.model.schema.facts import Fact
 
+HEAD_COLUMN, ROW, WORDS, LINE, NUMBER = 152.0, 32.0, 18.0, 26.0, 16.0
+"""Width of the column of names, room around a row, type and line of words, and what a number needs more, in pixels."""
 OUTLINE = 2.2
 """Width of the outlines of a silhouette, in drawing units."""
 
@@ -117,3 +121,26 @@ def _said(of: Compared, row: str, statement: Fact | str, notes: Notes) -> list[C
     number = "measured" if extent is not None and statement.short is None else "said"
     drawn = bar(*extent) if extent else None
     return [el("span", notes.marked(short, statement), class_=number), drawn]
+
+
+def height(table: Element, width: float) -> float:
+    """How high a table is on a screen, in pixels; narrow, two cells stand beside each other below what they compare."""
+    rows = [[cell for cell in row if cell.tag in ("th", "td")] for row in table.iter("tr")]
+    if width < IS_WIDE:
+        return sum(_pairs(row[1:], width / 2 - 8) + (44 if number else 0) for number, row in enumerate(rows))
+    each = (width - HEAD_COLUMN) / (max(map(len, rows)) - 1)
+    return sum(
+        max(_cell_height(cell, each if at else HEAD_COLUMN) for at, cell in enumerate(row)) + ROW for row in rows
+    )
+
+
+def _pairs(cells: Sequence[Element], width: float) -> float:
+    highs = [_cell_height(cell, width) + 14 for cell in cells]
+    return sum(max(highs[at : at + 2]) for at in range(0, len(highs), 2))
+
+
+def _cell_height(cell: Element, width: float) -> float:
+    """Words in a large size, a number in a larger one, with a bar or a silhouette."""
+    drawn = sum(height_on_screen(each, width) for each in cell.iter("svg") if each.get("class") != "swatch")
+    has_number = any(each.get("class") == "measured" for each in cell.iter())
+    return screen_lines(text_of(cell), width - 12, WORDS) * LINE + drawn + (NUMBER if has_number else 0)

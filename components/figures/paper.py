@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from components.figures.inert import cut, make_inert, without_sources
 from components.figures.looks import PROPERTIES, set_looks
+from components.figures.plot import ICON, IS_WIDE
 from components.html.choices import State, apply
 from components.html.element import Child, add, el, plain
 
@@ -21,10 +22,6 @@ GEOMETRY = {
     "y", "y1", "y2", "overflow", "stroke-linecap", "stroke-linejoin", "stroke-width", "text-anchor",
 }  # fmt: skip
 """Attributes that stay; looks are set from the stylesheet."""
-ICON = 60.0
-"""A smaller drawing is an icon in a text."""
-NARROW = 680.0
-"""Below this width in pixels the narrow layout is taken, as on screens."""
 
 
 def from_layouts(*picture: Child) -> Paper:
@@ -64,7 +61,7 @@ def _put_in_place(root: Element, drawings: Mapping[str, Element]) -> None:
 
 def _in_layout(root: Element, width: float) -> Element:
     """With the drawing of one layout only, where there are two."""
-    wanted, other = ("wide", "narrow") if width >= NARROW else ("narrow", "wide")
+    wanted, other = ("wide", "narrow") if width >= IS_WIDE else ("narrow", "wide")
     if not any(wanted in _classes(each) and is_svg(each) for each in root.iter("div")):
         return root
     return cut(root, lambda each: each.tag == "div" and other in _classes(each))

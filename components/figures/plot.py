@@ -8,6 +8,12 @@ from components.figures.text import BOLD_FALLBACK, FALLBACK, balanced, width
 from components.figures.typefaces import REGULAR, SEMIBOLD
 from components.html.element import Child, el, plain
 
+IS_WIDE = 680.0
+"""From this width of a picture on, wide layouts are shown, in pixels (`base.css`)."""
+WIDEST_NARROW, WIDEST_LINEUP = 520.0, 420.0
+"""How wide narrow layouts are at most, and those of silhouettes, in pixels."""
+ICON = 60.0
+"""A drawing of fewer units is an icon in a text, and is not enlarged."""
 LEADING = 1.25
 """From line to line, as a part of the size."""
 NO_BREAK_HYPHEN = "\u2011"
@@ -106,3 +112,15 @@ def button(
         data_lit=f"{key}={name}",
         data_toggle=toggle,
     )
+
+
+def height_on_screen(svg: Element, width: float) -> float:
+    """How high a drawing is in a column so wide, in pixels."""
+    box = svg.get("viewBox")
+    if box is None:
+        return 24.0
+    _, _, wide, high = map(float, box.split())
+    if wide < ICON:
+        return high
+    widest = WIDEST_LINEUP if svg.get("class") == "lineup" else WIDEST_NARROW
+    return (min(width, widest) if width < IS_WIDE else width) * high / wide

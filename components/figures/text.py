@@ -5,6 +5,7 @@ All lengths are pixels, or the units of the layout, at `size`. Kerning is left o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -20,6 +21,9 @@ FALLBACK = 1.25
 `width(...) * FALLBACK` of room. Pictures bring their letters and need no reserve."""
 BOLD_FALLBACK = 1.4
 """As `FALLBACK`, for bold type: a typeface without a semibold weight shows its bold one (DejaVu Sans does)."""
+
+USUAL, RAGGED = 1.2, 1.05
+"""How much wider than ours the typefaces of readers usually run; lines break before they are full."""
 
 
 class Box(NamedTuple):
@@ -43,6 +47,14 @@ class Box(NamedTuple):
 def width(text: str, size: float, weight: int = REGULAR, face: Typeface = SANS) -> float:
     """How wide one line is."""
     return size * sum(map(advances(face, weight).__getitem__, text))
+
+
+def screen_lines(text: str, room: float, size: float, besides: float = 0) -> int:
+    """About how many lines a text takes on a reader's screen, in a typeface of the reader's own.
+
+    `besides` is how much else stands in them.
+    """
+    return ceil((width(text, size) * USUAL + besides) * RAGGED / room) if text else 0
 
 
 def wrap(text: str, room: float, size: float, weight: int = REGULAR, face: Typeface = SANS) -> list[str]:

@@ -38,7 +38,7 @@ function adopt(view, place) {
 function isBusy(view) {
   const selection = getSelection();
   const selects = !selection.isCollapsed && view.contains(selection.anchorNode);
-  return pressed || selects || view.querySelector(".menu[open],.question[data-begun],select:focus") !== null;
+  return pressed || selects || view.querySelector(".menu[open],dialog[open],.question[data-begun],select:focus") !== null;
 }
 
 function move(view, place) {

@@ -129,8 +129,8 @@ def reading_links(content: Content, here: str, plain: bool = False) -> Links:
             page = builder_page(content)
             return between(here, f"{read_path(content, page, plain)}#offer-{id}") if page else ""
         paths = {"file": id, "page": read_path(content, id, plain)}
-        if kind == "fact":
-            paths[kind] = fact_path(content, id)
+        if kind in ("fact", "find"):
+            paths[kind] = fact_path(content, id) if kind == "fact" else find_path(content)
         return between(here, paths[kind] if kind in paths else home_path(content, kind, id, plain))
 
     return to
@@ -154,8 +154,9 @@ def app_links(content: Content, plain: bool = False) -> Links:
     level = f"{LEVEL}={PLAIN}" if plain else ""
 
     def to(kind: str, id: str) -> str:
-        if kind in ("file", "fact"):
-            return f"./{id if kind == 'file' else fact_path(content, id)}"
+        if kind in ("file", "fact", "find"):
+            path = {"file": id, "fact": fact_path(content, id), "find": find_path(content)}[kind]
+            return f"./{path}"
         if kind == "page":
             return page_path(content, id) + (f"?{level}" if level else "")
         page = builder_page(content) if kind == "offer" else content.homes.get((kind, id), content.explainer.pages[0])
@@ -165,3 +166,20 @@ def app_links(content: Content, plain: bool = False) -> Links:
         return f"{page_path(content, page)}?{name}={id}" + (f"&{level}" if level else "")
 
     return to
+
+
+def app_forms(content: Content, plain: bool) -> dict[str, str]:
+    """How addresses of the app are made of `{page}`, `{kind}` and `{id}`, by kind; `entry` is every other kind."""
+    level = f"{LEVEL}={PLAIN}" if plain else ""
+    return {
+        "page": "{page}" + (f"?{level}" if level else ""),
+        "entry": "{page}?{kind}={id}" + (f"&{level}" if level else ""),
+        "fact": f"./{fact_path(content, '{id}')}",
+    }
+
+
+def reading_forms(content: Content, here: str) -> dict[str, str]:
+    """The same for the reading edition, seen from the document at `here`."""
+    page = between(here, read_path(content, "{page}"))
+    fact = between(here, fact_path(content, "{id}"))
+    return {"page": page, "figure": f"{page}#{{id}}", "entry": f"{page}#{{kind}}-{{id}}", "fact": fact}

@@ -16,10 +16,13 @@ BIBTEX |= {letter: f"\\{letter}" for letter in "&%$#_{}"}
 WIKITEXT = {"|": "{{!}}", "[": "&#x5B;", "]": "&#x5D;", "{": "&#x7B;", "}": "&#x7D;"}
 ISO, SLASHED, LISTED, LONG = "{iso}", "{slashed}", "{listed}", "{long}"
 """Stand for the day of reading: 2026-11-26, 2026/11/26, 2026, 11, 26, and as the language writes it."""
+ROOT = "{root}"
+"""Stands for the address at which all is published, where it is read but nobody has configured it."""
 
 
 class Citation(NamedTuple):
-    """One form; `accessed` is what it says of the day of reading, and is left out where nobody knows that day."""
+    """One form; `accessed` is what it says of the day of reading, and of the address where only a reader knows that.
+    It is left out where nobody knows."""
 
     before: str
     accessed: str = ""
@@ -27,7 +30,7 @@ class Citation(NamedTuple):
 
     def read_on(self, content: Content, on: date | None = None) -> str:
         """The form for somebody who read it on a day."""
-        if on is None:
+        if on is None or ROOT in self.accessed:
             return self.before + self.after
         told = {ISO: f"{on}", SLASHED: f"{on:%Y/%m/%d}", LISTED: f"{on.year}, {on.month}, {on.day}",
                 LONG: day(content, on)}  # fmt: skip
@@ -39,14 +42,21 @@ class Citation(NamedTuple):
 class Cited:
     """What is cited: its name for programs, what it says of itself, where it is told, and on what it rests.
 
-    `kind` is its type in CSL: graphic or webpage.
+    `address` is None while nobody knows where all is published; it is at `path` there. `kind` is its type in CSL:
+    graphic or webpage.
     """
 
     key: str
     title: str
     address: str | None
+    path: str
     kind: str
     rests_on: str = ""
+
+    @property
+    def read_at(self) -> str:
+        """Where a reader reads it."""
+        return self.address or f"{ROOT}/{self.path}"
 
 
 def apa(content: Content, cited: Cited) -> Citation:
@@ -58,7 +68,7 @@ def apa(content: Content, cited: Cited) -> Citation:
     title = cited.title.rstrip(".")
     first = f"{by.rstrip('.')}. ({on}). {title}." if by else f"{title}. ({on})."
     retrieved = content.words.citing.retrieved.replace("{date}", LONG)
-    where = (f" {retrieved}", f" {cited.address}") if cited.address else ("", "")
+    where = (f" {retrieved}", f" {cited.address}") if cited.address else (f" {retrieved} {cited.read_at}", "")
     return Citation(f"{first} {explainer.title.rstrip('.')}.", *where)
 
 
@@ -91,7 +101,8 @@ def bibtex(content: Content, cited: Cited) -> Citation:
         "url": cited.address,
     }
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
-    accessed = f",\n  urldate = {{{ISO}}}" if cited.address else ""
+    url = "" if cited.address else f",\n  url = {{{cited.read_at}}}"
+    accessed = f"{url},\n  urldate = {{{ISO}}}"
     return Citation(f"@misc{{{cited.key}-{explainer.reviewed.year},\n{lines}", accessed, "\n}")
 
 
@@ -110,7 +121,8 @@ def ris(content: Content, cited: Cited) -> Citation:
         *([("UR", cited.address)] if cited.address else []),
     ]
     lines = "".join(f"{tag}  - {value}\r\n" for tag, value in fields)
-    return Citation(lines, f"Y2  - {SLASHED}\r\n" if cited.address else "", "ER  - \r\n")
+    url = "" if cited.address else f"UR  - {cited.read_at}\r\n"
+    return Citation(lines, f"{url}Y2  - {SLASHED}\r\n", "ER  - \r\n")
 
 
 def csl(content: Content, cited: Cited) -> Citation:
@@ -129,7 +141,8 @@ def csl(content: Content, cited: Cited) -> Citation:
         "URL": cited.address,
     }  # fmt: skip
     text = json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=1)
-    accessed = f',\n  "accessed": {{"date-parts": [[{LISTED}]]}}' if cited.address else ""
+    url = "" if cited.address else f',\n  "URL": "{cited.read_at}"'
+    accessed = f'{url},\n  "accessed": {{"date-parts": [[{LISTED}]]}}'
     return Citation(text.removesuffix("\n }\n]"), accessed, "\n }\n]")
 
 
@@ -146,7 +159,8 @@ def wikipedia(content: Content, cited: Cited) -> Citation:
     }
     template = "cite web" if cited.address else "citation"
     said = " ".join(f"|{name}={value}" for name, value in fields.items() if value)
-    return Citation(f"{{{{{template} {said}", f" |access-date={ISO}" if cited.address else "", "}}")
+    url = "" if cited.address else f" |url={cited.read_at}"
+    return Citation(f"{{{{{template} {said}", f"{url} |access-date={ISO}", "}}")
 
 
 def _wikipedia_authors(authors: list[Author]) -> dict[str, str]:

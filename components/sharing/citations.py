@@ -23,14 +23,14 @@ class Citations:
 
 def cite_figure(content: Content, id: str, address: str | None) -> Citations:
     """The figure called `id`."""
-    home = f"{address}/{home_path(content, 'figure', id)}" if address else None
-    return _cite(content, Cited(id, content.figures[id].title, home, "graphic"))
+    path = home_path(content, "figure", id)
+    return _cite(content, Cited(id, content.figures[id].title, _at(address, path), path, "graphic"))
 
 
 def cite_page(content: Content, id: str, address: str | None) -> Citations:
     """The page called `id`."""
-    home = f"{address}/{read_path(content, id)}" if address else None
-    return _cite(content, Cited(id, content.pages[id].title, home, "webpage"))
+    path = read_path(content, id)
+    return _cite(content, Cited(id, content.pages[id].title, _at(address, path), path, "webpage"))
 
 
 def cite_statement(content: Content, where: str, address: str | None) -> Citations:
@@ -38,9 +38,12 @@ def cite_statement(content: Content, where: str, address: str | None) -> Citatio
     where = content.moved.get(where, where)
     stated = content.stated_at(where)
     path = fact_path(content, where) if isinstance(stated, Fact) else place_path(content, where)
-    home = f"{address}/{path}" if address else None
     key, title = re.sub(r"[/#]", "-", where), titled(content, where)
-    return _cite(content, Cited(key, title, home, "webpage", _sources(content, stated)))
+    return _cite(content, Cited(key, title, _at(address, path), path, "webpage", _sources(content, stated)))
+
+
+def _at(address: str | None, path: str) -> str | None:
+    return f"{address}/{path}" if address else None
 
 
 def titled(content: Content, where: str) -> str:

@@ -3,14 +3,17 @@
 Readers see an embed in a typeface of their own device, so nothing here can be exact: 0.9 to 1.15 of the need is enough.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from math import ceil
 from xml.etree.ElementTree import Element
 
+from components.figures import bars, comparison_table, controls
 from components.figures.draw import draw
 from components.figures.frame import drawer
 from components.figures.inert import cut, without_hidden
+from components.figures.plot import IS_WIDE, height_on_screen
+from components.figures.text import USUAL, screen_lines
 from components.figures.text import width as text_width
 from components.html.element import el, text_of
 from components.model.content import Content
@@ -18,20 +21,12 @@ from components.sharing.corrections import corrections
 
 ASIDE = 16.0
 """Between the edge of a frame and the figure, in pixels."""
-BREADTH = 1.2
-"""How much wider than ours the typefaces of readers run."""
-RAGGED = 1.05
-"""Lines break before they are full."""
 WIDE_FROM = 712
 """Pixels of a frame from which on wide layouts are shown."""
 KNOTS = (280, 320, 375, 440, 520, 600, 711, WIDE_FROM, 800, 866, 900, 931, 932, 1083, 1084, 1132)
 """Widths of a frame between which its height is taken to change evenly; layouts change at 712, 932 and 1084 pixels."""
 BESIDE, PANEL, PANEL_HEIGHT = 900.0, 340.0 + 32.0, 352.0
 """From this width of a figure on, a panel so wide, at least so high, stands beside the picture and scrolls."""
-NARROW, WIDEST_NARROW, LINEUP = 680.0, 520.0, 420.0
-"""Below the first, narrow layouts are shown, never wider than the second, those of silhouettes than the third."""
-ICON = 60.0
-"""Smaller drawings are not enlarged."""
 MEASURE = 44.0
 """The longest line of running text, in parts of its type size."""
 TYPE = {"h1": (22.0, 1.2), "h2": (22.0, 1.2), "h3": (18.0, 1.2), "summary": (16.0, 1.6)}
@@ -43,16 +38,16 @@ BLOCKS = {
     "table", "tr", "ul",
 }  # fmt: skip
 UNSEEN = {"note", "live", "defs"}
-HEAD_COLUMN = 152.0
-"""Of a table, in pixels."""
-TRACK = 20.0
-"""Height of a bar below its name, in pixels."""
 TOOL, TOOL_GAP = 32.0, 14.0
 """Height of the line of tools under a figure, and from name to name, in pixels."""
 MARK = 20.0
 """How much wider a source mark is than its number."""
-ROWS = "bars"
-"""A list of rows: a name, a bar, a number."""
+OF_ITS_OWN: Mapping[str, Callable[[Element, float], float]] = {
+    "bars": bars.height,
+    "comparison": comparison_table.height,
+    "controls": controls.height,
+}
+"""What is laid out in its own way, by class; how high it is stands beside what draws it."""
 Point = tuple[int, int]
 """Width and height of a frame."""
 Chosen = tuple[tuple[str, str], ...]
@@ -84,7 +79,7 @@ def _classes(element: Element) -> set[str]:
 def _is_seen(element: Element, width: float) -> bool:
     classes = _classes(element)
     closed = element.tag == "details" and "data-panel" in element.attrib and "open" not in element.attrib
-    other = "narrow" if width >= NARROW else "wide"
+    other = "narrow" if width >= IS_WIDE else "wide"
     return not (closed or other in classes)
 
 
@@ -101,15 +96,13 @@ def _high(element: Element, width: float, size: float) -> float:
     """The height of a block so wide, in pixels; `size` is the type around it."""
     classes, tag = _classes(element), element.tag
     if tag == "svg":
-        return _drawn(element, width)
+        return height_on_screen(element, width)
     if "picture-and-panels" in classes and width >= BESIDE:
         return max(_high(element[0], width - PANEL, size), PANEL_HEIGHT)
-    if "controls" in classes:
-        return _buttons(element, width)
+    for name in classes & OF_ITS_OWN.keys():
+        return OF_ITS_OWN[name](element, width)
     if "tools" in classes:
         return _tools(element, width)
-    if tag == "table":
-        return _table(element, width)
     if tag == "figcaption":
         size = 14.0
     children = _seen(element, width)
@@ -117,15 +110,15 @@ def _high(element: Element, width: float, size: float) -> float:
         return _stacked(element, children, width, size) + _around(element)
     own, line = TYPE.get(tag, (size, 1.6 if size > 14 else 1.5))
     own = min(own, size) if tag == "summary" else own
-    room = min(width, own * MEASURE * BREADTH) if tag == "p" else width
+    room = min(width, own * MEASURE * USUAL) if tag == "p" else width
     marks = MARK * sum("mark" in _classes(each) for each in element.iter("button"))
-    return _lines(text_of(element), room, own, marks) * own * line + _around(element)
+    return screen_lines(text_of(element), room, own, marks) * own * line + _around(element)
 
 
 def _tools(element: Element, width: float) -> float:
     """One line of closed drawers, or as many as they need."""
     names = (text_of(tool[0] if len(tool) else tool) for tool in element)
-    return ceil(sum(text_width(name, 14.0) * BREADTH + TOOL_GAP for name in names) / (width + TOOL_GAP)) * TOOL + 4
+    return ceil(sum(text_width(name, 14.0) * USUAL + TOOL_GAP for name in names) / (width + TOOL_GAP)) * TOOL + 4
 
 
 def _around(element: Element) -> float:
@@ -142,84 +135,7 @@ def _around(element: Element) -> float:
 
 
 def _stacked(element: Element, children: Sequence[Element], width: float, size: float) -> float:
-    """Blocks below each other, or side by side in a grid."""
-    columns = _columns(element, width)
-    if ROWS in _classes(element):
-        return sum(_row(list(child), width, size) for child in children)
+    """Blocks below each other."""
     if element.tag in ("ul", "ol"):
         width -= 24
-    highs = [_high(child, width / columns, size) for child in children]
-    return sum(max(highs[at : at + columns]) for at in range(0, len(highs), columns))
-
-
-def _columns(element: Element, width: float) -> int:
-    return 2 if "halves" in _classes(element) and width >= NARROW else 1
-
-
-def _lines(text: str, width: float, size: float, besides: float = 0) -> int:
-    """`besides` is how much else stands in them, in pixels."""
-    return ceil((text_width(text, size) * BREADTH + besides) * RAGGED / width) if text else 0
-
-
-def _drawn(svg: Element, width: float) -> float:
-    box = svg.get("viewBox")
-    if box is None:
-        return 24.0
-    _, _, wide, high = map(float, box.split())
-    if wide < ICON:
-        return high
-    widest = LINEUP if "lineup" in _classes(svg) else WIDEST_NARROW
-    return (min(width, widest) if width < NARROW else width) * high / wide
-
-
-def _buttons(element: Element, width: float) -> float:
-    """Rows of buttons."""
-    rows, used = 1, 0.0
-    for each in _flat(element):
-        wide = text_width(text_of(each), 15) * BREADTH + 34
-        if used and used + wide > width:
-            rows, used = rows + 1, 0.0
-        used += wide
-    return rows * 42.5 + 6
-
-
-def _flat(element: Element) -> Iterator[Element]:
-    for child in element:
-        yield from child if "numbers" in _classes(child) else [child]
-
-
-def _table(element: Element, width: float) -> float:
-    """Rows as high as their longest cell; in a narrow frame two cells beside each other below what they compare."""
-    rows = [[cell for cell in row if cell.tag in ("th", "td")] for row in element.iter("tr")]
-    cells = max(map(len, rows)) - 1
-    if width >= NARROW:
-        each = (width - HEAD_COLUMN) / cells
-        highs = [max(_cell(cell, each if at else HEAD_COLUMN) for at, cell in enumerate(row)) for row in rows]
-        return sum(high + 32 for high in highs)
-    return sum(sum(_pairs(row[1:], width / 2 - 8)) + (0 if number == 0 else 44) for number, row in enumerate(rows))
-
-
-def _pairs(cells: Sequence[Element], width: float) -> list[float]:
-    highs = [_cell(cell, width) + 14 for cell in cells]
-    return [max(highs[at : at + 2]) for at in range(0, len(highs), 2)]
-
-
-def _cell(cell: Element, width: float) -> float:
-    """Words in a large size, a number in a larger one, with a bar or a silhouette."""
-    drawn = sum(_drawn(each, width) for each in cell.iter("svg") if "swatch" not in _classes(each))
-    text = text_of(cell)
-    number = any("measured" in _classes(each) for each in cell.iter())
-    return _lines(text, width - 12, 18) * 26 + drawn + (16 if number else 0)
-
-
-def _row(children: Sequence[Element], width: float, size: float) -> float:
-    """Name, track and number beside each other; in a narrow frame the track below the others."""
-    if width >= NARROW:
-        return max(_high(child, width * 0.3, size) for child in children) + 10
-    tracks = sum(TRACK for child in children if child.tag == "svg")
-    words = [
-        _high(child, width * (0.65 if at == 0 else 0.4), size)
-        for at, child in enumerate(children)
-        if child.tag != "svg"
-    ]
-    return max(words, default=0) + tracks + 12
+    return sum(_high(child, width, size) for child in children)

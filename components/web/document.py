@@ -16,16 +16,23 @@ PREVIEW = (1200, 630)
 
 
 def document(
-    content: Content, title: str, head: Child, body: Child, style: str, script: str = "", schemes: str = "light dark"
+    content: Content,
+    title: str,
+    head: Child,
+    body: Child,
+    style: str,
+    script: str = "",
+    schemes: str = "light dark",
+    connect: bool = False,
 ) -> bytes:
     """A document with its own policy; style and script stand in it, so that it is one request. `schemes` are the
-    colour schemes that it shows by itself."""
+    colour schemes that it shows by itself; `connect` lets the script fetch more of our files."""
     root = el(
         "html",
         el(
             "head",
             el("meta", charset="utf-8"),
-            el("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
+            el("meta", http_equiv="Content-Security-Policy", content=policy(style, script, connect)),
             el("meta", name="viewport", content="width=device-width, initial-scale=1"),
             el("meta", name="color-scheme", content=schemes),
             el("link", rel="icon", href="data:,"),

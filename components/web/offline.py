@@ -10,7 +10,7 @@ from components.article.page import article
 from components.html.element import el
 from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.blocks import Block, ShowFigure
+from components.model.schema.blocks import Block, EventIndex, ShowFigure
 from components.sharing.addresses import builder_page, offline_path
 from components.web.document import document, lift
 from components.web.file import HTML, File
@@ -46,7 +46,7 @@ def _page(content: Content, page: str, shown: set[str], address: str | None) -> 
 
     def new(block: Block) -> bool:
         if not isinstance(block, ShowFigure):
-            return True
+            return not isinstance(block, EventIndex)  # the events themselves are in this file
         before = block.figure in shown
         shown.add(block.figure)
         return not before
@@ -65,7 +65,7 @@ def _links(content: Content, address: str | None) -> Links:
             return f"{address}/{id}" if address else ""
         if kind == "page":
             return "" if id == builder_page(content) else f"#page-{id}"
-        if kind in ("offer", "fact"):
+        if kind in ("offer", "fact", "find"):
             return ""
         if kind == "figure":
             return f"#{content.anchors[id]}" if id in content.anchors else ""

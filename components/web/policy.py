@@ -39,10 +39,12 @@ UNSHOWN = (
 """Runs first where there is a script: nothing is painted before that one has run, so nothing moves when it does."""
 
 
-def policy(style: str, script: str = "") -> str:
-    """The policy of a document with one style and at most one script of its own, each known by its hash."""
+def policy(style: str, script: str = "", connect: bool = False) -> str:
+    """The policy of a document with one style and at most one script of its own, each known by its hash; the script
+    may fetch our files where it is to `connect`."""
     scripts = f"script-src {_hash(UNSHOWN)} {_hash(script)}; " if script else ""
-    return f"default-src 'none'; style-src {_hash(style)}; {scripts}{ALWAYS}"
+    fetched = "connect-src 'self'; " if connect else ""
+    return f"default-src 'none'; style-src {_hash(style)}; {scripts}{fetched}{ALWAYS}"
 
 
 def app_policy(document: str, ancestors: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from components.web import (
     embed_story,
     facts,
     feeds,
+    find,
     handout,
     images,
     moved,
@@ -35,6 +36,7 @@ COLLECTED = (
     oembed.files,
     images.files,
     data.files,
+    find.files,
     feeds.files,
 )
 """Each names its files; none is made before it is asked for."""

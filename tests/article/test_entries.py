@@ -60,6 +60,22 @@ def test_an_event_has_its_date_for_readers_and_for_machines(subject: Content, no
     assert _heads(shown) == ["The lamp is lit for the first time"]
 
 
+def test_an_event_stands_folded_and_its_address_is_inside(subject: Content, notes: Notes) -> None:
+    shown = entries.event(subject, "first-lit", notes)
+    (folded,) = classed(shown, "event-fold")
+    assert said(folded[0]) == "1902 The lamp is lit for the first time Harbour board, Keepers"
+    assert [entry.get("id") for entry in having(folded[1], "data-entry")] == ["event-first-lit"]
+
+
+def test_the_index_of_events_leads_to_each_from_where_it_once_stood(subject: Content) -> None:
+    shown = entries.event_index(subject, links)
+    assert said(shown[0]) == "The 2 days"
+    assert [(item.get("id"), having(item, "href")[0].get("href")) for item in shown.iter("li")] == [
+        ("event-first-lit", "/event/first-lit"),
+        ("event-current-laid", "/event/current-laid"),
+    ]
+
+
 def test_positions_stand_by_rank_with_their_numbers_and_the_reason(subject: Content, notes: Notes) -> None:
     entry = subject.disagreements["reach"]
     turned = entry.model_copy(update={"positions": entry.positions[::-1]})

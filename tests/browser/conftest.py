@@ -1,17 +1,16 @@
 """A real browser and a running app: the ground of everything here."""
 
 import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
+from tests.browser.bring import on_path
 from tests.browser.serving import served
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY, SUBJECT
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 HOW_TO_GET_ONE = (
     "no Chromium was found: install it (`apt-get install chromium`), or let Playwright fetch its own "
@@ -29,9 +28,8 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Chromium of this machine, else Playwright's own; without one the tests are skipped, or in CI fail."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
     try:
-        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        opened = playwright.chromium.launch(executable_path=on_path(), args=FLAGS)
     except Error as error:
         if os.environ.get("CI") == "true":
             pytest.fail(f"{HOW_TO_GET_ONE}\n{error}")

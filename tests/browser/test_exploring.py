@@ -19,6 +19,7 @@ def test_no_chart_is_fetched_before_one_is_chosen(second_server: str, watched: W
     assert _plotly(watched)
     expect(drawn.locator(".bars .point")).to_have_count(4)
     expect(page.get_by_label(chart.alt)).to_have_count(1)
+    page.locator(".chart-table").filter(has_text="0.3 m").first.locator("summary").first.click()
     expect(page.locator(".chart-table table").filter(has_text="0.3 m").first).to_be_visible()
     assert watched.errors == []
     assert watched.hosts == {"localhost"}

@@ -74,6 +74,12 @@ class Events(Strict):
     heading: Title
 
 
+class EventIndex(Strict):
+    """Every event by its title, folded away; each leads to where it is told."""
+
+    kind: Literal["event-index"]
+
+
 class Disagreements(Strict):
     """Every question on which sources differ."""
 
@@ -118,6 +124,7 @@ Block = Annotated[
     | Parts
     | Families
     | Events
+    | EventIndex
     | Disagreements
     | Glossary
     | Sources

@@ -191,6 +191,8 @@ class Chapters(Strict):
 
     all_facts: Word
     """"All {count} facts": opens the facts of an entry after the first few."""
+    all_events: Word
+    """"All {count} events": opens their titles."""
     letters: Word
     """Names the letters of a glossary."""
     all_listed: Word
