@@ -118,7 +118,7 @@ def _answering(words: Interface, body: Body) -> Element:
 
 def _tools(content: Content, id: str, figure: Drawn, body: Body, notes: Notes) -> Element:
     """One line of what can be opened below it, one at a time: the picture in words, as a table, its sources."""
-    words, group = content.words, f"{id}-tools"
+    words, group = content.words, tools_group(id)
     sources = f"{words.sources} ({len(notes.numbers)})"
     return el(
         "div",
@@ -127,6 +127,16 @@ def _tools(content: Content, id: str, figure: Drawn, body: Body, notes: Notes) -
         drawer(sources, notes.listing(), group=group) if notes.numbers else None,
         class_="tools",
     )
+
+
+def tools_group(id: str) -> str:
+    """The name of the drawers of a figure of which one at a time is open."""
+    return f"{id}-tools"
+
+
+def tools(root: Element) -> Element:
+    """The line of tools in the root of a drawn figure."""
+    return next(each for each in root[-1] if each.get("class") == "tools")
 
 
 def drawer(summary: str, *body: Child, group: str | None = None) -> Element:

@@ -38,7 +38,10 @@ def apply(root: Element, state: State) -> None:
 
 def _mark(element: Element, name: str, on: bool) -> None:
     classes = [each for each in element.get("class", "").split() if each != name]
-    element.set("class", " ".join([*classes, name] if on else classes))
+    if on or classes:
+        element.set("class", " ".join([*classes, name] if on else classes))
+    else:
+        element.attrib.pop("class", None)
 
 
 def _show(element: Element, on: bool) -> None:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from components.figures import bars, comparison_table, controls
 from components.figures.draw import draw
-from components.figures.frame import drawer
+from components.figures.frame import drawer, tools
 from components.figures.inert import cut, without_hidden
 from components.figures.plot import IS_WIDE, height_on_screen
 from components.figures.text import USUAL, screen_lines
@@ -68,6 +68,7 @@ def _framed(content: Content, figure: str, state: Chosen) -> Element:
     caption = next(element for element in fragment.root if element.tag == "figcaption")
     if found := corrections(content, fragment):
         caption.append(drawer(f"{words.corrections} ({len(found)})"))
+    tools(fragment.root).append(drawer(words.embedding.menu))
     caption.append(el("p", words.full_explainer, " · ", words.licence, " ", content.explainer.licence, class_="credit"))
     return cut(without_hidden(fragment.root, fragment.state), lambda each: bool(UNSEEN & _classes(each)))
 

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from components.web.encodings import COMPRESSIBLE, ENCODINGS, LEAST, compressed, wanted
+from components.web.encodings import COMPRESSIBLE, ENCODINGS, LEAST, USUAL, compressed, wanted
 from components.web.once import Once
 from components.web.policy import HEADERS
 
@@ -43,13 +43,20 @@ class Form(NamedTuple):
 class Answers:
     """All answers of one resource; each encoding is made once, when it is first asked for, and kept."""
 
-    __slots__ = ("_forms", "_headers", "_make", "_media_type", "_status")
+    __slots__ = ("_forms", "_headers", "_make", "_media_type", "_quality", "_status")
 
     def __init__(
-        self, make: Callable[[], bytes], media_type: str, headers: Mapping[str, str], status: int = HTTPStatus.OK
+        self,
+        make: Callable[[], bytes],
+        media_type: str,
+        headers: Mapping[str, str],
+        status: int = HTTPStatus.OK,
+        quality: int = USUAL,
     ) -> None:
-        """`make` gives the plain bytes; `headers` are what it has besides type, length, encoding and tag."""
-        self._make, self._media_type, self._headers, self._status = make, media_type, headers, status
+        """`make` gives the plain bytes; `headers` are what it has besides type, length, encoding and tag; `quality` is
+        Brotli's."""
+        self._make, self._media_type, self._headers = make, media_type, headers
+        self._status, self._quality = status, quality
         forms = (None, *ENCODINGS) if COMPRESSIBLE.match(media_type) else (None,)
         self._forms = {encoding: Once(partial(self._form, encoding)) for encoding in forms}
 
@@ -81,7 +88,7 @@ class Answers:
             headers["Vary"] = "Accept-Encoding"
         if encoding and len(body) >= LEAST:
             headers["Content-Encoding"] = encoding
-            body = compressed(body, encoding)
+            body = compressed(body, encoding, self._quality)
         whole = Response(body, self._status, headers, self._media_type)
         about = {name: value for name, value in whole.headers.items() if name not in _OF_A_BODY}
         return Form(whole, Response(b"", self._status, dict(whole.headers)), Response(status_code=304, headers=about))

@@ -9,6 +9,7 @@ from components.html.element import Child, el, serialise
 from components.html.format import direction
 from components.model.content import Content
 from components.sharing.addresses import embed_path, image_path
+from components.web.minify import minified_css
 from components.web.policy import UNSHOWN, policy
 
 PREVIEW = (1200, 630)
@@ -97,7 +98,8 @@ def lift(root: Element, levels: int) -> Element:
 @cache
 def style(*names: str, kind: str = "") -> str:
     """The stylesheet of fragments, with the rules of one kind of figure or of all; after it those of a document."""
-    return "".join([figure_assets.stylesheet(*filter(None, [kind])), *(asset(f"{name}.css") for name in names)]).strip()
+    rules = [figure_assets.stylesheet(*filter(None, [kind])), *(asset(f"{name}.css") for name in names)]
+    return minified_css("".join(rules))
 
 
 @cache

@@ -32,33 +32,34 @@
   const channels = (hex) => hex.match(/../g).map((pair) => parseInt(pair, 16));
   const drawn = (name) => {
     root.style.color = `var(--${name})`;
-    const found = getComputedStyle(root).color.match(/\d+/g).slice(0, 3).map(Number);
+    const found = getComputedStyle(root).color.match(/\d+/g).slice(0, 3);
     root.style.color = "";
     return found;
   };
-  const luminance = (colour) => colour.map((each) => each / 255)
-    .map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, each, at) => sum + each * [0.2126, 0.7152, 0.0722][at], 0);
-  const contrast = (one, other) => {
-    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-    return (high + 0.05) / (low + 0.05);
+  const luminance = (colour) => colour.reduce((sum, each, at) => {
+    const part = each / 255;
+    return sum + [0.2126, 0.7152, 0.0722][at] * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  }, 0.05);
+  const contrast = (hex, name) => {
+    const ratio = luminance(channels(hex)) / luminance(drawn(name));
+    return Math.max(ratio, 1 / ratio);
   };
   const take = (name, value) => {
     page.dataset[name] = value;
-    if (value !== "clear") page.style.setProperty(name === "accent" ? "--given" : "--ground", "#" + value);
+    page.style.setProperty("--" + name, "#" + value);
   };
   const refused = [];
   const accent = given("accent", /^[0-9a-f]{6}$/i);
-  const onAccent = ["ink", "paper"].find((name) => accent && contrast(channels(accent), drawn(name)) >= 4.5);
+  const onAccent = ["ink", "paper"].find((name) => accent && contrast(accent, name) >= 4.5);
   if (onAccent) {
-    take("accent", accent);
+    take("given", accent);
     page.style.setProperty("--given-text", `var(--${onAccent})`);
   } else if (accent) refused.push("accent");
   const ground = given("ground", /^(clear|[0-9a-f]{6})$/i).toLowerCase();
   const least = { ink: 4.5, soft: 4.5, link: 4.5, fam1: 3, fam2: 3 };
   if (ground === "clear") take("ground", ground);
   else if (ground && page.dataset.theme !== "auto"
-    && Object.keys(least).every((name) => contrast(channels(ground), drawn(name)) >= least[name])) take("ground", ground);
+    && Object.keys(least).every((name) => contrast(ground, name) >= least[name])) take("ground", ground);
   else if (ground) refused.push("ground");
   page.dataset.refused = refused.join(" ");
 
@@ -76,6 +77,19 @@
       root.querySelector(".caption").after(log);
     }
   }
+
+  // The menu: links stay links where nothing may be copied or shown on the full screen.
+  const menu = root.querySelector(".menu");
+  menu.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-copy]");
+    if (event.target.localName === "button") page.requestFullscreen().catch(() => {});
+    if (!link || !navigator.clipboard) return;
+    event.preventDefault();
+    const home = menu.querySelector("a").href;
+    navigator.clipboard.writeText(`${link.dataset.copy} ${home}`.trim())
+      .then(() => { link.textContent = menu.dataset.copied; }, () => open(home));
+  });
+  menu.querySelector("button").hidden = !document.fullscreenEnabled;
 
   const ASKS = ["height", "ready", "frames-init"]; // ours, WordPress, newswire frames
   const host = parent;
@@ -97,7 +111,7 @@
     if (pym) send(["pym", pym, "height", height].join("xPYMx"));
     if (secret) send({ message: "height", value: height, secret });
     if (resizer) send(RESIZER + [resizer, height, page.clientWidth, again === "init" ? again : "resizeObserver"].join(":"));
-    try { window.requestResize?.(); } catch { /* embedded, but not in an iframe */ }
+    try { window.requestResize?.(); } catch {} // embedded, but not in an iframe
   }
 
   addEventListener("message", ({ source, data }) => {

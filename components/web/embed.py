@@ -1,13 +1,13 @@
 """Embeds: one figure as a document that brings everything with it, live and as versions that never change."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from itertools import product
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
-from components.figures.frame import Fragment
+from components.figures.frame import Fragment, tools
 from components.html import theme
 from components.html.element import Child, add, el
 from components.html.format import day
@@ -17,7 +17,9 @@ from components.model.schema.figures import SequenceFigure
 from components.sharing.addresses import PLAIN_EMBED, between, embed_path, home_path, reading_links
 from components.sharing.corrections import corrections
 from components.web.document import asset, described, document, lift, style
+from components.web.embed_menu import menu
 from components.web.file import HTML, File
+from components.web.minify import minified_js
 from components.web.policy import policy
 
 HASH_LENGTH = 16
@@ -83,6 +85,7 @@ def _document(
     root.set("data-choices", _choices(fragment))
     if here == embed_path(content, figure, step):
         root.set("data-plain", PLAIN_EMBED)
+    add(tools(root), menu(content, figure, here, links))
     add(root[-1], _corrections(content, fragment, links), _origin(content, figure, here), note)
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
@@ -135,5 +138,6 @@ def _style(content: Content, figure: str) -> str:
     return style("document", "embed", kind=content.figures[figure].kind)
 
 
+@cache
 def _script() -> str:
-    return f"{theme.script()}{asset('embed-child.js')}".strip()
+    return minified_js(f"{theme.script()}\n{asset('embed-child.js')}")

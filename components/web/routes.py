@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.sharing.addresses import PLAIN_EMBED
 from components.web.answers import FOR_A_WHILE, FOR_EVER, Answers, error, refused
+from components.web.encodings import BEST, USUAL
 from components.web.file import HTML, File
 from components.web.health import LIVE, READY, Health
 from components.web.not_found import missing
@@ -133,7 +134,9 @@ class WebEdition:
 def answers_of(path: str, file: File) -> Answers:
     """Every answer of a file of the web edition."""
     caching = FOR_EVER if VERSION.fullmatch(path) else FOR_A_WHILE
-    return Answers(lambda: file.content, file.media_type, _headers(file.policy, caching, bool(EMBED.match(path))))
+    embed = EMBED.match(path) is not None
+    quality = BEST if embed and caching != FOR_EVER else USUAL
+    return Answers(lambda: file.content, file.media_type, _headers(file.policy, caching, embed), quality=quality)
 
 
 def _headers(rules: str, caching: str, embed: bool = False) -> dict[str, str]:

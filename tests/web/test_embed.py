@@ -11,6 +11,7 @@ from components.model.load import read
 from components.sharing.embed_options import OPTIONS
 from components.web import embed
 from components.web.document import asset
+from components.web.encodings import BEST, compressed
 from components.web.site import Site
 from tests.conftest import Broken
 from tests.fragments import classed, having, said
@@ -144,11 +145,22 @@ def test_a_figure_lists_the_corrections_that_touch_it(site: Site) -> None:
     assert not having(tree(site.files["en/embed/lamps-compared/"]), "data-corrected")
 
 
-def test_an_embed_weighs_at_most_40_kilobytes(either: Site) -> None:
-    embeds = {path: file for path, file in documents(either).items() if path.startswith("en/embed/")}
-    sizes = {path: len(gzip.compress(file.content)) for path, file in embeds.items()}
-    assert len(sizes) > 15
-    assert {path: size for path, size in sizes.items() if size > 40_000} == {}
+def test_an_embed_weighs_at_most_25_kilobytes_as_it_is_sent(either: Site) -> None:
+    embeds = {path: file for path, file in documents(either).items() if re.fullmatch(r"en/embed/[\w-]+/", path)}
+    sizes = {path: len(compressed(file.content, "br", BEST)) for path, file in embeds.items()}
+    assert len(sizes) > 10
+    assert {path: size for path, size in sizes.items() if size > 25_000} == {}
+
+
+def test_the_menu_holds_plain_links_and_adds_at_most_2_kilobytes(site: Site) -> None:
+    document = site.files[LIVE].content.decode()
+    [menu] = classed(tree(site.files[LIVE]), "menu")
+    led = set(addresses(menu))
+    assert {"../../../image/en/rock.png", "../../../image/en/rock.svg", "../../../data/rock.csv"} <= led
+    assert "../../read/light/#rock" in led
+    assert not having(menu, "download")  # a sandbox without downloads would do nothing
+    without = re.sub(r'<details class="more menu".*?</details>', "", document, flags=re.DOTALL)
+    assert 0 < len(compressed(document.encode(), "br")) - len(compressed(without.encode(), "br")) < 1_500
 
 
 def test_the_script_for_host_pages_weighs_less_than_a_kilobyte() -> None:

@@ -51,6 +51,13 @@ class Embedding(Strict):
     """"{count} pixels"."""
     refused: Word
     """Said where text would not stand out from a colour that was asked for."""
+    menu: Word
+    """Opens what can be taken away of an embed, in the embed itself."""
+    copy_citation: Word
+    full_screen: Word
+    keyboard: Word
+    """Heads how an embed is used without a pointer."""
+    keyboard_note: Word
     options: Word
     """Heads the options that an address may have."""
     option: EmbedOptions
