@@ -21,7 +21,7 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll(".guessed .question").forEach((question) => makeQuestion(question));
   view.querySelectorAll(".class-link").forEach(makeClassLinks);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
-  view.querySelectorAll(".masthead").forEach(openMenu);
+  view.querySelectorAll(".masthead").forEach((masthead) => openMenu(masthead, inAddress));
   view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
   view.querySelectorAll(".source-table").forEach(filterSources);
   openFolds(view);
@@ -83,9 +83,36 @@ function markEntries(view) {
   return found;
 }
 
-function openMenu(masthead) {
+// Whether source marks stand in the text; left out, the address says so, on the next page too.
+function keepSources(choice, inAddress) {
+  const root = document.documentElement;
+  const box = choice.querySelector("input");
+  const show = (on) => {
+    if (on) delete root.dataset.sources;
+    else root.dataset.sources = "off";
+    const address = new URL(location.href);
+    if (on) address.searchParams.delete("sources");
+    else address.searchParams.set("sources", "off");
+    if (inAddress && address.href !== location.href) history.replaceState(history.state, "", address);
+  };
+  const carry = (event) => {
+    const link = event.target.closest("a[href]");
+    const to = link && new URL(link.href);
+    if (box.checked || !inAddress || to?.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
+    to.searchParams.set("sources", "off");
+    link.href = to;
+  };
+  choice.closest(".view")?.addEventListener("click", carry, true);
+  choice.hidden = false;
+  box.checked = root.dataset.sources !== "off" && new URLSearchParams(location.search).get("sources") !== "off";
+  box.addEventListener("change", () => show(box.checked));
+  show(box.checked);
+}
+
+function openMenu(masthead, inAddress) {
   const menu = masthead.querySelector(".menu");
   const themes = masthead.querySelector(".themes");
+  keepSources(masthead.querySelector(".sources-choice"), inAddress);
   const close = (focus) => {
     menu.open = false;
     if (focus) menu.querySelector("summary").focus();

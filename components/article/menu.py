@@ -4,25 +4,32 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from components.article.find import find_link
-from components.article.page import MAIN
+from components.article.page import MAIN, Level, Switch, levels
 from components.html.element import Child, el
 from components.html.format import day
 from components.html.source_text import Links
 from components.model.content import Content
 
+Reading = tuple[Level, Switch]
+"""The reading level of a page, and where it is at either."""
 
-def around(content: Content, main: Element, links: Links, home: str, page: str = "") -> list[Child]:
-    """An article with its menu and credit. `home` is the address of the title; the menu marks `page`."""
+
+def around(
+    content: Content, main: Element, links: Links, home: str, page: str = "", reading: Reading | None = None
+) -> list[Child]:
+    """An article with its menu and credit. `home` is the address of the title; the menu marks `page`, and with
+    `reading` it holds the choice of the level."""
     return [
         el("a", content.words.skip_to_text, href=f"#{MAIN}", class_="skip"),
-        masthead(content, links, home, page),
+        masthead(content, links, home, page, reading),
         main,
         credit(content),
     ]
 
 
-def masthead(content: Content, links: Links, home: str, page: str = "") -> Element:
-    """Title and menu. Wide, the chapters stand in a row and the rest opens; on a phone all of it opens.
+def masthead(content: Content, links: Links, home: str, page: str = "", reading: Reading | None = None) -> Element:
+    """Title and menu. Wide, the chapters stand in a row and the rest opens; on a phone all of it opens. How one reads
+    (level, colours, sources in the text) is chosen at the foot of what opens.
 
     A page to which `links` knows no way is left out.
     """
@@ -45,8 +52,10 @@ def masthead(content: Content, links: Links, home: str, page: str = "") -> Eleme
                     el("span", words.menu, el("span", where, class_="here") if where else None, class_="on-phone"),
                     el("span", words.more, el("span", where, class_="here") if here else None, class_="on-wide"),
                 ),
-                el("div", el("ul", _entries(content, explainer.pages, links, page), class_="on-phone"),
-                   el("ul", more), _themes(content), class_="menu-sheet"),
+                el("div", _position(content, page) if page else None,
+                   el("ul", _entries(content, explainer.pages, links, page), class_="on-phone"), el("ul", more),
+                   levels(content, *reading) if reading else None,
+                   _sources(content), _themes(content), class_="menu-sheet"),
                 class_="menu",
             ),
             aria_label=words.pages,
@@ -62,6 +71,19 @@ def _entries(content: Content, pages: Sequence[str], links: Links, current: str)
         for id, way in ways
         if way
     ]
+
+
+def _position(content: Content, page: str) -> Element:
+    """Which page it is, and which of how many."""
+    every = content.explainer.all_pages
+    where = content.words.menus.position.format(number=every.index(page) + 1, count=len(every))
+    return el("p", el("b", content.pages[page].menu), " · ", where, class_="position soft")
+
+
+def _sources(content: Content) -> Element:
+    """Leaves the source marks out of the text; only a script can do it."""
+    box = el("input", type="checkbox", class_="sources-switch", checked=True)
+    return el("p", el("label", box, " ", content.words.menus.show_sources), class_="sources-choice", hidden=True)
 
 
 def _themes(content: Content) -> Element:

@@ -15,11 +15,12 @@ def view(content: Content, page: str, level: Level, bare: bool, address: str | N
     """A page of the app, `bare` without the menu; `address` is where all is published, if that is known."""
     links = app_links(content, level == PLAIN)
     switch = (f"?{LEVEL}={FULL}", f"?{LEVEL}={PLAIN}")
-    main = article(content, page, level, links, address, switch)
+    main = article(content, page, level, links, address, switch if bare else None)
     home = links("page", content.explainer.pages[0])
     shown: list[Child] = [main]
     if not bare:
-        shown = [*around(content, main, links, home, page), find_dialog(content, links, level == PLAIN)]
+        menu = around(content, main, links, home, page, (level, switch))
+        shown = [*menu, find_dialog(content, links, level == PLAIN)]
     return el("div", shown, class_="x view", dir=direction(content), data_shown=name(page, level, bare))
 
 

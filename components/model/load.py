@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from components.model.arranged_scenes import arrange_scenes
 from components.model.checks.agreement import AGREEMENTS
 from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
@@ -65,6 +66,7 @@ def read(folder: Path, reviewing: bool = False) -> Content:
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
         _read_files(draft, [name for name in FILES if not reviewing or name != "reviewed"])
+        arrange_scenes(draft)
         for rule in RULES:
             for problem in rule(draft):
                 draft.report(problem)

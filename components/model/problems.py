@@ -73,6 +73,7 @@ CODES = {
     "missing-shape": "A layout does not draw something that it must show.",
     "unknown-shape": "A shape carries an id that names nothing.",
     "missing-label": "A layout does not name a part that it shows.",
+    "wrong-row": "The rows of a scene do not hold its parts.",
     "wrong-label": "A label says another name, or stands on another label.",
     "missing-basis": "A word in a drawing states something without a fact under it.",
     "missing-route": "Two parts are joined, but no line joins them in a scene that shows both.",

@@ -108,7 +108,7 @@ function show(data, old, place) {
   const entry = enliven(view);
   if (!old) return void (entry && bring(entry));
   scrollTo(0, at);
-  if (levelOnly) view.querySelector(".levels [aria-current]")?.focus({ preventScroll: true });
+  if (levelOnly) view.querySelector(".menu>summary, .levels [aria-current]")?.focus({ preventScroll: true });
   else if (entry && followed) bring(entry);
   else view.querySelector("h1").focus({ preventScroll: true });
   followed = false;

@@ -1,12 +1,17 @@
 """Content encodings: which one a client takes, and bytes in it."""
 
 import gzip
+import logging
 import re
 from functools import lru_cache
 
-import brotli
+try:
+    import brotli
+except ImportError:
+    brotli = None
+    logging.getLogger(__name__).warning("the package brotli is not there: answers are compressed by gzip alone")
 
-ENCODINGS = ("br", "gzip")
+ENCODINGS = ("br", "gzip") if brotli else ("gzip",)
 """The better first."""
 COMPRESSIBLE = re.compile(r"text/|image/svg|.*(json|xml|javascript)")
 """Media types that gain by it."""

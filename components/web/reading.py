@@ -5,8 +5,8 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from components.article import assets
-from components.article.menu import around
-from components.article.page import MAIN, article
+from components.article.menu import Reading, around
+from components.article.page import MAIN, Level, article
 from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
@@ -41,8 +41,9 @@ def read(content: Content, address: str | None, page: str, plain: bool) -> bytes
     title = f"{entry.title} · {content.explainer.title}"
     switch = (between(here, read_path(content, page)), between(here, read_path(content, page, True)))
     to = reading_links(content, here, plain)
-    main = article(content, page, "plain" if plain else "full", to, address, switch)
-    return framed(content, title, head, to, between(here, read_path(content)), main, page)
+    level: Level = "plain" if plain else "full"
+    main = article(content, page, level, to, address)
+    return framed(content, title, head, to, between(here, read_path(content)), main, page, (level, switch))
 
 
 def index(content: Content, address: str | None, here: str) -> bytes:
@@ -88,10 +89,14 @@ def first_figure(page: Page) -> str:
     return next((block.figure for block in page.blocks if isinstance(block, ShowFigure)), "")
 
 
-def framed(content: Content, title: str, head: Child, links: Links, home: str, main: Element, page: str = "") -> bytes:
-    """A document with the menu above and the credit below; `page` is the one that the menu marks, `home` the index."""
+def framed(
+    content: Content, title: str, head: Child, links: Links, home: str, main: Element,
+    page: str = "", reading: Reading | None = None,
+) -> bytes:  # fmt: skip
+    """A document with the menu above and the credit below; `page` is the one that the menu marks, `home` the index,
+    `reading` its level and where the other is."""
     script = page_script(content, page)
-    return document(content, title, head, around(content, main, links, home, page), sheet(), script)
+    return document(content, title, head, around(content, main, links, home, page, reading), sheet(), script)
 
 
 def page_script(content: Content, page: str) -> str:

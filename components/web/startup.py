@@ -4,6 +4,7 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from components.figures.typefaces import SANS, SERIF
 from components.model.content import Content
 from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
@@ -61,6 +62,7 @@ def settings() -> Settings:
     A server that starts with broken content would replace a good one; a process that ends is what every host notices.
     """
     try:
+        look_for_typefaces()
         content = load(folder_from_environment())
         site = Site(content, known_address(content), _existing(kept_from_environment()))
         return Settings(site, ancestors_from_environment(), raise_descriptors())
@@ -68,6 +70,18 @@ def settings() -> Settings:
         raise SystemExit(f"{error}\nnot started: the content has {len(error.problems)} problem(s)") from None
     except ValueError as error:
         raise SystemExit(f"not started: {error}") from None
+
+
+def look_for_typefaces() -> None:
+    """Raises `ValueError` where the fonts that drawings are set in are not installed."""
+    for face in (SANS, SERIF):
+        try:
+            there = face.path.is_file()
+        except ModuleNotFoundError:
+            there = False
+        if not there:
+            name = face.package.replace("_", "-")
+            raise ValueError(f"the typeface {face.family} is not there: install the package {name}")
 
 
 def _existing(folder: Path | None) -> Path | None:

@@ -30,9 +30,26 @@ def served(
     settings: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The address of the app, `below` a path."""
-    port = free_port()
+    with running(content, log, start, below, settings) as (address, _):
+        yield address
+
+
+@contextmanager
+def running(
+    content: Path,
+    log: Path,
+    start: tuple[str, ...] = STREAMLIT,
+    below: str = "",
+    settings: Mapping[str, str] | None = None,
+    port: int | None = None,
+    most_files: int | None = None,
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The address of the app, `below` a path, and its process; it may have no more than `most_files` open."""
+    port = port or free_port()
     known = {"EXPLAINER_CONTENT": str(content), "PYTHONPATH": str(REPOSITORY), **(settings or {})}
     command = [sys.executable, "-m", *start, str(port)]
+    if most_files:
+        command = ["sh", "-c", f'ulimit -n {most_files}; exec "$@"', "sh", *command]
     with log.open("w") as written:
         process = subprocess.Popen(
             command, cwd=REPOSITORY, env=os.environ | known, stdout=written, stderr=subprocess.STDOUT
@@ -40,7 +57,7 @@ def served(
         try:
             address = f"http://localhost:{port}/{below}"
             wait_for(f"{address}_stcore/health", process, log)
-            yield address
+            yield address, process
         finally:
             process.terminate()
             process.wait(10)

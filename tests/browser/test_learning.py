@@ -62,6 +62,7 @@ def test_plain_words_stay_plain_on_the_next_page_and_in_the_address(
 ) -> None:
     page = watched.open(server)
     words = content.words.learning
+    page.locator(".menu>summary").click()
     page.get_by_role("link", name=words.plain, exact=True).click()
     expect(page.get_by_text(content.pages["battery"].plain)).to_be_visible()
     page.get_by_role("link", name=content.pages["interception"].menu, exact=True).click()

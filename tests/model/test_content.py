@@ -43,6 +43,7 @@ def test_a_fact_knows_what_rests_on_it(subject: Content) -> None:
     assert {(use.kind, use.address) for use in subject.used_by("parts/tower#stair")} == {
         ("link", "parts/tower"),
         ("figure", "figures/rock"),
+        ("figure", "figures/lamp-and-tower"),
     }
     assert {(use.kind, use.address) for use in subject.used_by("variants/great-oil-lamp#length")} == {
         ("drawing", "art/great-oil-lamp")

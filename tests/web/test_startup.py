@@ -1,10 +1,12 @@
 """The app starts with content and settings that are right, or ends and says what is wrong."""
 
 import resource
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from components.web import startup
 from components.web.startup import raise_descriptors, settings
 from tests.conftest import SUBJECT, Broken
 
@@ -55,3 +57,10 @@ def test_as_many_files_may_be_open_as_the_system_allows() -> None:
 def test_files_are_left_for_others_than_readers() -> None:
     told = settings()
     assert 0 < told.readers * 4 < told.connections < told.descriptors
+
+
+def test_without_its_typefaces_it_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = replace(startup.SERIF, package="no_such_package")
+    monkeypatch.setattr(startup, "SERIF", gone)
+    with pytest.raises(SystemExit, match=r"Source Serif.* is not there: install the package no-such-package"):
+        settings()

@@ -7,7 +7,19 @@ from pydantic import Field
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.schema.drawn import Drawn
 from components.model.schema.facts import Sentence
-from components.model.schema.layout import Label, Lanes, Layout, Option, Placing, Point, Pose, Remark, Route, Switch
+from components.model.schema.layout import (
+    UNARRANGED,
+    Label,
+    Lanes,
+    Layout,
+    Option,
+    Placing,
+    Point,
+    Pose,
+    Remark,
+    Route,
+    Switch,
+)
 from components.model.schema.plots import ByFamily, OverTime, Pictogram, Spread
 from components.model.schema.types import (
     ActorId,
@@ -40,10 +52,12 @@ class Scene(Drawn):
     """One word above a part's name: what it is there for."""
     switch: Switch | None = None
     """A choice that changes what is drawn."""
-    wide: Layout
-    """For a wide column."""
-    narrow: Layout
-    """For a phone."""
+    rows: list[list[PartId]] = []
+    """Who stands on one ground, from left to right, row by row; left out, all of `parts`."""
+    wide: Layout = Field(default_factory=lambda: UNARRANGED)
+    """For a wide column; left out, the scene lays itself out."""
+    narrow: Layout = Field(default_factory=lambda: UNARRANGED)
+    """For a phone; left out, the scene lays itself out."""
 
 
 class SequenceFigure(Drawn):

@@ -261,6 +261,15 @@ class Plural(Strict):
     """"{count} sources"."""
 
 
+class Menus(Strict):
+    """What the menu says of where one is, and of how one reads."""
+
+    position: Word
+    """"page {number} of {count}"."""
+    show_sources: Word
+    """Names the choice whether source marks stand in the text."""
+
+
 class Marks(Strict):
     """What the one button behind a statement says of its sources, and the note that it opens."""
 
@@ -424,6 +433,7 @@ class Interface(Strict):
     asking: Asking
 
     marks: Marks
+    menus: Menus
     sharing: Sharing
     embedding: Embedding
     fact: FactWords

@@ -205,6 +205,10 @@ class Layout(Strict):
     """How it ends, seen large."""
 
 
+UNARRANGED = Layout(size=[100, 100], place=[Placing(art="unarranged", at=[0, 0], scale=1)])
+"""Stands where an author leaves a layout out, until `arrangement` makes one."""
+
+
 class Lanes(Strict):
     """One arrangement of two processes on one stage."""
 

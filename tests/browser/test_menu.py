@@ -1,0 +1,58 @@
+"""The menu: where one is, how one reads, on a phone too; the sources switch; what is copied from a page."""
+
+from playwright.sync_api import Page, expect
+
+from components.model.content import Content
+from tests.browser.watching import Watched
+
+
+def _phone(watched: Watched, address: str) -> Page:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    return watched.open(address)
+
+
+def test_on_a_phone_the_menu_is_low_and_says_where_one_is(
+    second_server: str, watched: Watched, subject: Content
+) -> None:
+    id = subject.explainer.more_pages[-1]
+    page = _phone(watched, f"{second_server}{id}")
+    box = page.locator(".masthead").bounding_box()
+    assert box
+    assert box["height"] <= 49
+    button = page.locator(".menu>summary")
+    expect(button).to_contain_text(subject.words.menu)
+    expect(button).to_contain_text(subject.pages[id].menu)
+    button.click()
+    count = len(subject.explainer.all_pages)
+    expect(page.locator(".position")).to_contain_text(subject.words.menus.position.format(number=count, count=count))
+
+
+def test_marks_can_be_left_out_and_the_address_says_so_on_every_page(
+    second_server: str, watched: Watched, subject: Content
+) -> None:
+    page = _phone(watched, second_server)
+    marks = page.locator(".mark:visible")
+    assert marks.count() > 0
+    page.locator(".menu>summary").click()
+    page.get_by_label(subject.words.menus.show_sources).uncheck()
+    expect(marks).to_have_count(0)
+    assert "sources=off" in page.url
+    other = subject.explainer.all_pages[1]
+    page.locator(".menu").get_by_role("link", name=subject.pages[other].menu, exact=True).first.click()
+    page.wait_for_url(f"**/{other}?sources=off")
+    expect(marks).to_have_count(0)
+    page.goto(f"{second_server}?sources=off")
+    expect(page.locator(".view.responding")).to_be_visible()
+    expect(marks).to_have_count(0)
+
+
+def test_what_is_copied_has_no_marks(second_server: str, watched: Watched) -> None:
+    page = watched.open(second_server)
+    copied = page.evaluate("""() => {
+      const sentences = [...document.querySelectorAll("section .sentence")];
+      const sentence = sentences.find((e) => e.textContent.includes("20 metres high."));
+      getSelection().selectAllChildren(sentence);
+      return getSelection().toString().trim();
+    }""")
+    assert copied.startswith("The tower is 20 metres high.")
+    assert copied.endswith("high.")

@@ -1,0 +1,92 @@
+"""Scenes lay themselves out: in rows, on their ground, within their bounds, with a line for each link."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from components.model.arrangement import Joint, Member, arrange
+from components.model.content import Content
+from components.model.drawings import Drawing
+from components.model.schema.figures import Scene
+from components.model.schema.layout import UNARRANGED, Layout
+from tests.conftest import Broken, problems_in
+
+
+def member(id: str, width: float = 800, height: float = 300, port: str = "") -> Member:
+    root = ElementTree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{port}</svg>')
+    return Member(id, f"The {id} of the house", "", Drawing(id, Path(f"{id}.svg"), root, width, height, [id]))
+
+
+ROWS = [[member("sun"), member("roof", 500), member("wall")], [member("floor"), member("cellar", 300, 900)]]
+JOINTS = [
+    Joint("sun", "roof", "light", "dashed", "Light"),
+    Joint("roof", "wall", "beam", "solid", "Beam"),
+    Joint("wall", "floor", "pipe", "double", "Pipe"),
+    Joint("sun", "cellar", "light", "dashed", "Light"),
+]
+
+
+def boxes(layout: Layout, rows: list[list[Member]]) -> dict[str, tuple[float, float, float, float]]:
+    """Left, top, right and bottom of every drawing."""
+    arts = {each.id: each.art for row in rows for each in row}
+    return {
+        placed.art: (
+            placed.at[0] - arts[placed.art].width * placed.scale / 2,
+            placed.at[1] - arts[placed.art].height * placed.scale,
+            placed.at[0] + arts[placed.art].width * placed.scale / 2,
+            placed.at[1],
+        )
+        for placed in layout.place
+    }
+
+
+@pytest.mark.parametrize("width", [850, 360])
+def test_drawings_stand_apart_on_the_ground_within_the_layout(width: float) -> None:
+    layout = arrange(ROWS, JOINTS, width)
+    standing = boxes(layout, ROWS)
+    assert set(standing) == {"sun", "roof", "wall", "floor", "cellar"}
+    for id, (left, top, right, bottom) in standing.items():
+        assert left >= 0 < top < bottom <= layout.size[1]
+        assert right <= width
+        assert bottom in layout.ground
+        for other, box in standing.items():
+            assert id == other or right < box[0] or box[2] < left or bottom < box[1] or box[3] < top, (id, other)
+
+
+@pytest.mark.parametrize("width", [850, 360])
+def test_every_link_has_a_line_within_the_layout(width: float) -> None:
+    layout = arrange(ROWS, JOINTS, width)
+    assert {frozenset(route.between) for route in layout.routes} == {
+        frozenset((each.start, each.end)) for each in JOINTS
+    }
+    points = [point for route in layout.routes for point in route.path]
+    assert all(0 <= x <= width and 0 <= y <= layout.size[1] for x, y in points)
+
+
+def test_a_row_that_is_too_wide_becomes_several() -> None:
+    assert len(arrange(ROWS, [], 850).ground) == 2
+    assert len(arrange(ROWS, [], 360).ground) == 3
+
+
+def test_a_line_ends_at_the_port_that_the_drawing_names() -> None:
+    lamp = member("lamp", 400, 400, '<circle id="_port-light" cx="100" cy="200" r="1"/>')
+    layout = arrange([[lamp, member("sun")]], [Joint("lamp", "sun", "light", "dashed", "Light")], 850)
+    placed = layout.place[0]
+    (route,) = layout.routes
+    assert route.path[0] == pytest.approx([placed.at[0] - 100 * placed.scale, placed.at[1] - 200 * placed.scale])
+
+
+def test_the_lighthouse_has_a_scene_without_a_coordinate(subject: Content) -> None:
+    scene = subject.figures["lamp-and-tower"]
+    assert isinstance(scene, Scene)
+    assert UNARRANGED not in (scene.wide, scene.narrow)
+    assert [route.between for route in scene.wide.routes] == [["tower", "lamp"]]
+
+
+def test_a_scene_that_cannot_lay_itself_out_says_why(broken: Broken) -> None:
+    folder = broken({"README.md": "x"})
+    file = folder / "figures" / "lamp-and-tower.yaml"
+    file.write_text(file.read_text() + "rows: [[tower], [lens]]\n")
+    said = "\n".join(problems_in(folder))
+    assert "wrong-row: rows: places lens, tower, but the scene shows lamp, tower" in said
