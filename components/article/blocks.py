@@ -79,7 +79,7 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
         case EmbedBuilder():
             return embed_builder(content, id, block, notes.links, address)
         case Lesson():
-            return lesson(content, block, notes.links)
+            return lesson(content, block, notes.links, notes.plain)
         case ShowStory():
             return story.draw(content, block.story, notes)
         case _:
@@ -129,7 +129,7 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
         case Parts():
             body = [entries.part(content, id, notes) for id in block.parts]
         case Families():
-            body = [entries.family(content, id, notes) for id in content.families]
+            body = [el("div", [entries.family(content, id, notes) for id in content.families], class_="families")]
         case EventIndex():
             body = [entries.event_index(content, notes.links)]
         case Events() | Disagreements() | Glossary() | Sources() | Corrections():

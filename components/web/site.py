@@ -19,6 +19,7 @@ from components.web import (
     not_found,
     oembed,
     offline,
+    question_files,
     reading,
 )
 from components.web.document import asset
@@ -32,6 +33,7 @@ COLLECTED = (
     handout.files,
     offline.files,
     moved.files,
+    question_files.files,
     not_found.files,
     oembed.files,
     images.files,
