@@ -23,7 +23,7 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "find.js")
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js")
     own = "".join(map(_asset, parts)) + story_script() + builder_script()
     return theme.script() + own + _asset("article.js")
 
@@ -38,6 +38,12 @@ def story_script() -> str:
 def story_stylesheet() -> str:
     """The rules of stories alone."""
     return _asset("story.css")
+
+
+@cache
+def app_script() -> str:
+    """The same with Find, which fetches its list."""
+    return find_script() + script()
 
 
 @cache
