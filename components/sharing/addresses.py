@@ -10,7 +10,7 @@ from components.model.schema.blocks import EmbedBuilder
 from components.model.schema.figures import SequenceFigure
 
 KINDS = {"parts": "part", "families": "family", "variants": "variant", "events": "event", "figures": "figure",
-         "disagreements": "disagreement", "stories": "story", "glossary": "term", "sources": "source"}  # fmt: skip
+         "disagreements": "disagreement", "glossary": "term", "sources": "source"}  # fmt: skip
 """What the entries of a folder are called in addresses."""
 PUBLISHED = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w.~%-]*)*", re.ASCII)
 """Host, perhaps a port, perhaps a path."""
@@ -73,7 +73,7 @@ def place_path(content: Content, where: str) -> str:
         return read_path(content, id)
     if folder == "sequences":
         folder, id = "figures", shown_by(content, id)
-    kind = KINDS.get(folder, "")
+    kind = "story" if folder == "stories" else KINDS.get(folder, "")
     return home_path(content, kind, id) if (kind, id) in content.homes else read_path(content)
 
 
