@@ -82,9 +82,9 @@ def _still(content: Content, scene: StoryScene, scope: str, notes: Notes) -> Ele
 def _crop(drawn: Element, layout: str, window: Window, id: str) -> None:
     """Show a piece of a layout only; `id` names the window."""
     left, top, width, height = window
-    for place in drawn.iter("div"):
-        shown = layout in place.get("class", "").split()
-        for svg in place.iter("svg") if shown else ():
+    for layer in drawn.iter("div"):
+        shown = layout in layer.get("class", "").split()
+        for svg in layer.iter("svg") if shown else ():
             pane = el("clipPath", el("rect", x=left, y=top, width=width, height=height), id=id)
             inside = el("g", list(svg), clip_path=f"url(#{id})")
             svg[:] = [pane, inside]
