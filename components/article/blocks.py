@@ -83,7 +83,8 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
         case ShowStory():
             return story.draw(content, block.story, notes)
         case _:
-            return _text(content, id, _told(content, block, notes))
+            titled = isinstance(block, Note) and block.heading
+            return _text(content, id, _told(content, block, notes), "titled-note" if titled else "")
 
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
@@ -113,8 +114,8 @@ def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element
     return [el("h2", block.heading), *drawn, sources]
 
 
-def _text(content: Content, id: str, children: list[Element]) -> Element:
-    return el("div", *children, class_="x text", id=id, dir=direction(content))
+def _text(content: Content, id: str, children: list[Element], class_: str = "") -> Element:
+    return el("div", *children, class_=f"x text {class_}".strip(), id=id, dir=direction(content))
 
 
 def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
