@@ -1,6 +1,6 @@
 """What stands around every figure: title, caption, description, table, notes, credit. And the fragment that results."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -15,6 +15,7 @@ from components.model.content import Content
 from components.model.schema.facts import Fact, Resting
 from components.model.schema.figures import Drawn
 from components.model.schema.interface import Interface
+from components.model.schema.text import NO_CONTACT
 
 Row = Sequence[Child]
 FEW_ROWS, FEW_COLUMNS = 5, 2
@@ -41,6 +42,8 @@ class Body:
     paper: Paper | None = None
     """The same drawing for pictures and cards. A kind whose picture is SVG in a `wide` and a `narrow` layout needs
     none: it is taken from these (`paper.from_layouts`); where there is no such SVG, the table is drawn."""
+    short: Callable[[], Sequence[Child]] | None = None
+    """Draws fewer rows, those that say most, for a card on which all would be too small to read."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +65,10 @@ class Fragment:
         return serialise(self.root)
 
     def paper(self, width: float, short: bool = False) -> Element:
-        """The drawing in its state for a picture, so many pixels wide; of a table `short` draws its beginning."""
+        """The drawing in its state for a picture, so many pixels wide; `short` draws fewer rows."""
         body = self.body
+        if short and body.short:
+            return from_layouts(*body.short())(width, self.state)
         if body.paper:
             return body.paper(width, self.state)
         if is_svg(body.picture):
@@ -173,7 +178,12 @@ def _credit(content: Content) -> Element:
         explainer.credit,
         " · ",
         words.reviewed.format(date=day(content, explainer.reviewed)),
-        " · ",
-        el("a", words.report_error, href=explainer.contact),
+        report_link(content),
         class_="credit",
     )
+
+
+def report_link(content: Content) -> list[Child]:
+    """Where an error can be reported, after what stands before it; nothing where there is nobody to tell."""
+    where = content.explainer.contact
+    return [] if where == NO_CONTACT else [" · ", el("a", content.words.report_error, href=where)]

@@ -7,6 +7,7 @@ from pydantic import Field
 from components.model.schema import types
 from components.model.schema.types import (
     Address,
+    Contact,
     Day,
     Id,
     Language,
@@ -96,8 +97,8 @@ class Explainer(Strict):
     licence: Name
     """The licence of the content."""
     licence_address: Address
-    contact: Address
-    """Where a reader can report an error."""
+    contact: Contact
+    """Where a reader can report an error; `none` where nobody can be told, and then readers see no such link."""
     address: Address | None = None
     """Where the explainer is published, when it is."""
     reviewed: Day
@@ -106,6 +107,8 @@ class Explainer(Strict):
     """The pages in the order of the menu."""
     more_pages: list[PageId] = []
     """Further pages, gathered under one entry of the menu."""
+    moved_pages: dict[Id, PageId] = {}
+    """Pages that once were, and the page that tells it now; their addresses lead on."""
     units: list[Unit]
     attributes: list[Attribute]
     carriers: list[Carrier]
