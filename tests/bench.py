@@ -1,10 +1,11 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, touches, app, loading, embeds, readers, lighthouse.
+Sections: content, figures, touches, app, loading, find, embeds, readers, lighthouse.
 """
 
 import argparse
 import asyncio
+import gzip
 import json
 import re
 import shutil
@@ -33,6 +34,8 @@ from components.figures.draw import draw  # noqa: E402
 from components.html import theme  # noqa: E402
 from components.model.content import Content  # noqa: E402
 from components.model.load import load, read  # noqa: E402
+from components.sharing.addresses import find_index_path, find_path  # noqa: E402
+from components.web.site import Site  # noqa: E402
 
 CONTENT = REPOSITORY / "content"
 BARE = "import streamlit as st\nst.title('A title')\n"
@@ -174,6 +177,27 @@ def bench_touches() -> None:
                 say(f"{name}: answers out of view", len(touched.unseen), "", 0)
 
 
+def bench_find() -> None:
+    """Find: what its list weighs, and how long typing takes until something is found, with a four times slower CPU."""
+    site = Site(load(CONTENT))
+    path = find_index_path(site.content)
+    say("list that Find looks through, gzip", len(gzip.compress(site.files[path].content)) / 1000, "kB", 60)
+    cards = [len(gzip.compress(file.content)) for path, file in site.facts.items() if "/embed/" in path]
+    say("largest card of a fact, gzip", max(cards) / 1000, "kB", 8)
+    with serving(REPOSITORY, 8704) as address, a_browser() as browser:
+        page = browser.new_page()
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.goto(f"{address}/{find_path(site.content)}")
+        for name in ("first result, list fetched", "next result"):
+            field = page.get_by_role("searchbox")
+            field.fill("")
+            page.wait_for_selector(".found a", state="detached")
+            start = time.perf_counter()
+            field.fill(next(iter(site.content.parts.values())).name)
+            page.wait_for_selector(".found a")
+            say(f"{name} after the last key", (time.perf_counter() - start) * 1000, "ms")
+
+
 def bench_embeds() -> None:
     """How many readers one process answers, then what one on slow 4G with a four times slower CPU gets."""
     with serving(REPOSITORY, 8703) as address, a_browser() as browser:
@@ -298,6 +322,7 @@ SECTIONS = {
     "touches": bench_touches,
     "app": bench_app,
     "loading": bench_loading,
+    "find": bench_find,
     "embeds": bench_embeds,
     "readers": bench_readers,
     "lighthouse": bench_lighthouse,
