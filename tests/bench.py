@@ -1,6 +1,6 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, touches, app, loading, find, embeds, readers, crowd, lighthouse.
+Sections: content, figures, touches, story, app, loading, find, embeds, readers, crowd, lighthouse.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from crowds import bare_route, compare, measure  # noqa: E402
 from growth import grow  # noqa: E402 -- beside this file; `tests` may be the name of something installed
 from loading import load as load_slowly  # noqa: E402
 from readers import cpu, crowd, fetch, memory, one_by_one  # noqa: E402
+from scrolling import scroll  # noqa: E402
 from touches import SCREENS, touch_all  # noqa: E402
 
 from components.figures import assets as figure_assets  # noqa: E402
@@ -199,6 +200,16 @@ def bench_find() -> None:
             say(f"{name} after the last key", (time.perf_counter() - start) * 1000, "ms")
 
 
+def bench_story() -> None:
+    """Scrolling the first page with a four times slower CPU; frames count only on a machine that does nothing else."""
+    with serving(REPOSITORY, 8707) as address, a_browser() as browser:
+        for screen in SCREENS:
+            seen = scroll(browser, address, screen)
+            name = f"story at {screen[0]}x{screen[1]}"
+            say(f"{name}: frames in a second", seen.frames, "fps", 55, least=True)
+            say(f"{name}: work of the main thread for a frame", seen.work, "ms", 16)
+
+
 def bench_embeds() -> None:
     """How many readers one process answers, then what one on slow 4G with a four times slower CPU gets."""
     with serving(REPOSITORY, 8703) as address, a_browser() as browser:
@@ -346,6 +357,7 @@ SECTIONS = {
     "content": bench_content,
     "figures": bench_figures,
     "touches": bench_touches,
+    "story": bench_story,
     "app": bench_app,
     "loading": bench_loading,
     "find": bench_find,
