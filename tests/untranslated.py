@@ -16,7 +16,7 @@ from tests.pseudo import PLACEHOLDER, WORD
 
 TOLD = {"aria-label", "title", "alt", "placeholder", "label", "summary"}
 NOT_TOLD = {"choices", "do", "entry", "go", "key", "kind", "dim", "lit", "open", "panel", "pick", "place", "play",
-            "round", "questions", "set", "set-id", "pick-set", "quiz", "of", "near", "high", "mixed",
+            "round", "questions", "set", "set-id", "pick-set", "quiz", "of", "near", "high", "mixed", "locale",
             "state", "steps", "toggle", "true", "when", "shown", "corrected", "testid",
             "accessed", "save", "index", "page", "figure", "fact", "first", "close", "root"}  # fmt: skip
 """Attributes `data-...` that only a script reads; any other holds words."""

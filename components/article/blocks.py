@@ -78,7 +78,7 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
         case EmbedBuilder():
             return embed_builder(content, id, block, notes.links, address)
         case Lesson():
-            return lesson(content, block, notes.links)
+            return lesson(content, block, notes.links, notes.plain)
         case Tour():
             first = f"{tour.KEY}={block.stops[0].id}"
             return el("div", _told(content, block, notes), class_="x figure tour", id=id, dir=direction(content),
@@ -130,7 +130,7 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
         case Parts():
             body = [entries.part(content, id, notes) for id in block.parts]
         case Families():
-            body = [entries.family(content, id, notes) for id in content.families]
+            body = [el("div", [entries.family(content, id, notes) for id in content.families], class_="families")]
         case EventIndex():
             body = [entries.event_index(content, notes.links)]
         case Events() | Disagreements() | Glossary() | Sources() | Corrections():

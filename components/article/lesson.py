@@ -2,17 +2,18 @@
 
 from xml.etree.ElementTree import Element
 
+from components.article.folded import fold
 from components.html.element import el
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.learning import Lesson, QuestionSet, Quiz
-from components.sharing.addresses import handout_path, offline_path
+from components.sharing.addresses import handout_path, offline_path, questions_path
 
 
-def lesson(content: Content, block: Lesson, to: Links) -> Element:
+def lesson(content: Content, block: Lesson, to: Links, plain: bool = False) -> Element:
     """Aims, plan, questions to discuss, and what there is to print and to take along."""
     words = content.words.learning
-    files = [(name, way) for name, path in _files(content) if (way := to("file", path))]
+    files = _reached(_files(content), to)
     return el(
         "div",
         el("h2", words.aims),
@@ -23,9 +24,20 @@ def lesson(content: Content, block: Lesson, to: Links) -> Element:
         el("ul", [_discussion(content, each.ask, each.disagreement, to) for each in block.discuss], class_="discuss"),
         _class_link(content, to),
         el("h2", words.handout) if files else None,
-        el("ul", [el("li", el("a", name, href=way)) for name, way in files], class_="downloads") if files else None,
+        _downloads(files),
+        el("h2", words.question_files) if files and _quiz(content) else None,
+        _downloads(_reached(_question_files(content, plain), to)) if _quiz(content) else None,
         class_="x text",
     )
+
+
+def _reached(files: list[tuple[str, str]], to: Links) -> list[tuple[str, str]]:
+    """The names of files with the ways to them; those to which there is no way are left out."""
+    return [(name, way) for name, path in files if (way := to("file", path))]
+
+
+def _downloads(files: list[tuple[str, str]]) -> Element | None:
+    return el("ul", [el("li", el("a", name, href=way)) for name, way in files], class_="downloads") if files else None
 
 
 def _phase(minutes: str, count: int, what: str) -> Element:
@@ -66,7 +78,8 @@ def _picks(content: Content, each: QuestionSet) -> Element:
         for id in each.questions
     ]
     whole = el("label", el("input", type="checkbox", data_pick_set=each.id), " ", el("b", each.title))
-    return el("fieldset", el("legend", whole), el("ul", ticks, class_="picks"))
+    all_of_them = content.words.chapters.all_listed.format(count=len(ticks))
+    return el("fieldset", el("legend", whole), fold(all_of_them, el("ul", ticks, class_="picks")))
 
 
 def _quiz(content: Content) -> tuple[str, Quiz] | None:
@@ -87,3 +100,11 @@ def _files(content: Content) -> list[tuple[str, str]]:
         (words.key_letter, handout_path(content, "letter", key=True)),
         (words.offline, offline_path(content)),
     ]
+
+
+def _question_files(content: Content, plain: bool) -> list[tuple[str, str]]:
+    """The questions for learning systems, at the reading level of the page."""
+    words = content.words.question_table
+    names = (("questions.gift", words.gift), ("questions.xml", words.moodle), ("questions-qti.zip", words.qti),
+             ("questions.csv", words.csv))  # fmt: skip
+    return [(title, questions_path(content, name, plain)) for name, title in names]

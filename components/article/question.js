@@ -2,8 +2,8 @@
 const fillIn = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 const withText = (tag, textContent, className = "") => Object.assign(document.createElement(tag), { textContent, className });
 
-// `onJudged(right)` follows a verdict, `onChange()` whatever is chosen, `onHint()` a hint.
-function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint = () => {} } = {}) {
+// `onJudged(right)` follows a verdict, `onChange()` whatever is chosen, `onHint()` a hint; `later` is said after a wrong answer.
+function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint = () => {}, later = "" } = {}) {
   const all = (query) => [...root.querySelectorAll(query)];
   const said = root.closest("[data-said-right]").dataset;
   const button = (name) => root.querySelector(`[data-do=${name}]`);
@@ -62,7 +62,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     root.dataset.result = right ? "right" : "wrong";
     delete root.dataset.begun;
     say.textContent = "";
-    verdict.replaceChildren(right ? "✓ " : "✗ ", text);
+    verdict.replaceChildren(right ? "✓ " : "✗ ", text, right ? "" : ` ${later}`);
     answer.open = true;
     for (const name of ["check", "hint", "skip"]) if (button(name)) button(name).hidden = true;
     all("input").forEach((input) => { input.disabled = true; });

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from components.article.answers import Option, mixed, options, right_answers
 from components.figures import static_picture
 from components.figures.frame import drawer
+from components.figures.inert import without_hints
 from components.html.element import Child, el
 from components.html.format import amount, number
 from components.html.notes import Notes
@@ -125,6 +126,7 @@ def _drawing(content: Content, id: str, entry: PointTo, notes: Notes, drawn: dic
         return place
     drawn[entry.figure] = id
     picture = static_picture.picture(content, entry.figure, f"{notes.scope}-{id}", {}, notes, pressed="part")
+    without_hints(picture)
     place.append(el("div", picture, class_="figure point", data_state="part="))
     return place
 

@@ -23,6 +23,7 @@ function ask(root) {
   const words = root.dataset;
   const sets = new Map(all(".question-set").map((e) => [e.dataset.setId, e.dataset.questions.split(",")]));
   const questions = new Map(all(".question").map((e) => [e.dataset.question, makeQuestion(e, {
+    later: words.later,
     onJudged: (right) => judged(e.dataset.question, right),
     onChange: () => save(),
     onHint: () => { now.hints[e.dataset.question] = 1; save(); },
@@ -155,7 +156,7 @@ function ask(root) {
 
   const wrongOnes = () => now.ids.filter((id) => !now.first[id]);
   const result = () => `${fillIn(words.result, { right: rightAtFirst(), count: now.ids.length, hints: Object.keys(now.hints).length })} `
-    + fillIn(words.date, { date: new Date().toLocaleDateString(document.documentElement.lang) });
+    + fillIn(words.date, { date: new Date().toLocaleDateString(words.locale, { dateStyle: "long" }) });
 
   function tellDone() {
     const done = lasting.read(DONE) || {};

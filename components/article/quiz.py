@@ -16,7 +16,7 @@ def draw(content: Content, block: Quiz, notes: Notes) -> Element:
     """Every set under its title, in the order of asking, with all that the script says."""
     words, drawn = content.words.asking, dict[str, str]()
     names = ("question", "again", "score", "finished", "no_set", "missed_before", "result", "first_right",
-             "first_wrong", "left_out", "done", "date")  # fmt: skip
+             "first_wrong", "left_out", "done", "date", "later")  # fmt: skip
     return el(
         "div",
         _choice(content, block),
@@ -25,6 +25,7 @@ def draw(content: Content, block: Quiz, notes: Notes) -> Element:
         _end(content),
         class_="quiz",
         data_mixed=block.mixed,
+        data_locale=content.explainer.locale.replace("_", "-"),
         **{f"data_{name}": getattr(words, name) for name in names},
         **said(content),
     )

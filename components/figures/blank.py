@@ -3,6 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from components.figures import arrows, static_picture
+from components.figures.inert import without_hints
 from components.html.element import el
 from components.html.notes import Notes
 from components.model.content import Content
@@ -16,7 +17,7 @@ def blank(content: Content, figure: str, scope: str, notes: Notes) -> Element:
     """The picture at rest, each label an empty box with the number of its part and its leader. `figure` is a scene."""
     scene = content.figures[figure]
     assert isinstance(scene, Scene)
-    root = static_picture.picture(content, figure, scope, {}, notes)
+    root = without_hints(static_picture.picture(content, figure, scope, {}, notes))
     names = {content.parts[part].name: number for part, number in numbers(scene).items()}
     for label in [each for each in root.iter() if "button" in each.get("class", "").split()]:
         _empty(label, names[label.get("aria-label", "")])

@@ -9,6 +9,7 @@ from components.html.choices import State, holds
 HEADING = re.compile(r"h\d")
 CONTROLS = {"controls", "hint"}
 SOURCED = {"mark", "note"}
+TELLING = {"word", "remark"}
 AT_REST = {"a": "g", "button": "div"}
 """What a button of a drawing, or beside it, is when nothing presses it."""
 ACTS = (
@@ -47,6 +48,11 @@ def _is_hidden(element: Element, state: State) -> bool:
 def without_sources(root: Element) -> Element:
     """The same without marks and the notes that they open, for paper."""
     return cut(root, lambda element: bool(SOURCED & {*element.get("class", "").split()}))
+
+
+def without_hints(root: Element) -> Element:
+    """The same without the words that say what a part does: where the part is asked for."""
+    return cut(root, lambda element: bool(TELLING & {*element.get("class", "").split()}))
 
 
 def without_hidden(root: Element, state: State) -> Element:

@@ -5,6 +5,7 @@ All lengths are pixels, or the units of the layout, at `size`. Kerning is left o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -46,7 +47,13 @@ class Box(NamedTuple):
 
 def width(text: str, size: float, weight: int = REGULAR, face: Typeface = SANS) -> float:
     """How wide one line is."""
-    return size * sum(map(advances(face, weight).__getitem__, text))
+    return size * _advance(text, weight, face)
+
+
+@lru_cache(maxsize=32768)
+def _advance(text: str, weight: int, face: Typeface) -> float:
+    """The same at a size of 1."""
+    return sum(map(advances(face, weight).__getitem__, text))
 
 
 def screen_lines(text: str, room: float, size: float, besides: float = 0) -> int:
@@ -76,6 +83,11 @@ def wrap(text: str, room: float, size: float, weight: int = REGULAR, face: Typef
 
 def balanced(text: str, room: float, size: float, weight: int = REGULAR, face: Typeface = SANS) -> list[str]:
     """As few lines as `wrap` gives, as even in length as they can be: for headings and labels."""
+    return list(_balanced(text, room, size, weight, face))
+
+
+@lru_cache(maxsize=4096)
+def _balanced(text: str, room: float, size: float, weight: int, face: Typeface) -> Sequence[str]:
     lines = wrap(text, room, size, weight, face)
     low, high = 0.0, room
     while high - low > size / 4:

@@ -20,7 +20,7 @@ _one_at_a_time = Lock()
 """Guards every reading: a font reads its tables when they are needed, and two threads must not share that."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Typeface:
     """A variable TrueType font. `axes` are what an embedded copy keeps of it, each as one value or as a range."""
 

@@ -6,10 +6,11 @@
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from xml.etree.ElementTree import Element
 
 State = Mapping[str, str]
+CONDITIONS = {"data-when", "data-lit", "data-dim", "data-panel", "data-open", "data-set"}
 DRAWN = {"g", "text", "use", "path", "line", "polyline", "rect", "circle"}
 
 
@@ -21,19 +22,31 @@ def holds(condition: str, state: State) -> bool:
 
 def apply(root: Element, state: State) -> None:
     """Bring every element of a figure into the state."""
+    known: dict[str, bool] = {}  # most conditions stand on many elements
+
+    def on(condition: str) -> bool:
+        if condition not in known:
+            known[condition] = holds(condition, state)
+        return known[condition]
+
     for element in root.iter():
-        if condition := element.get("data-when"):
-            _show(element, holds(condition, state))
-        for name in ("lit", "dim"):
-            if condition := element.get(f"data-{name}"):
-                _mark(element, name, holds(condition, state))
-        if (condition := element.get("data-panel")) and element.tag == "details":
-            _flag(element, "open", holds(condition, state))
-        if (condition := element.get("data-open")) and holds(condition, state):
-            element.set("open", "")
-        if (condition := element.get("data-set")) and "button" in (element.tag, element.get("role")):
-            element.set("aria-pressed", "true" if holds(condition, state) else "false")
+        if not CONDITIONS.isdisjoint(element.keys()):
+            _apply(element, on)
     root.set("data-state", written(state))
+
+
+def _apply(element: Element, on: Callable[[str], bool]) -> None:
+    if condition := element.get("data-when"):
+        _show(element, on(condition))
+    for name in ("lit", "dim"):
+        if condition := element.get(f"data-{name}"):
+            _mark(element, name, on(condition))
+    if (condition := element.get("data-panel")) and element.tag == "details":
+        _flag(element, "open", on(condition))
+    if (condition := element.get("data-open")) and on(condition):
+        element.set("open", "")
+    if (condition := element.get("data-set")) and "button" in (element.tag, element.get("role")):
+        element.set("aria-pressed", "true" if on(condition) else "false")
 
 
 def _mark(element: Element, name: str, on: bool) -> None:

@@ -1,6 +1,7 @@
 """Builds HTML and SVG as element trees, so that nothing is escaped by hand."""
 
 from collections.abc import Iterable
+from functools import cache
 from xml.etree.ElementTree import Element, tostring
 
 Child = Element | str | float | Iterable["Child"] | None
@@ -8,12 +9,20 @@ Child = Element | str | float | Iterable["Child"] | None
 
 def el(tag: str, /, *children: Child, **attributes: str | float | bool | None) -> Element:
     """An element. `class_` becomes `class`, `data_set` becomes `data-set`; None and False leave an attribute out."""
-    element = Element(tag)
-    for name, value in attributes.items():
-        if value is not None and value is not False:
-            element.set(name.rstrip("_").replace("_", "-"), "" if value is True else plain(value))
-    add(element, *children)
-    return element
+    element = Element(
+        tag,
+        {
+            _attribute(name): value if isinstance(value, str) else "" if value is True else plain(value)
+            for name, value in attributes.items()
+            if value is not None and value is not False
+        },
+    )
+    return add(element, *children) if children else element
+
+
+@cache
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def add(element: Element, *children: Child) -> Element:
@@ -23,7 +32,9 @@ def add(element: Element, *children: Child) -> Element:
             continue
         if isinstance(child, Element):
             element.append(child)
-        elif isinstance(child, str | float | int):
+        elif isinstance(child, str):
+            _add_text(element, child)
+        elif isinstance(child, (float, int)):
             _add_text(element, plain(child))
         else:
             add(element, *child)

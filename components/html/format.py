@@ -14,7 +14,12 @@ from components.model.schema.interface import Plural
 
 def number(content: Content, value: float) -> str:
     """A number with the language's separators, at most two decimals."""
-    return str(format_decimal(value, format="#,##0.##", locale=content.explainer.locale))
+    return _number(content.explainer.locale, value)
+
+
+@lru_cache(maxsize=4096)
+def _number(locale: str, value: float) -> str:
+    return str(format_decimal(value, format="#,##0.##", locale=locale))
 
 
 def amount(content: Content, value: float, unit: str | None) -> str:
@@ -27,8 +32,13 @@ def amount(content: Content, value: float, unit: str | None) -> str:
 
 def counted(content: Content, forms: Plural, count: int) -> str:
     """A text with a number in it, in the form that the language has for that number."""
-    form = Locale.parse(content.explainer.locale).plural_form(count)
-    return str(getattr(forms, form) or forms.other).format(count=number(content, count))
+    form = getattr(forms, _plural_form(content.explainer.locale, count)) or forms.other
+    return str(form).format(count=number(content, count))
+
+
+@lru_cache(maxsize=4096)
+def _plural_form(locale: str, count: int) -> str:
+    return str(Locale.parse(locale).plural_form(count))
 
 
 def quantity(content: Content, fact: Fact) -> str | None:

@@ -49,6 +49,11 @@ def handout_path(content: Content, paper: str = "a4", key: bool = False) -> str:
     return f"{content.explainer.language}/handout/" + ("" if paper == "a4" else f"{paper}/") + ("key/" if key else "")
 
 
+def questions_path(content: Content, name: str, plain: bool = False) -> str:
+    """A file of all questions for learning systems: `questions.gift`, `questions-qti.zip`."""
+    return f"{content.explainer.language}/quiz/" + ("plain/" if plain else "") + name
+
+
 def offline_path(content: Content) -> str:
     """The whole reading edition in one file."""
     return f"{content.explainer.language}/read/offline.html"

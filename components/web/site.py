@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from components.model.content import Content
-from components.web import data, embed, facts, feeds, find, handout, images, not_found, oembed, offline, reading
+from components.web import (
+    data,
+    embed,
+    facts,
+    feeds,
+    find,
+    handout,
+    images,
+    not_found,
+    oembed,
+    offline,
+    question_files,
+    reading,
+)
 from components.web.document import asset
 from components.web.file import HTML, File
 from components.web.once import Once
@@ -16,6 +29,7 @@ COLLECTED = (
     reading.files,
     handout.files,
     offline.files,
+    question_files.files,
     not_found.files,
     oembed.files,
     images.files,

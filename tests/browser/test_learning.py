@@ -82,6 +82,7 @@ def test_a_class_gets_a_link_to_what_was_ticked_at_the_level_of_the_page(
     level: str, second_server: str, watched: Watched, subject: Content
 ) -> None:
     page = watched.open(f"{second_server}learn{level}")
+    page.locator(".class-link .fold summary").first.click()
     for id in ("height", "on-the-rock"):
         page.locator(f"[data-pick][value={id}]").check()
     made = page.locator(".class-link .link").input_value()

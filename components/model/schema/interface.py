@@ -149,6 +149,8 @@ class Asking(Strict):
     """Begins the right answer."""
     right: Word
     wrong: Word
+    later: Word
+    """Follows where the question is asked again."""
     nearly: Word
     """Said when some of what was chosen is right, but not all: "{right} of {count}"."""
     correct: Word
@@ -208,6 +210,23 @@ class Chapters(Strict):
     """Leads to a question by itself, so that its address can be copied."""
 
 
+class QuestionTable(Strict):
+    """Heads the columns of the table of questions for quiz tools."""
+
+    topic: Word
+    question: Word
+    answer: Word
+    """"Answer {number}"."""
+    right: Word
+    """Heads the numbers of the right answers."""
+    why: Word
+    gift: Word
+    """Names the file of questions in Moodle's text format; the next ones those in other formats."""
+    moodle: Word
+    qti: Word
+    csv: Word
+
+
 class Learning(Strict):
     """What is said where one learns: reading levels, tour, questions, lesson."""
 
@@ -232,6 +251,8 @@ class Learning(Strict):
     copied: Word
     aims: Word
     plan: Word
+    question_files: Word
+    """Heads the files of questions for learning systems."""
     minutes: Word
     """"{count} minutes"."""
     discuss: Word
@@ -437,6 +458,7 @@ class Interface(Strict):
     chapters: Chapters
     learning: Learning
     asking: Asking
+    question_table: QuestionTable
 
     marks: Marks
     menus: Menus
