@@ -22,8 +22,14 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js", "find.js")
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js")
     return theme.script() + "".join(map(_asset, parts)) + builder_script() + _asset("article.js")
+
+
+@cache
+def app_script() -> str:
+    """The same with Find, which fetches its list."""
+    return find_script() + script()
 
 
 @cache

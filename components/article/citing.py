@@ -15,12 +15,12 @@ SAVED = {"ris": "application/x-research-info-systems", "bib": "application/x-bib
 
 def apa_code(content: Content, made: Citations) -> Element:
     """The form that most people paste."""
-    return code(content.words.citing.apa, _dated(made.apa))
+    return code(content.words.citing.apa, dated(made.apa))
 
 
 def citation_codes(content: Content, made: Citations, file: str) -> list[Element]:
     """Every other form under its name; `file` names what is saved, without an ending."""
-    forms = [(name, _dated(text), _saved(content, name, text, file, ending))
+    forms = [(name, dated(text), _saved(content, name, text, file, ending))
              for name, text, ending in _named(content, made)]  # fmt: skip
     return [piece for name, text, saved in forms for piece in (el("h3", name), code(name, text, saved))]
 
@@ -41,7 +41,8 @@ def code(name: str, text: Child, below: Child = None) -> Element:
     return el("div", box, below, class_="code")
 
 
-def _dated(text: Citation) -> Child:
+def dated(text: Citation) -> Child:
+    """What only a reader's browser knows is put in by the script."""
     accessed = el("span", data_accessed=text.accessed, hidden=True) if text.accessed else None
     return [text.before, accessed, text.after]
 

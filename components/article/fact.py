@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from components.article.citing import apa_code, citation_codes, code
+from components.article.citing import apa_code, citation_codes, code, dated
 from components.article.entries import RANKS
-from components.article.fact_text import age, disputes, fact_as_text, measured
 from components.article.page import MAIN
 from components.figures.frame import drawer
 from components.html.element import Child, el
@@ -15,7 +14,10 @@ from components.model.content import POSITIONS, Content
 from components.model.schema.facts import Evidence, Fact, Position
 from components.model.schema.learning import Quiz
 from components.sharing.addresses import KINDS, fact_path, shown_by
+from components.sharing.citation_forms import ROOT, Citation
 from components.sharing.citations import cite_statement, thing
+from components.sharing.fact_card import card_snippet
+from components.sharing.fact_text import age, disputes, fact_as_text, measured
 
 
 def fact_article(content: Content, where: str, links: Links, address: str | None) -> Element:
@@ -157,5 +159,10 @@ def _taken_along(content: Content, where: str, address: str | None) -> list[Elem
         *([el("p", words.fact.address, ": ", el("a", home, href=home))] if home else []),
         apa_code(content, made),
         drawer(words.citing.others, citation_codes(content, made, file)),
+        drawer(words.fact.embed, code(words.fact.embed, _snippet(content, where, address))),
         drawer(words.fact.copy_text, code(words.fact.copy_text, fact_as_text(content, where, home))),
     ]
+
+
+def _snippet(content: Content, where: str, address: str | None) -> Child:
+    return card_snippet(content, where, address) if address else dated(Citation("", card_snippet(content, where, ROOT)))

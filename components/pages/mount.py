@@ -22,7 +22,7 @@ STYLE = "style"
 _article = st.components.v2.component(
     "explainer.article",
     css=LAYOUT,
-    js=assets.script() + ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+    js=assets.app_script() + ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 

@@ -1,4 +1,4 @@
-"""A document for each fact, at an address that it keeps; made when somebody asks for it, written by an export."""
+"""A document and a card for each fact, at addresses that it keeps; made when somebody asks, written by an export."""
 
 from collections.abc import Iterator
 from functools import cache, partial
@@ -9,16 +9,19 @@ from components.article.assets import citing_script
 from components.article.fact import fact_article
 from components.article.menu import credit
 from components.html import theme
-from components.html.element import el
+from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
-from components.sharing.addresses import fact_path, reading_links
+from components.sharing.addresses import card_path, fact_path, reading_links
 from components.sharing.citations import titled
+from components.sharing.fact_card import card
 from components.web.document import asset, described, document
 from components.web.file import HTML, File
 from components.web.policy import policy
 from components.web.seo_tags import data_block
 
+NO_CHOICES = "const enhance=()=>({choose(){}});"
+"""A card has nothing to choose; otherwise its script is that of every embed."""
 RUN = (
     "const main=document.querySelector('main');dateCitations(main);"
     "offerCopies(main,main.dataset.copy,main.dataset.copied)"
@@ -26,10 +29,11 @@ RUN = (
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
-    """One document for each fact, and one for each address that a fact had before."""
-    rules = policy(sheet(), script())
+    """One document and one card for each fact, and one document for each address that a fact had before."""
+    rules, of_cards = policy(sheet(), script()), policy(card_sheet(), card_script())
     for where in content.facts:
         yield fact_path(content, where), File(HTML, partial(_fact, content, address, where, where), rules)
+        yield card_path(content, where), File(HTML, partial(_card, content, address, where), of_cards)
     for before, where in content.moved.items():
         if where in content.facts:
             yield fact_path(content, before), File(HTML, partial(_fact, content, address, where, before), rules)
@@ -40,9 +44,28 @@ def _fact(content: Content, address: str | None, where: str, at: str) -> bytes:
     links = reading_links(content, fact_path(content, at))
     title = titled(content, where)
     head = [*described(content, address, title, content.words.fact.question, fact_path(content, where), ""),
+            _discovered(content, address, where),
             data_block(_claim(content, where, address))]  # fmt: skip
     body = [_site(content, links), fact_article(content, where, links, address), credit(content)]
     return document(content, f"{title} · {content.explainer.title}", head, body, sheet(), script())
+
+
+def _card(content: Content, address: str | None, where: str) -> bytes:
+    title = titled(content, where)
+    robots = el("meta", name="robots", content="noindex")
+    sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
+    about = described(content, address, title, content.words.fact.question, fact_path(content, where), "")
+    body = el("main", card(content, where, reading_links(content, card_path(content, where))))
+    head: Child = [robots, sizing, about, _discovered(content, address, where)]
+    named = f"{title} · {content.explainer.title}"
+    return document(content, named, head, body, card_sheet(), card_script(), schemes="light")
+
+
+def _discovered(content: Content, address: str | None, where: str) -> Element | None:
+    """Where a content system that knows oEmbed asks for the frame."""
+    asked = f"{address}/{card_path(content, where)}oembed.json"
+    kind = "application/json+oembed"
+    return el("link", rel="alternate", type=kind, href=asked, title=titled(content, where)) if address else None
 
 
 def _site(content: Content, links: Links) -> Element:
@@ -83,3 +106,15 @@ def sheet() -> str:
 def script() -> str:
     """It dates the citations, and copies."""
     return f"{citing_script()}{RUN}"
+
+
+@cache
+def card_sheet() -> str:
+    """The style of cards, with the colours that a host page may ask for."""
+    return f"{theme.variables()}{asset('embed.css')}{asset('card.css')}".strip()
+
+
+@cache
+def card_script() -> str:
+    """It takes the colours of the host page, and tells it the height."""
+    return f"{NO_CHOICES}{asset('embed-child.js')}".strip()

@@ -53,7 +53,7 @@ def answer(content: Content, address: str, target: Target, form: str, most: tupl
     step = (("step", target.step),) if target.step else ()
     needed = height(content, target.figure, width - width % ROUNDED, step + target.state)
     high = min(needed, most[1] or needed)
-    facts = {
+    facts: dict[str, str | int] = {
         "version": "1.0",
         "type": "rich",
         "title": content.figures[target.figure].title,
@@ -65,6 +65,11 @@ def answer(content: Content, address: str, target: Target, form: str, most: tupl
         "html": frame(content, address, target, width, high),
         **_thumbnail(content, address, target.figure, most),
     }
+    return written(facts, form)
+
+
+def written(facts: Mapping[str, str | int], form: str) -> bytes:
+    """An answer as JSON or XML."""
     if form == "json":
         return json.dumps(facts, ensure_ascii=False).encode()
     root = el("oembed", [el(name, value) for name, value in facts.items()])
@@ -88,14 +93,10 @@ def _thumbnail(content: Content, address: str, figure: str, most: tuple[int, int
 
 def target_of(content: Content, address: str, url: str) -> Target | None:
     """What an address means; None when it is none, not one of ours, or shows no figure."""
-    try:
-        asked, own = urlsplit(url), urlsplit(address)
-    except ValueError:
+    path = path_below(address, url)
+    if path is None:
         return None
-    if asked.netloc != own.netloc or not asked.path.startswith(f"{own.path}/"):
-        return None
-    path = asked.path.removeprefix(f"{own.path}/")
-    path += "" if path.endswith("/") or not path else "/"
+    asked = urlsplit(url)
     query = {key: values[-1] for key, values in parse_qs(asked.query).items()}
     for figure, step in embed.states(content):
         live, plain = embed_path(content, figure, step), embed_path(content, figure, step, plain=True)
@@ -105,6 +106,18 @@ def target_of(content: Content, address: str, url: str) -> Target | None:
     figure = _on_page(content, path, asked.fragment)
     document = embed_path(content, figure, plain=query.get(LEVEL) == PLAIN)
     return Target(figure, document, "", *known(content, figure, query)) if figure else None
+
+
+def path_below(address: str, url: str) -> str | None:
+    """The path of an address below ours, with a slash at its end; None where it is no address, or not one of ours."""
+    try:
+        asked, own = urlsplit(url), urlsplit(address)
+    except ValueError:
+        return None
+    if asked.netloc != own.netloc or not asked.path.startswith(f"{own.path}/"):
+        return None
+    path = asked.path.removeprefix(f"{own.path}/")
+    return path + ("" if path.endswith("/") or not path else "/")
 
 
 def _on_page(content: Content, path: str, fragment: str) -> str:

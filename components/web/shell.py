@@ -35,7 +35,7 @@ def fill(shell: str, content: Content, address: str | None, page: str, level: Le
     shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
     head = "".join(map(serialise, _head(content, address, page)))
     first = serialise(view(content, page, level, bare, address)) + serialise(_offline(content))
-    script = f"<script>{assets.script()}{asset('first-view.js')}</script>"
+    script = f"<script>{assets.app_script()}{asset('first-view.js')}</script>"
     waiting = f'<template id="later">{"".join(later)}</template>'
     shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)
     shell = TITLE.sub(lambda _: head, shell, count=1)

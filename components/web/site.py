@@ -9,6 +9,7 @@ from components.model.content import Content
 from components.web import (
     data,
     embed,
+    fact_oembed,
     facts,
     feeds,
     find,
@@ -55,7 +56,7 @@ class Site:
         self.files: Mapping[str, File] = self._files()
         """What follows the content."""
         self._versions = Once(lambda: dict(embed.versions(content)))
-        self._facts = Once(lambda: dict(facts.files(content, address)))
+        self._facts = Once(lambda: dict([*facts.files(content, address), *fact_oembed.files(content, address)]))
 
     def _files(self) -> Mapping[str, File]:
         found = {path: file for files in COLLECTED for path, file in files(self.content, self.address)}

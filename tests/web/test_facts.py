@@ -1,8 +1,13 @@
 """A document for each fact: what it says, where it leads, and that it keeps its address."""
 
 import gzip
+import json
+import re
 
 from components.model.content import Content
+from components.sharing.citations import titled
+from components.sharing.fact_card import card_snippet
+from components.web.fact_oembed import fact_of
 from components.web.facts import files
 from components.web.routes import FACT
 from components.web.site import Site
@@ -14,7 +19,7 @@ HEIGHT = "en/fact/parts/tower/height/"
 
 
 def test_each_fact_has_a_document_and_none_is_made_before_it_is_asked_for(content: Content) -> None:
-    paths = [path for path, _ in files(content, None)]
+    paths = [path for path, _ in files(content, None) if "/embed/" not in path]
     assert (
         len(paths)
         == len(set(paths))
@@ -99,3 +104,48 @@ def test_a_document_of_a_fact_is_light(either: Site) -> None:
 def test_notes_lead_to_the_facts_behind_them(site: Site) -> None:
     led = set(addresses(tree(site.files["en/read/light/"])))
     assert "../../fact/parts/tower/height/" in led
+
+
+def test_a_card_weighs_at_most_8_kilobytes(either: Site) -> None:
+    cards = {path: file for path, file in either.facts.items() if "/embed/" in path and path.endswith("/")}
+    assert len(cards) == len(either.content.facts)
+    assert max(len(gzip.compress(file.content)) for file in cards.values()) < 8_000
+
+
+def test_a_card_says_the_fact_what_sources_say_whether_they_differ_and_leads_to_the_fact(either: Site) -> None:
+    content = either.content
+    for where, fact in list(content.facts.items())[::7]:
+        path = where.replace("#", "/")
+        root = tree(either.facts[f"en/embed/fact/{path}/"])
+        told = said(root)
+        assert fact.text in told
+        first = content.evidence(fact)[0]
+        assert content.sources[first.source].publisher in told
+        assert (first.fragment or first.reason or "") in told
+        assert all(content.disagreements[id].question in told for id in content.disputes(fact))
+        assert content.explainer.credit in told
+        assert f"../../../../../fact/{path}/" in set(addresses(root))
+
+
+def test_a_card_is_light_unless_it_is_asked_for_another_theme(site: Site) -> None:
+    text = site.facts["en/embed/fact/parts/tower/height/"].content.decode()
+    assert "html{color-scheme:light}" in text
+    assert "html[data-theme=dark]{color-scheme:dark}" in text
+
+
+def test_the_card_answers_oembed_for_the_document_and_for_itself(site: Site) -> None:
+    beside = json.loads(site.facts["en/embed/fact/parts/tower/height/oembed.json"].content)
+    assert f'src="{ADDRESS}/en/embed/fact/parts/tower/height/"' in beside["html"]
+    for path in (HEIGHT, "en/embed/fact/parts/tower/height/", "en/fact/parts/tower/link-lamp/"):
+        assert fact_of(site.content, ADDRESS, f"{ADDRESS}/{path}") in ("parts/tower#height", "parts/tower#stair")
+    for path in ("en/embed/rock/", "en/fact/parts/tower/", "en/read/parts/tower/height/", ""):
+        assert fact_of(site.content, ADDRESS, f"{ADDRESS}/{path}") is None
+    assert fact_of(site.content, ADDRESS, f"https://other.example/{HEIGHT}") is None
+
+
+def test_what_is_pasted_names_the_fact_where_frames_are_removed(subject: Content) -> None:
+    pasted = card_snippet(subject, "parts/tower#height", ADDRESS)
+    assert f'<iframe src="{ADDRESS}/en/embed/fact/parts/tower/height/"' in pasted
+    left = re.sub(r"<(iframe|script).*?</\1>", "", pasted)
+    assert titled(subject, "parts/tower#height") in left
+    assert f'href="{ADDRESS}/{HEIGHT}"' in left
