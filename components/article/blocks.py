@@ -84,7 +84,8 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
             return el("div", _told(content, block, notes), class_="x figure tour", id=id, dir=direction(content),
                       data_state=first)  # fmt: skip
         case _:
-            return _text(content, id, _told(content, block, notes))
+            titled = isinstance(block, Note) and block.heading
+            return _text(content, id, _told(content, block, notes), "titled-note" if titled else "")
 
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
@@ -114,8 +115,8 @@ def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element
     return [el("h2", block.heading), *drawn, sources]
 
 
-def _text(content: Content, id: str, children: list[Element]) -> Element:
-    return el("div", *children, class_="x text", id=id, dir=direction(content))
+def _text(content: Content, id: str, children: list[Element], class_: str = "") -> Element:
+    return el("div", *children, class_=f"x text {class_}".strip(), id=id, dir=direction(content))
 
 
 def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:

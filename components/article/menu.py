@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from components.article.find import find_link
 from components.article.page import MAIN, Level, Switch, levels
+from components.figures.frame import report_link
 from components.html.element import Child, el
 from components.html.format import day
 from components.html.source_text import Links
@@ -105,8 +106,7 @@ def credit(content: Content) -> Element:
             "p",
             f"{words.licence} ",
             el("a", explainer.licence, href=explainer.licence_address, rel="license"),
-            " · ",
-            el("a", words.report_error, href=explainer.contact),
+            report_link(content),
         ),
         class_="credit-line",
     )

@@ -170,7 +170,7 @@ function ask(root) {
   function saveResult() {
     const lines = now.ids.map((id) => {
       const question = questions.get(id).root;
-      return `${question.querySelector("legend").textContent}\n  ${question.querySelector(".right-answer").textContent}`;
+      return `${question.querySelector("legend").innerText}\n  ${question.querySelector(".right-answer").innerText}`;
     });
     const text = [document.title, result(), "", ...lines].join("\n");
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text], { type: "text/plain" })), download: "result.txt" });

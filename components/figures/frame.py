@@ -15,6 +15,7 @@ from components.model.content import Content
 from components.model.schema.facts import Fact, Resting
 from components.model.schema.figures import Drawn
 from components.model.schema.interface import Interface
+from components.model.schema.text import NO_CONTACT
 
 Row = Sequence[Child]
 FEW_ROWS, FEW_COLUMNS = 5, 2
@@ -173,7 +174,12 @@ def _credit(content: Content) -> Element:
         explainer.credit,
         " · ",
         words.reviewed.format(date=day(content, explainer.reviewed)),
-        " · ",
-        el("a", words.report_error, href=explainer.contact),
+        report_link(content),
         class_="credit",
     )
+
+
+def report_link(content: Content) -> list[Child]:
+    """Where an error can be reported, after what stands before it; nothing where there is nobody to tell."""
+    where = content.explainer.contact
+    return [] if where == NO_CONTACT else [" · ", el("a", content.words.report_error, href=where)]

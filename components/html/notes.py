@@ -1,5 +1,6 @@
 """Source marks, terms and the notes that they open, the same in every fragment."""
 
+from collections import Counter
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
@@ -23,7 +24,7 @@ class Notes:
         self.numbers: dict[str, int] = {}
         self.shown: list[Fact | Resting] = []
         self._terms: set[str] = set()
-        self._opened = 0
+        self._opened: Counter[str] = Counter()
 
     def number(self, source: str) -> int:
         """The number of a source, given at first use."""
@@ -31,8 +32,8 @@ class Notes:
 
     def name(self, kind: str = "note") -> str:
         """An id that nothing else on the page has."""
-        self._opened += 1
-        return f"{self.scope}-{kind}-{self._opened}"
+        self._opened[kind] += 1
+        return f"{self.scope}-{kind}-{self._opened[kind]}"
 
     def marks(self, stated: Fact | Resting) -> list[Child]:
         """A button that says how many sources are behind something and whether they differ, and its note."""

@@ -32,6 +32,7 @@ CODES = {
     "bad-date": "A date is not written as one, or not in the calendar.",
     "future-date": "A date lies in the future.",
     "bad-address": "An address, of the web, a fact or evidence, is not written as one.",
+    "placeholder-address": "The contact is an address that is nobody's, such as example.org.",
     "bad-number": "A number is outside what it may be, or has an end or a unit without a value.",
     "no-source": "A fact names no evidence.",
     "long-fragment": "A fragment has more than twelve words, or sixty characters where words are not set apart.",

@@ -30,7 +30,7 @@ def feed(content: Content, address: str | None) -> bytes:
     latest = sorted(content.corrections, key=lambda entry: entry.date, reverse=True)
     return _xml(el(
         "feed",
-        el("id", _name(explainer.contact)),
+        el("id", _name(explainer.title)),
         el("title", f"{content.words.corrections} · {explainer.title}"),
         el("updated", _moment(latest[0].date if latest else explainer.reviewed.isoformat())),
         el("author", el("name", explainer.title)),
@@ -53,7 +53,7 @@ def _entry(content: Content, address: str | None, entry: Correction) -> Element:
     )
     return el(
         "entry",
-        el("id", _name(content.explainer.contact, entry.where, entry.date, entry.was)),
+        el("id", _name(content.explainer.title, entry.where, entry.date, entry.was)),
         el("title", entry.now),
         el("updated", _moment(entry.date)),
         el("link", href=f"{address}/{place_path(content, entry.where)}") if address else None,

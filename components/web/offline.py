@@ -6,39 +6,45 @@ from xml.etree.ElementTree import Element
 
 from components.article import assets
 from components.article.menu import credit, masthead
-from components.article.page import article
-from components.html.element import el
+from components.article.page import MAIN, Level, article
+from components.html.element import Child, add, el, text_of
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import Block, EventIndex, ShowFigure
 from components.sharing.addresses import builder_page, offline_path
-from components.web.document import document, lift
+from components.web.document import asset, document, lift
 from components.web.file import HTML, File
 from components.web.policy import policy
 from components.web.reading import sheet
+from components.web.two_levels import merged
+
+LEVELS: tuple[Level, Level] = ("full", "plain")
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """One file."""
     make = partial(_offline, content, address)
-    yield offline_path(content), File(HTML, make, policy(sheet(), _script()))
+    yield offline_path(content), File(HTML, make, policy(_sheet(), _script()))
 
 
 def _offline(content: Content, address: str | None) -> bytes:
     explainer = content.explainer
     pages = [page for page in explainer.all_pages if page != builder_page(content)]
     shown: set[str] = set()
-    body = [
+    body: list[Child] = [
+        el("a", content.words.skip_to_text, href=f"#{MAIN}", class_="skip"),
         masthead(content, _links(content, address), "#"),
+        _level_choice(content),
         el(
             "main",
             el("h1", explainer.title),
             el("p", explainer.summary, class_="summary"),
-            [_page(content, page, shown, address) for page in pages],
+            el("div", [_page(content, page, shown, address) for page in pages], class_="pages"),
+            id=MAIN,
         ),
         credit(content),
     ]
-    return document(content, explainer.title, el("meta", name="robots", content="noindex"), body, sheet(), _script())
+    return document(content, explainer.title, el("meta", name="robots", content="noindex"), body, _sheet(), _script())
 
 
 def _page(content: Content, page: str, shown: set[str], address: str | None) -> Element:
@@ -51,10 +57,35 @@ def _page(content: Content, page: str, shown: set[str], address: str | None) -> 
         shown.add(block.figure)
         return not before
 
-    main = lift(article(content, page, "full", _links(content, address), address, keep=new), -1)
+    kept = [block for block in content.pages[page].blocks if new(block)]
+    links = _links(content, address)
+    full, plain = (article(content, page, level, links, address, keep=lambda block: block in kept) for level in LEVELS)
+    main = lift(_lighter(merged(full, plain)), -1)
     main.tag = "section"
     main.set("id", f"page-{page}")
     return main
+
+
+def _lighter(root: Element) -> Element:
+    """The same with notes that name their sources and lead to them: what a source says stands in this file once."""
+    for note in root.iter("span"):
+        if "note" in note.get("class", "").split() and (ways := _ways(note)):
+            del note[:]
+            note.text = None
+            add(note, [[el("a", name, href=way), " "] for way, name in ways.items()])
+    return root
+
+
+def _ways(note: Element) -> dict[str, str]:
+    """Each address in this file to which a note leads, with the name of the source or question there."""
+    ways: dict[str, str] = {}
+    name = ""
+    for each in note.iter():
+        name = text_of(each) if each.tag == "b" else name
+        if each.tag == "a" and each.get("href", "").startswith("#"):
+            leads = each.get("href", "")
+            ways[leads] = name if leads.startswith("#source-") else text_of(each)
+    return ways
 
 
 def _links(content: Content, address: str | None) -> Links:
@@ -74,5 +105,24 @@ def _links(content: Content, address: str | None) -> Links:
     return to
 
 
+def _level_choice(content: Content) -> list[Element]:
+    """Full text or plain words, for all pages; the stylesheet hides the other, so no script is needed."""
+    words = content.words.learning
+    names = (("read-full", words.full), ("read-plain", words.plain))
+    return [
+        piece
+        for at, (id, name) in enumerate(names)
+        for piece in (
+            el("input", type="radio", name="read", id=id, checked=at == 0, class_="level-choice"),
+            el("label", name, for_=id),
+        )
+    ]
+
+
+def _sheet() -> str:
+    return sheet() + asset("offline.css")
+
+
 def _script() -> str:
-    return f"{assets.script()}enliven(document.body, false)"
+    turn = 'if(!CSS.supports("selector(:has(*))"))turnPages(document.querySelector(".pages"))'
+    return f"{assets.script()}{asset('offline.js')}enliven(document.body, false);{turn}"

@@ -143,7 +143,7 @@ def test_a_sentence_that_ends_in_a_term_keeps_its_words_and_marks(subject: Conte
 
 def test_names_of_notes_begin_with_their_document(subject: Content) -> None:
     notes = _notes(subject)
-    assert [notes.name(), notes.name("term"), notes.name()] == ["here-note-1", "here-term-2", "here-note-3"]
+    assert [notes.name(), notes.name("term"), notes.name()] == ["here-note-1", "here-term-1", "here-note-2"]
 
 
 def test_the_listing_has_every_source_in_the_order_of_its_number(subject: Content) -> None:

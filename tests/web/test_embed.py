@@ -98,6 +98,14 @@ def test_it_names_credit_review_licence_error_report_and_the_full_explainer(site
     assert {explainer.licence_address, explainer.contact, "../../read/light/#rock"} <= led
 
 
+def test_nobody_to_tell_is_no_link(site: Site, broken: Broken) -> None:
+    words = site.content.words
+    assert words.report_error in said(tree(site.files[LIVE]))
+    silent = Site(read(broken({"explainer.yaml": (f"contact: {site.content.explainer.contact}", "contact: none")})))
+    for path in (LIVE, "en/read/light/", "en/read/"):
+        assert words.report_error not in said(tree(silent.files[path])), path
+
+
 def test_its_headings_begin_at_the_top(either: Site) -> None:
     for path, file in documents(either).items():
         levels = headings(tree(file))

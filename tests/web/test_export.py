@@ -49,6 +49,20 @@ def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
     assert b"A steep stair" in (out / LIVE / "index.html").read_bytes()
 
 
+def test_a_fixed_version_outlives_three_exports_byte_for_byte(broken: Broken, site: Site, tmp_path: Path) -> None:
+    stairs, first = ("A stair leads", "A steep stair leads", "A narrow stair leads"), {}
+    export(site, tmp_path)
+    for number, stair in enumerate(stairs, 1):
+        changed = site.content if number == 1 else read(broken({"parts/tower.yaml": (stairs[0], stair)}))
+        export(Site(changed, ADDRESS), tmp_path)
+        for name in versions(tmp_path):
+            first.setdefault(name, (tmp_path / LIVE / name / "index.html").read_bytes())
+        assert len(versions(tmp_path)) == number
+    assert {name: (tmp_path / LIVE / name / "index.html").read_bytes() for name in versions(tmp_path)} == first
+    served = Site(site.content, ADDRESS, kept=tmp_path)
+    assert all(served.find(f"{LIVE}/{name}/") is not None for name in first)
+
+
 def test_a_kept_version_is_served_again(site: Site, broken: Broken, tmp_path: Path) -> None:
     out = tmp_path / "out"
     export(site, out)

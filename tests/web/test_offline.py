@@ -2,9 +2,10 @@
 
 import re
 
+from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
 from components.web.site import Site
-from tests.fragments import having, said
+from tests.fragments import classed, having, said
 from tests.web.reading_back import tree
 
 PATH = "en/read/offline.html"
@@ -31,7 +32,7 @@ def test_it_asks_nobody_for_anything(either: Site) -> None:
     text = either.files[PATH].content.decode()
     assert re.findall(r"<(?:link|img|iframe|script)[^>]+(?:src|href)=[^>]*>", text) == [NO_ICON]
     assert "@import" not in text
-    assert "fetch(" not in text
+    assert not having(tree(either.files[PATH]), "data-index"), "what finds asks for a list"
 
 
 def test_its_links_stay_in_it_or_name_a_whole_address(unplaced: Site) -> None:
@@ -42,3 +43,11 @@ def test_its_links_stay_in_it_or_name_a_whole_address(unplaced: Site) -> None:
 
 def test_it_has_one_heading_of_the_first_rank(either: Site) -> None:
     assert len(list(tree(either.files[PATH]).iter("h1"))) == 1
+
+
+def test_both_reading_levels_are_in_it_and_it_is_small_enough_to_hand_on(site: Site, content: Content) -> None:
+    root = tree(site.files[PATH])
+    assert classed(root, "at-plain")
+    chosen = [each.get("id") for each in having(root, "name", "read")]
+    assert chosen == ["read-full", "read-plain"]
+    assert len(Site(content).files[PATH].content) < 3_000_000

@@ -7,6 +7,7 @@ from pydantic import Field
 from components.model.schema import types
 from components.model.schema.types import (
     Address,
+    Contact,
     Day,
     Id,
     Language,
@@ -98,8 +99,8 @@ class Explainer(Strict):
     licence: Name
     """The licence of the content."""
     licence_address: Address
-    contact: Address
-    """Where a reader can report an error."""
+    contact: Contact
+    """Where a reader can report an error; `none` where nobody can be told, and then readers see no such link."""
     address: Address | None = None
     """Where the explainer is published, when it is."""
     reviewed: Day

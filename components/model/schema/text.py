@@ -66,3 +66,16 @@ def reachable(address: str) -> str:
         fix = "copy it from a browser, at most 1000 characters, as in 'https://example.org/page'"
         raise refusal("bad-address", f"'{address[:60]}' leads nowhere", fix)
     return address
+
+
+PLACEHOLDER = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|net|org|edu))?|invalid|test|localhost|local)", re.IGNORECASE)
+"""Hosts that stand for others in documentation and tests, or that only one machine knows."""
+NO_CONTACT = "none"
+
+
+def contact(address: str) -> str:
+    """An address that readers can write to, or `none`; raises where it could be nobody's."""
+    if address != NO_CONTACT and PLACEHOLDER.fullmatch(urlsplit(reachable(address)).hostname or ""):
+        what = f"'{address[:60]}' is a placeholder: nobody reads there what readers report"
+        raise refusal("placeholder-address", what, f"name a real address, or write `{NO_CONTACT}`")
+    return address

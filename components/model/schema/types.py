@@ -9,12 +9,13 @@ from babel.localedata import exists
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from components.model.schema.text import reachable, refusal, tidy, worded
+from components.model.schema.text import contact, reachable, refusal, tidy, worded
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 STATED_DATE_PATTERN = r"^(not stated|\d{4}(-\d{2}(-\d{2})?)?)$"
 ADDRESS_PATTERN = r"^https?://[^\s]+$"
+CONTACT_PATTERN = r"^(none|https?://[^\s]+)$"
 KNOWN_ADDRESS_PATTERN = r"^(not known|https?://[^\s]+)$"
 FACT_PATTERN = r"^[a-z]+/[a-z0-9-]+#[a-z0-9-]+$"
 EVIDENCE_PATTERN = r"^[a-z0-9-]+#[a-z0-9-]+$"
@@ -155,6 +156,8 @@ Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Locale = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN), AfterValidator(_known_locale)]
 """The language, and the country where it matters: `en_GB`."""
 Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN), AfterValidator(reachable)]
+Contact = Annotated[str, StringConstraints(pattern=CONTACT_PATTERN), AfterValidator(contact)]
+"""An address at which somebody reads, or `none`."""
 KnownAddress = Annotated[str, StringConstraints(pattern=KNOWN_ADDRESS_PATTERN), AfterValidator(_reachable_if_known)]
 """An address, or `not known`."""
 Count = Annotated[int, Field(ge=0, le=60)]
