@@ -1,6 +1,6 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, app, loading, embeds, readers, lighthouse.
+Sections: content, figures, touches, app, loading, embeds, readers, lighthouse.
 """
 
 import argparse
@@ -26,6 +26,7 @@ sys.path.insert(0, str(REPOSITORY))
 from growth import grow  # noqa: E402 -- beside this file; `tests` may be the name of something installed
 from loading import load as load_slowly  # noqa: E402
 from readers import cpu, crowd, fetch, memory, one_by_one  # noqa: E402
+from touches import SCREENS, touch_all  # noqa: E402
 
 from components.figures import assets as figure_assets  # noqa: E402
 from components.figures.draw import draw  # noqa: E402
@@ -160,6 +161,19 @@ def _pages(browser: object, address: str, plain: int) -> None:
         say(f"{page}: sent until live, part of the bare page", seen.sent / plain, "x", 0.45)
 
 
+def bench_touches() -> None:
+    """Every control of every figure, touched on a phone and on a laptop."""
+    content = load(CONTENT)
+    with serving(REPOSITORY, 8704) as address, a_browser() as browser:
+        for id in content.figures:
+            embed = f"{address}/{content.explainer.language}/embed/{id}/"
+            for screen in SCREENS:
+                touched = touch_all(browser, embed, screen)
+                name = f"{id} at {screen[0]}x{screen[1]}"
+                say(f"{name}: touch to answer, median of {touched.count}", touched.usual, "ms", 50)
+                say(f"{name}: answers out of view", len(touched.unseen), "", 0)
+
+
 def bench_embeds() -> None:
     """How many readers one process answers, then what one on slow 4G with a four times slower CPU gets."""
     with serving(REPOSITORY, 8703) as address, a_browser() as browser:
@@ -281,6 +295,7 @@ LIGHTHOUSE = (
 SECTIONS = {
     "content": bench_content,
     "figures": bench_figures,
+    "touches": bench_touches,
     "app": bench_app,
     "loading": bench_loading,
     "embeds": bench_embeds,

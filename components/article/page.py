@@ -5,6 +5,7 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from components.article.blocks import blocks
+from components.figures.shared_drawings import share_drawings
 from components.html.element import el
 from components.html.source_text import Links
 from components.model.content import Content
@@ -31,7 +32,7 @@ def article(
     entry = content.pages[page]
     told = blocks(content, page, links, level == "plain", address, keep)
     heading = _lead_heading(told[0]) if told else None
-    return el(
+    main = el(
         "main",
         el("h1", entry.title if heading is None else heading.text, tabindex="-1",
            id=None if heading is None else heading.get("id")),
@@ -41,6 +42,8 @@ def article(
         next_page(content, page, links),
         id=MAIN,
     )  # fmt: skip
+    share_drawings(main)
+    return main
 
 
 def _lead_heading(first: Element) -> Element | None:
