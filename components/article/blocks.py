@@ -83,8 +83,14 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
         case ShowStory():
             return story.draw(content, block.story, notes)
         case _:
-            titled = isinstance(block, Note) and block.heading
-            return _text(content, id, _told(content, block, notes), "titled-note" if titled else "")
+            return _text(content, id, _told(content, block, notes), "titled-row" if _is_short(block) else "")
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a block is a heading with a few words on it, which stand beside each other where there is room."""
+    return bool(getattr(block, "heading", None)) and (
+        isinstance(block, Note) or (isinstance(block, Prose) and len(block.sentences) == 1)
+    )
 
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
