@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from components.article.page import article
 from components.figures.draw import draw
 from components.figures.frame import Fragment
-from components.html.element import serialise, text_of
+from components.html.element import serialise
 from components.model.content import Content
 from components.model.load import load
 from tests.conftest import REPOSITORY, SUBJECT
@@ -57,7 +57,7 @@ def page_heading(content: Content, page: str) -> str:
     """What the heading of a page says."""
     heading = article(content, page, "full", links).find("h1")
     assert heading is not None
-    return text_of(heading)
+    return "".join(heading.itertext())
 
 
 class _Reader(HTMLParser):
