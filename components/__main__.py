@@ -41,6 +41,11 @@ def run_check(options: argparse.Namespace) -> str:
     content = read(options.content)
     counts = {name: len(getattr(content, name)) for name in SUBJECT}
     listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    if options.online:
+        from components.model.online import dead_addresses  # what asks other hosts takes a while to import
+
+        if dead := dead_addresses(content):
+            raise Refusal("\n".join([*dead, f"{len(dead)} sources cannot be read at their address"]))
     stated = f"{len(content.facts)} facts, {len(content.sentences)} sentences"
     return f"read {sum(counts.values())} files: {listed}, {stated}; no problems"
 
@@ -106,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="explainer", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = commands.add_parser("check", help="read the content and say everything that is wrong with it")
+    checking.add_argument("--online", action="store_true", help="ask every address of a source whether it is there")
     checking.set_defaults(run=run_check)
     verifying = commands.add_parser("verify", help="compare every fragment with the copies of its source")
     verifying.add_argument("copies", type=Path, metavar="DIR", help="folder with the copies")

@@ -1,6 +1,6 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, app, loading, embeds, readers, lighthouse.
+Sections: content, figures, touches, app, loading, embeds, readers, crowd, lighthouse.
 """
 
 import argparse
@@ -16,16 +16,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import brotli
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
+from crowds import bare_route, compare, measure  # noqa: E402
 from growth import grow  # noqa: E402 -- beside this file; `tests` may be the name of something installed
 from loading import load as load_slowly  # noqa: E402
 from readers import cpu, crowd, fetch, memory, one_by_one  # noqa: E402
+from touches import SCREENS, touch_all  # noqa: E402
 
 from components.figures import assets as figure_assets  # noqa: E402
 from components.figures.draw import draw  # noqa: E402
@@ -160,6 +162,19 @@ def _pages(browser: object, address: str, plain: int) -> None:
         say(f"{page}: sent until live, part of the bare page", seen.sent / plain, "x", 0.45)
 
 
+def bench_touches() -> None:
+    """Every control of every figure, touched on a phone and on a laptop."""
+    content = load(CONTENT)
+    with serving(REPOSITORY, 8704) as address, a_browser() as browser:
+        for id in content.figures:
+            embed = f"{address}/{content.explainer.language}/embed/{id}/"
+            for screen in SCREENS:
+                touched = touch_all(browser, embed, screen)
+                name = f"{id} at {screen[0]}x{screen[1]}"
+                say(f"{name}: touch to answer, median of {touched.count}", touched.usual, "ms", 50)
+                say(f"{name}: answers out of view", len(touched.unseen), "", 0)
+
+
 def bench_embeds() -> None:
     """How many readers one process answers, then what one on slow 4G with a four times slower CPU gets."""
     with serving(REPOSITORY, 8703) as address, a_browser() as browser:
@@ -254,6 +269,31 @@ def _many(address: str, process: int, pages: list[str]) -> None:
     say("memory after 200 readers above a single one", (memory(process) - one) / MB, "MB")
 
 
+def bench_crowd() -> None:
+    """400 readers at once, and an embed, each beside the barest that there can be."""
+    readers, content = 400, load(CONTENT)
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "app.py").write_text(BARE)
+        with running(Path(folder), 8707, "--server.fileWatcherType", "none") as (address, process):
+            bare = measure(address, process, [""], readers)
+    with running(REPOSITORY, 8708) as (address, process):
+        ours = measure(address, process, ["", *content.explainer.all_pages[1:]], readers)
+        path = f"/{content.explainer.language}/embed/{next(iter(content.figures))}/"
+        asked = _rate(address, path)
+        body = urlopen(Request(f"{address}{path}", headers={"Accept-Encoding": "br"})).read()
+    compare(say, ours, bare, readers)
+    with bare_route(body, 8709) as address:
+        say("embed answers a second, part of a bare route's", asked / _rate(address, "/"), "x", 0.9, least=True)
+
+
+def _rate(address: str, path: str) -> float:
+    asking = [sys.executable, str(REPOSITORY / "tests" / "throughput.py"), "127.0.0.1"]
+    port = address.rstrip("/").rpartition(":")[2]
+    subprocess.run([*asking, port, path, "1", "1"], check=True, capture_output=True)
+    seen = json.loads(subprocess.run([*asking, port, path, "5", "64"], check=True, capture_output=True).stdout)
+    return float(seen["rate"])
+
+
 def bench_lighthouse() -> None:
     """What Lighthouse makes of every page; a figure for each, on a machine that does nothing else."""
     command = shutil.which("lighthouse")
@@ -281,10 +321,12 @@ LIGHTHOUSE = (
 SECTIONS = {
     "content": bench_content,
     "figures": bench_figures,
+    "touches": bench_touches,
     "app": bench_app,
     "loading": bench_loading,
     "embeds": bench_embeds,
     "readers": bench_readers,
+    "crowd": bench_crowd,
     "lighthouse": bench_lighthouse,
 }
 

@@ -12,6 +12,7 @@ import yaml
 from tests.conftest import REPOSITORY
 
 PAGE = (REPOSITORY / ".github" / "DEPLOYMENT.md").read_text(encoding="utf-8")
+LICENCES = (REPOSITORY / ".github" / "LICENCES.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 COMPOSE = yaml.safe_load((REPOSITORY / "compose.yaml").read_text(encoding="utf-8"))
 WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yaml"))
@@ -87,3 +88,9 @@ def test_the_deployment_page_names_every_setting_and_links_to_what_exists() -> N
     assert set(re.findall(r"\bEXPLAINER_[A-Z_]+", PAGE)) == read
     for path in re.findall(r"`((?:\.github|\.streamlit|content)/[\w./-]*)`", PAGE):
         assert (REPOSITORY / path).exists()
+
+
+def test_the_licence_of_every_package_that_the_app_needs_is_listed() -> None:
+    listed = dict(re.findall(r"^\| (\w[\w.-]*) \| (\S.*) \|$", LICENCES, re.MULTILINE))
+    locked = re.findall(r"^([\w.-]+)==", (REPOSITORY / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert set(listed) - {"package"} == set(locked)

@@ -89,8 +89,9 @@ def test_every_address_of_the_web_edition_is_named_and_every_named_one_exists(co
 def _pattern(path: str, content: Content) -> str:
     """A path with placeholders, as a README writes it: `/<lang>/embed/<figure>/`."""
     names = {content.explainer.language: "<lang>"} | dict.fromkeys(content.figures, "<figure>")
+    names |= dict.fromkeys(content.stories, "<story>")
     if "/read/" in path:
-        names |= dict.fromkeys(content.pages, "<page>")
+        names |= dict.fromkeys([*content.pages, *content.explainer.moved_pages], "<page>")
     path = re.sub(r"(?<=data/find-)[a-z]{2}", "<lang>", path)
     if fact := re.fullmatch(r"[a-z]{2}/(embed/)?fact/[^/]+/[^/]+/[^/]+/(.*)", path):
         return f"/<lang>/{fact[1] or ''}fact/<folder>/<file>/<fact>/{fact[2]}"

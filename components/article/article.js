@@ -1,9 +1,9 @@
-// Makes an article answer: figures, tours, questions, the embed builder, the theme. What is chosen stays in the address.
+// Makes an article answer: figures, stories, questions, the embed builder, the theme. What is chosen stays in the address.
 const STATE = "explainer-state";
 const THEME = "explainer-theme";
 
 function enliven(view, inAddress = true) {
-  const figures = [...view.querySelectorAll(".figure:not(.point)")];
+  const figures = [...view.querySelectorAll(".figure:not(.point,.still)")];
   const starts = figures.map((figure) => Object.fromEntries((figure.dataset.state || "").split(";").filter(Boolean).map((pair) => pair.split("="))));
   const isShared = (key) => starts.filter((start) => key in start).length > 1;
   const handles = figures.map((figure, at) => {
@@ -16,7 +16,7 @@ function enliven(view, inAddress = true) {
     const figured = enhance(figure, { state: asked(), onState: (state) => remember(state, starts[at], name) });
     return () => figured.choose({ ...starts[at], ...asked() });
   });
-  view.querySelectorAll(".tour").forEach(remind);
+  view.querySelectorAll(".scrolly").forEach((story) => tellStory(story));
   view.querySelectorAll(".quiz").forEach(ask);
   view.querySelectorAll(".guessed .question").forEach((question) => makeQuestion(question));
   view.querySelectorAll(".class-link").forEach(makeClassLinks);
@@ -41,7 +41,7 @@ function enliven(view, inAddress = true) {
 function entryToShow(view) {
   const entry = markEntries(view);
   const key = entry?.dataset.entry.split("=")[0];
-  const inFigure = [...view.querySelectorAll(".figure:not(.point) [data-set]")].some((e) => e.dataset.set.split("=")[0] === key);
+  const inFigure = [...view.querySelectorAll(".figure:not(.point,.still) [data-set]")].some((e) => e.dataset.set.split("=")[0] === key);
   if (!inFigure) unfold(entry);
   return inFigure ? null : entry;
 }

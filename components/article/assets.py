@@ -8,12 +8,13 @@ from components.html import theme
 
 @cache
 def stylesheet() -> str:
-    """Page, menu, entries, levels, tour, questions, lesson, embed builder; needs the stylesheet of the figures."""
+    """Page, menu, entries, levels, story, questions, lesson, embed builder; needs the stylesheet of the figures."""
     return (
         _asset("article.css")
         + _asset("chapters.css")
         + _asset("find.css")
         + _asset("learning.css")
+        + _asset("story.css")
         + _asset("quiz.css")
         + _asset("page.css")
     )
@@ -22,8 +23,21 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js", "learning.js")
-    return theme.script() + "".join(map(_asset, parts)) + builder_script() + _asset("article.js")
+    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js")
+    own = "".join(map(_asset, parts)) + story_script() + builder_script()
+    return theme.script() + own + _asset("article.js")
+
+
+@cache
+def story_script() -> str:
+    """The script of stories alone; it defines `tellStory(root, options)`."""
+    return _asset("story.js")
+
+
+@cache
+def story_stylesheet() -> str:
+    """The rules of stories alone."""
+    return _asset("story.css")
 
 
 @cache

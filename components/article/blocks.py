@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
-from components.article import entries, quiz, reference, tour
+from components.article import entries, quiz, reference, story
 from components.article.corrected import corrected_note
 from components.article.embed_builder import embed_builder, offer_link
 from components.article.folded import fold
@@ -37,10 +37,11 @@ from components.model.schema.blocks import (
     Ways,
 )
 from components.model.schema.facts import Fact
-from components.model.schema.learning import Lesson, Quiz, Tour
+from components.model.schema.learning import Lesson, Quiz
+from components.model.schema.story import ShowStory
 
 Listing = Events | Disagreements | Glossary | Sources | Corrections
-TextBlock = Prose | Note | Parts | Families | Listing | EventIndex | Ways | Tour | Quiz
+TextBlock = Prose | Note | Parts | Families | Listing | EventIndex | Ways | Quiz
 
 
 def blocks(
@@ -79,13 +80,17 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
             return embed_builder(content, id, block, notes.links, address)
         case Lesson():
             return lesson(content, block, notes.links, notes.plain)
-        case Tour():
-            first = f"{tour.KEY}={block.stops[0].id}"
-            return el("div", _told(content, block, notes), class_="x figure tour", id=id, dir=direction(content),
-                      data_state=first)  # fmt: skip
+        case ShowStory():
+            return story.draw(content, block.story, notes)
         case _:
-            titled = isinstance(block, Note) and block.heading
-            return _text(content, id, _told(content, block, notes), "titled-note" if titled else "")
+            return _text(content, id, _told(content, block, notes), "titled-row" if _is_short(block) else "")
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a block is a heading with a few words on it, which stand beside each other where there is room."""
+    return bool(getattr(block, "heading", None)) and (
+        isinstance(block, Note) or (isinstance(block, Prose) and len(block.sentences) == 1)
+    )
 
 
 def _figure(content: Content, id: str, notes: Notes) -> Element:
@@ -144,8 +149,6 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
                     class_="ways",
                 )
             ]
-        case Tour():
-            body = tour.draw(content, block, notes)
         case Quiz():
             body = [quiz.draw(content, block, notes)]
         case _:

@@ -5,8 +5,10 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from components.article.blocks import blocks
+from components.figures.shared_drawings import share_drawings
 from components.html.element import el
 from components.html.source_text import Links
+from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.blocks import Block
 
@@ -31,9 +33,9 @@ def article(
     entry = content.pages[page]
     told = blocks(content, page, links, level == "plain", address, keep)
     heading = _lead_heading(told[0]) if told else None
-    return el(
+    main = el(
         "main",
-        el("h1", entry.title if heading is None else heading.text, tabindex="-1",
+        el("h1", unbroken(entry.title if heading is None else heading.text or ""), tabindex="-1",
            id=None if heading is None else heading.get("id")),
         el("p", entry.plain if level == "plain" else entry.summary, class_="summary"),
         levels(content, level, switch) if switch else None,
@@ -41,6 +43,8 @@ def article(
         next_page(content, page, links),
         id=MAIN,
     )  # fmt: skip
+    share_drawings(main)
+    return main
 
 
 def _lead_heading(first: Element) -> Element | None:
@@ -65,9 +69,9 @@ def next_page(content: Content, page: str, links: Links) -> Element | None:
     following = order[(order.index(page) + 1) % len(order)] if page in order else page
     if following == page:
         return None
-    words = content.words.chapters
-    link = el("a", content.pages[following].title, href=links("page", following))
-    return el("nav", el("b", words.next_page), " ", link, class_="next-page", aria_label=words.next_page)
+    word, title = content.words.chapters.next_page, content.pages[following].title
+    link = el("a", unbroken(title), href=links("page", following))
+    return el("nav", el("b", word), " ", link, class_="next-page", aria_label=f"{word} {title}")
 
 
 def levels(content: Content, level: Level, switch: Switch) -> Element:

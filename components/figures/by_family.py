@@ -1,9 +1,12 @@
 """Numbers and ranges as bars from nothing, in groups that wear the colour and pattern of their family."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from components.figures.frame import Body
-from components.figures.plot import Column, Drawing
+from components.figures.plot import Column, Drawing, both
 from components.figures.positions import body, end
-from components.figures.row_groups import Track, along_axis, named, number_after, rows_of
+from components.figures.row_groups import Rows, Track, along_axis, ends_of, named, number_after, rows_of
 from components.html.element import Child, el
 from components.html.notes import Notes
 from components.model.content import Content
@@ -18,13 +21,14 @@ def draw(content: Content, id: str, figure: ByFamily, notes: Notes) -> Body:
     """Rows in the order of the content; picking one opens what its source says."""
     groups = rows_of(content, figure)
 
-    def drawing(column: Column) -> Drawing:
+    def drawing(column: Column, shown: Sequence[Rows] = groups) -> Drawing:
         def bar(position: Position, at: Track, scale: float) -> list[Child]:
             return _bar(content, column, position, at, scale)
 
-        return along_axis(content, id, groups, figure.unit, column, BAR, bar)
+        return along_axis(content, id, shown, figure.unit, column, BAR, bar)
 
-    return body(content, id, figure, named(groups), drawing, notes)
+    plot = body(content, id, figure, named(groups), drawing, notes)
+    return replace(plot, short=lambda: both("", lambda column: drawing(column, ends_of(groups)), figure.kind))
 
 
 def _bar(content: Content, column: Column, position: Position, at: Track, scale: float) -> list[Child]:

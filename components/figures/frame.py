@@ -1,6 +1,6 @@
 """What stands around every figure: title, caption, description, table, notes, credit. And the fragment that results."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -42,6 +42,8 @@ class Body:
     paper: Paper | None = None
     """The same drawing for pictures and cards. A kind whose picture is SVG in a `wide` and a `narrow` layout needs
     none: it is taken from these (`paper.from_layouts`); where there is no such SVG, the table is drawn."""
+    short: Callable[[], Sequence[Child]] | None = None
+    """Draws fewer rows, those that say most, for a card on which all would be too small to read."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,10 @@ class Fragment:
         return serialise(self.root)
 
     def paper(self, width: float, short: bool = False) -> Element:
-        """The drawing in its state for a picture, so many pixels wide; of a table `short` draws its beginning."""
+        """The drawing in its state for a picture, so many pixels wide; `short` draws fewer rows."""
         body = self.body
+        if short and body.short:
+            return from_layouts(*body.short())(width, self.state)
         if body.paper:
             return body.paper(width, self.state)
         if is_svg(body.picture):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from components.figures import stage
 from components.figures.frame import Body
-from components.figures.plot import Column, Drawing, width_of
+from components.figures.plot import Column, Drawing, both, width_of
 from components.figures.positions import body, end, range_of
-from components.figures.row_groups import Rows, Track, grouped, named, rows_of, track
+from components.figures.row_groups import Rows, Track, ends_of, grouped, named, rows_of, track
 from components.html.element import Child, el, plain
 from components.html.notes import Notes
 from components.model.content import Content
@@ -33,7 +33,13 @@ def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
     """Rows in the order of the content; picking one opens what its source says."""
     groups = rows_of(content, figure)
     plot = body(content, id, figure, named(groups), lambda column: _drawing(content, id, figure, groups, column), notes)
-    return replace(plot, picture=[stage.defs([content.art[figure.drawing]], id), *plot.picture])
+    drawings = stage.defs([content.art[figure.drawing]], id)
+
+    def short() -> list[Child]:
+        few = ends_of(groups)
+        return [drawings, both("", lambda column: _drawing(content, id, figure, few, column), figure.kind)]
+
+    return replace(plot, picture=[drawings, *plot.picture], short=short)
 
 
 def _drawing(content: Content, id: str, figure: Pictogram, groups: Sequence[Rows], column: Column) -> Drawing:

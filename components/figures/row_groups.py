@@ -70,6 +70,16 @@ def rows_of(content: Content, figure: ByFamily | Pictogram) -> list[Rows]:
     ]
 
 
+def ends_of(groups: Sequence[Rows]) -> list[Rows]:
+    """Of each group the row with the lowest and the one with the highest number."""
+    ends = []
+    for group in groups:
+        low = min(group.rows, key=lambda row: row.position.value or 0)
+        high = max(group.rows, key=lambda row: end(row.position))
+        ends.append(group._replace(rows=[low] if low is high else [low, high]))
+    return ends
+
+
 def named(groups: Sequence[Rows]) -> list[Named]:
     """Every position that is drawn, in order."""
     return [(row.id, row.position) for group in groups for row in group.rows]

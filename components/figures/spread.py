@@ -1,11 +1,12 @@
 """One question, one row for each source that gives a number: where it lies, who says so, how well supported."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from components.figures.frame import Body
-from components.figures.plot import Column, Drawing
+from components.figures.plot import Column, Drawing, both
 from components.figures.positions import RANKS, body, end, label, published
-from components.figures.row_groups import Band, Row, Rows, Track, along_axis, named, number_after
+from components.figures.row_groups import Band, Row, Rows, Track, along_axis, ends_of, named, number_after
 from components.figures.symbols import drawn
 from components.html.element import Child, el, plain
 from components.html.notes import Notes
@@ -24,13 +25,14 @@ def draw(content: Content, id: str, figure: Spread, notes: Notes) -> Body:
     groups = _groups(content, figure)
     band = _band([one for _, one in named(groups)])
 
-    def drawing(column: Column) -> Drawing:
+    def drawing(column: Column, shown: Sequence[Rows] = groups) -> Drawing:
         def mark(position: Position, at: Track, scale: float) -> list[Child]:
             return _mark(content, column, position, at, scale)
 
-        return along_axis(content, id, groups, figure.unit, column, MARK, mark, band)
+        return along_axis(content, id, shown, figure.unit, column, MARK, mark, band)
 
-    return body(content, id, figure, named(groups), drawing, notes)
+    plot = body(content, id, figure, named(groups), drawing, notes)
+    return replace(plot, short=lambda: both("", lambda column: drawing(column, ends_of(groups)), figure.kind))
 
 
 def _groups(content: Content, figure: Spread) -> list[Rows]:

@@ -1,4 +1,4 @@
-"""A figure's picture at rest: one state, nothing to press. For the stops of a tour, questions and paper."""
+"""A figure's picture at rest: one state, nothing to press. For the scenes of a story, questions and paper."""
 
 from xml.etree.ElementTree import Element
 

@@ -20,11 +20,15 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
     """Events in order of time, the less exact date first. An actor that is chosen lets the rows of others step back."""
     events = sorted(figure.events, key=lambda name: (span(content.events[name].date).start, content.events[name].date))
     actors = [actor for actor in content.actors if any(actor in content.events[name].actors for name in events)]
+
+    def drawing(shown: Sequence[str]) -> Child:
+        return both(figure.title, lambda column: draw_rows(content, id, figure, shown, actors, column), "timeline")
+
     return Body(
         picture=[
             _filter(content, actors),
             el("p", content.words.pick_event, class_="hint over"),
-            both(figure.title, lambda column: draw_rows(content, id, figure, events, actors, column), "timeline"),
+            drawing(events),
         ],
         panels=[
             el("p", content.words.pick_event, class_="hint", data_panel="event="),
@@ -35,6 +39,7 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
         rows=[_row(content, content.events[name]) for name in events],
         choices={"actor": actors, "event": events},
         first={"actor": "", "event": ""},
+        short=(lambda: [drawing([name for name in events if name in figure.big])]) if figure.big else None,
     )
 
 

@@ -78,8 +78,13 @@ function enhance(root, options = {}) {
     root.classList.toggle("answered", panel);
     sheet.scrollTop = 0;
     opener = control;
-    if (!panel || getComputedStyle(sheet).getPropertyValue("--sheet").trim() !== "1") return;
-    const covered = control.getBoundingClientRect().bottom + 8 - sheet.getBoundingClientRect().top;
+    if (!panel) return;
+    const { top } = sheet.getBoundingClientRect();
+    if (getComputedStyle(sheet).getPropertyValue("--sheet").trim() !== "1") {
+      if (top < 0) scroller(root).scrollBy({ top: top - 64 }); // beside a tall picture it begins above the screen
+      return;
+    }
+    const covered = control.getBoundingClientRect().bottom + 8 - top;
     if (covered > 0 && root.querySelector(".picture").contains(control)) scroller(root).scrollBy({ top: covered });
   }
 

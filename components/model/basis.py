@@ -14,7 +14,7 @@ T = TypeVar("T", Fact, Sentence)
 
 FACT_FOLDERS = ("parts", "families", "variants", "events", "disagreements")
 """The folders whose files hold facts."""
-SENTENCE_FOLDERS = ("sequences", "figures", "pages")
+SENTENCE_FOLDERS = ("sequences", "figures", "stories", "pages")
 """The folders whose files hold sentences."""
 
 

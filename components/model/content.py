@@ -28,6 +28,7 @@ from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Page
 from components.model.schema.sources import Source
+from components.model.schema.story import ShowStory, Story
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
 
@@ -63,6 +64,7 @@ class Content:
     quiz: Mapping[str, Question]
     figures: Mapping[str, Figure]
     charts: Mapping[str, Chart]
+    stories: Mapping[str, Story]
     pages: Mapping[str, Page]
     art: Mapping[str, Drawing]
     corrections: tuple[Correction, ...]
@@ -201,6 +203,8 @@ class Content:
     def _told_in(self, block: Block) -> Iterator[tuple[str, str]]:
         if isinstance(block, Parts):
             yield from (("part", id) for id in block.parts)
+        elif isinstance(block, ShowStory):
+            yield ("story", block.story)
         elif isinstance(block, ShowFigure):
             figure = self.figures[block.figure]
             yield from (("figure", id) for id in (block.figure, *(figure.figures if isinstance(figure, Pair) else ())))

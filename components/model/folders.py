@@ -11,6 +11,7 @@ from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Page
 from components.model.schema.sources import Source
+from components.model.schema.story import Story
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.schema.types import FactAddress, OldAddress
 
@@ -37,6 +38,7 @@ FOLDERS = {
     "quiz": Folder("question", Question),
     "figures": Folder("figure", Figure),
     "charts": Folder("chart", Chart),
+    "stories": Folder("story", Story),
     "pages": Folder("page", Page, needed=True),
     "art": Folder("drawing", Drawing, suffix=".svg"),
     "interface": Folder("interface", Interface, needed=True),

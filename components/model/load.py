@@ -18,6 +18,7 @@ from components.model.checks.evidence import EVIDENCE
 from components.model.checks.placement import PLACEMENTS
 from components.model.checks.plots import PLOTS
 from components.model.checks.references import REFERENCES
+from components.model.checks.states import STATES
 from components.model.checks.teaching import TEACHINGS
 from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
@@ -35,8 +36,8 @@ from components.model.validation_messages import PLACEHOLDER, explain, field_pat
 from components.model.yaml_source import parse
 
 RULES = (
-    *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *VALUES, *USAGES, *CORRECTIONS, *PLACEMENTS,
-    *DEPENDENTS, *WORDINGS,
+    *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *STATES, *VALUES, *USAGES, *CORRECTIONS,
+    *PLACEMENTS, *DEPENDENTS, *WORDINGS,
 )  # fmt: skip
 
 

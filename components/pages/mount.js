@@ -140,6 +140,26 @@ function follow(event) {
   if (entry) bring(entry);
 }
 
+// Streamlit 1.67 covers the page with a dialog in English when the server is gone, and makes all beneath it inert. The page
+// needs no server to be read: the dialog is closed, and our note stands at the foot until the server is there again.
+function noteTheServer() {
+  const state = document.querySelector("[data-testid=stApp]")?.dataset.testConnectionState;
+  if (state === "CONNECTED") return void showNote(false);
+  setTimeout(noteTheServer, PATIENCE);
+}
+
+function showNote(shown) {
+  document.querySelector(".offline")?.toggleAttribute("hidden", !shown);
+}
+
+function closeDialog() {
+  if (!document.querySelector("[data-testid=stDialog] [data-testid=stErrorCodeBlock]")) return;
+  document.querySelector("[data-testid=stDialog] section>button").click();
+  showNote(true);
+  noteTheServer();
+}
+
+new MutationObserver(closeDialog).observe(document.body, { childList: true });
 document.addEventListener("click", follow);
 addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => { pressed = false; }, true);

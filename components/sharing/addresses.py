@@ -78,7 +78,7 @@ def place_path(content: Content, where: str) -> str:
         return read_path(content, id)
     if folder == "sequences":
         folder, id = "figures", shown_by(content, id)
-    kind = KINDS.get(folder, "")
+    kind = "story" if folder == "stories" else KINDS.get(folder, "")
     return home_path(content, kind, id) if (kind, id) in content.homes else read_path(content)
 
 

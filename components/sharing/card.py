@@ -6,6 +6,7 @@ large enough to be read; else the drawing is shown without them. Nothing is cut.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from xml.etree.ElementTree import Element
 
 from components.figures.draw import draw
@@ -105,16 +106,25 @@ def _how_well(drawing: Element, room: Frame, wordless: bool) -> float:
 
 def _smallest_type(drawing: Element) -> float:
     """In pixels of the drawing."""
-    _, _, units, _ = map(float, drawing.get("viewBox", "").split())
-    sizes = [float(text.get("font-size", "16")) for text in drawing.iter("text")]
-    return min(sizes, default=LEGIBLE) * float(drawing.get("width", "0")) / units
+    return min(map(_type, drawing.iter("text")), default=LEGIBLE) * _pixels(drawing)
+
+
+def _type(text: Element) -> float:
+    """The size of a text in layout units; what is no text is of any size."""
+    return float(text.get("font-size", "16")) if text.tag == "text" else inf
+
+
+def _pixels(drawing: Element) -> float:
+    """Of the drawing, for one layout unit."""
+    return float(drawing.get("width", "0")) / float(drawing.get("viewBox", "").split()[2])
 
 
 def _fitted(drawing: Element, room: Frame, wordless: bool) -> Element:
     """As large as the room allows, in its middle, without labels that would be too small: text and discs of numbers."""
     scale = _scale(drawing, room)
     if wordless and _smallest_type(drawing) * scale < LEGIBLE:
-        cut(drawing, lambda each: each.tag == "text" or {child.tag for child in each} == {"circle", "text"})
+        least = LEGIBLE / scale / _pixels(drawing)
+        cut(drawing, lambda each: _type(each) < least or {child.tag for child in each} == {"circle", "text"})
     width, height = float(drawing.get("width", "0")) * scale, float(drawing.get("height", "0")) * scale
     drawing.attrib |= {
         "x": plain(room.left + (room.width - width) / 2),

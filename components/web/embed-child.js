@@ -2,7 +2,7 @@
 // Whatever comes from outside is compared with what is known; nothing of it is written into the document.
 (() => {
   const page = document.documentElement;
-  const root = document.querySelector(".figure");
+  const root = document.querySelector("[data-choices]");
   const query = new URLSearchParams(location.search);
   const given = (name, pattern) => (pattern.test(query.get(name) || "") ? query.get(name) : "");
   if (query.get("level") === "plain" && root.dataset.plain) { // a document of its own
@@ -16,7 +16,8 @@
   }));
   const allowed = (asked) => Object.fromEntries(Object.keys(choices)
     .map((key) => [key, asked(key)]).filter(([key, value]) => choices[key].includes(value)));
-  const figure = enhance(root, { state: allowed((key) => query.get(key)) });
+  const start = { state: allowed((key) => query.get(key)), paged: true };
+  const figure = root.matches(".scrolly") ? tellStory(root, start) : enhance(root, start);
 
   page.dataset.theme = given("theme", /^(light|dark|auto)$/);
   page.dataset.font = given("font", /^(serif|sans|system)$/);

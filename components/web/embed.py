@@ -58,7 +58,9 @@ def live(content: Content, address: str | None, figure: str, step: str, plain: b
     """The document that follows corrections, at one of the two reading levels."""
     home = home_path(content, "figure", figure).partition("#")[0]
     drawn = content.figures[figure]
-    head = described(content, address, drawn.title, drawn.description, home, figure)
+    head: list[Child] = described(content, address, drawn.title, drawn.description, home, figure)
+    if address is None:
+        head.append(el("link", rel="canonical", href=between(embed_path(content, figure, step, plain), home)))
     return _document(content, figure, step, embed_path(content, figure, step, plain), head, None, plain)
 
 

@@ -18,6 +18,7 @@ from components.model.problems import ContentError
 from components.sharing.addresses import LEVEL, PLAIN
 from components.web.answers import ASK_AGAIN, Answers
 from components.web.file import HTML
+from components.web.moved import way_to_page
 from components.web.not_found import missing
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by, policy
 from components.web.reading import sheet
@@ -115,8 +116,7 @@ class FirstView:
             given = query.split(b"&")
             level: Level = "plain" if f"{LEVEL}={PLAIN}".encode() in given else "full"
             return Asked(name or first, level, b"embed=true" in given)
-        way = {first: "./", f"{first}/": "../", **{f"{id}/": f"../{id}" for id in others}}.get(name)
-        return RedirectResponse(way + (f"?{query.decode('latin-1')}" if query else "")) if way else None
+        return way_to_page(explainer, name, query.decode("latin-1"))
 
     async def _answer(self, asked: Asked, scope: Scope, receive: Receive) -> Response | None:
         """The document as the reader can take it, or that there is nothing new in it."""

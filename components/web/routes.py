@@ -21,6 +21,7 @@ from components.web.once import Once
 from components.web.policy import HEADERS, policy
 from components.web.reading import sheet
 from components.web.site import VERSION, Site
+from components.web.unplaced import Unplaced
 
 SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt", LIVE, READY)
 FOLDERS = ("image", "data")
@@ -57,6 +58,7 @@ class WebEdition:
         self.kept = lru_cache(KEPT_VERSIONS)(self._kept)
         self.nothing = [_nothing(site, depth) for depth in range(DEEPEST + 2)]
         self.oembed = Provider(site, self.root)
+        self.unplaced = None if site.address else Unplaced(site.content, self.root)
         self.health = Health(site, self._documents, self._pictures)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -96,6 +98,8 @@ class WebEdition:
 
     async def _found(self, path: str, scope: Scope) -> Response:
         """A file, the way to it, or the list of what there is."""
+        if self.unplaced and (asked := await run_in_threadpool(self.unplaced.response, path, scope)):
+            return asked
         answers = self.answers.get(path) or await run_in_threadpool(self._on_demand, path)
         if answers is not None:
             return await answers.response(scope)

@@ -9,12 +9,14 @@ from components.model.content import Content
 from components.web import (
     data,
     embed,
+    embed_story,
     fact_oembed,
     facts,
     feeds,
     find,
     handout,
     images,
+    moved,
     not_found,
     oembed,
     offline,
@@ -27,9 +29,11 @@ from components.web.once import Once
 
 COLLECTED = (
     embed.files,
+    embed_story.files,
     reading.files,
     handout.files,
     offline.files,
+    moved.files,
     question_files.files,
     not_found.files,
     oembed.files,

@@ -9,6 +9,7 @@ from components.model.content import Content
 from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
 from components.sharing.addresses import known_address
+from components.web.logs import set_up_log
 from components.web.policy import ancestors_from_environment
 from components.web.site import Site, kept_from_environment
 
@@ -62,6 +63,7 @@ def settings() -> Settings:
     A server that starts with broken content would replace a good one; a process that ends is what every host notices.
     """
     try:
+        set_up_log()
         look_for_typefaces()
         content = load(folder_from_environment())
         site = Site(content, known_address(content), _existing(kept_from_environment()))

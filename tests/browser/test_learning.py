@@ -1,4 +1,4 @@
-"""Learning in a real browser: reading levels, the tour, the questions, the hand-out, the one file."""
+"""Learning in a real browser: reading levels, the questions, the hand-out, the one file."""
 
 import re
 from pathlib import Path
@@ -18,43 +18,6 @@ def learn(second_server: str, watched: Watched) -> Page:
     page.evaluate("sessionStorage.clear()")
     page.reload()
     return watched.open(f"{second_server}learn")
-
-
-def _stop(page: Page) -> Locator:
-    return page.locator(".tour")
-
-
-def test_the_tour_goes_stop_by_stop_and_each_has_an_address(learn: Page) -> None:
-    tour = _stop(learn)
-    expect(tour.get_by_role("heading", level=2)).to_have_count(1)
-    tour.get_by_role("button", name="Go on", exact=True).click()
-    expect(tour).to_have_attribute("data-state", "stop=night")
-    expect(tour.locator(".live")).to_contain_text("The night")
-    assert learn.url.endswith("learn?stop=night")
-    learn.go_back()
-    expect(tour).to_have_attribute("data-state", re.compile("stop=(?!night)"))
-
-
-def test_a_tour_that_was_left_can_be_gone_on_with(learn: Page, second_server: str) -> None:
-    _stop(learn).get_by_role("button", name="Go on", exact=True).click()
-    watched = Watched(learn)
-    watched.open(second_server)
-    watched.open(f"{second_server}learn")
-    again = learn.locator(".resume button")
-    expect(again).to_be_visible()
-    again.click()
-    expect(_stop(learn)).to_have_attribute("data-state", "stop=night")
-    expect(again).to_be_hidden()
-
-
-def test_the_tour_is_walked_with_the_keyboard_alone(learn: Page) -> None:
-    tour = _stop(learn)
-    tour.get_by_role("button", name="Go on", exact=True).focus()
-    learn.keyboard.press("Enter")
-    expect(tour).to_have_attribute("data-state", "stop=night")
-    tour.locator(".number").last.focus()
-    learn.keyboard.press("ArrowLeft")
-    expect(tour).to_have_attribute("data-state", re.compile("stop=(?!night)"))
 
 
 def _question(page: Page) -> Locator:
@@ -131,6 +94,6 @@ def test_the_one_file_works_from_a_disk(subject: Content, page: Page, tmp_path: 
     _question(page).get_by_label("20 metres").check()
     _question(page).get_by_role("button", name=subject.words.asking.check).click()
     expect(_question(page).locator(".verdict")).to_contain_text(subject.words.asking.right)
-    page.locator(".tour").get_by_role("button", name="Go on", exact=True).click()
-    expect(page.locator(".tour")).to_have_attribute("data-state", "stop=night")
+    page.locator(".scene-bar").get_by_role("button", name="Go on", exact=True).click()
+    expect(page.locator(".scene.current")).to_contain_text("The night")
     assert (watched.errors, watched.requests) == ([], [])

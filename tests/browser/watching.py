@@ -26,6 +26,11 @@ def begin(page: Page) -> None:
     page.mouse.move(1, 1)
 
 
+def until_live(page: Page) -> None:
+    """Wait until Streamlit's page is connected to a server."""
+    until(page, "() => document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState === 'CONNECTED'")
+
+
 class Watched:
     """A page with everything that happens on it since it was opened."""
 

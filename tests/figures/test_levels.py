@@ -9,7 +9,7 @@ import textstat
 from components.article.blocks import blocks
 from components.model.content import Content
 from components.model.schema.blocks import Note, Parts, Prose
-from components.model.schema.learning import TourStop
+from components.model.schema.story import ShowStory
 from components.model.schema.subject import Step
 from components.model.walk import walk
 from tests.fragments import classed, links, said
@@ -28,15 +28,18 @@ def plain_texts(content: Content, page: str) -> list[str]:
         if isinstance(block, Note):
             texts.append(block.plain or block.text)
         for node in walk(block):
-            if isinstance(node.value, Prose | TourStop):
+            if isinstance(node.value, Prose):
                 texts += [each.plain or each.text for each in node.value.sentences]
+        if isinstance(block, ShowStory):
+            scenes = content.stories[block.story].scenes
+            texts += [each.plain or each.text for scene in scenes for each in scene.sentences]
         if isinstance(block, Parts):
             texts += [content.parts[id].plain for id in block.parts]
     return texts
 
 
 @pytest.fixture(params=["battery", "launching-station", "interception", "interceptors", "in-the-news", "disagreements",
-                        "tour", "quiz", "teachers"])  # fmt: skip
+                        "quiz", "teachers"])  # fmt: skip
 def page(request: pytest.FixtureRequest) -> str:
     return request.param
 
@@ -65,7 +68,8 @@ def _in_view(content: Content, page: str) -> list[str]:
     for block in drawn:
         for element in [*block.iter()]:
             for child in [*element]:
-                if child.tag in ("details", "figure") or "popover" in child.attrib or "quiz" in child.get("class", ""):
+                is_quiz = "quiz" in child.get("class", "")
+                if child.tag in ("details", "figure") or "popover" in child.attrib or is_quiz:
                     element.remove(child)
         texts.append(said(block))
     return texts
@@ -73,7 +77,7 @@ def _in_view(content: Content, page: str) -> list[str]:
 
 def _is_text(block: Element) -> bool:
     """Whether a block is told: no figure, no chart, no lesson."""
-    told = {"text", "tour"} & set(block.get("class", "").split())
+    told = {"text"} & set(block.get("class", "").split())
     return bool(told and block.get("id")) and not classed(block, "chart-table")
 
 

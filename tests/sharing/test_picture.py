@@ -7,13 +7,14 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from components.figures.draw import draw
 from components.html import theme
 from components.html.element import text_of
 from components.model.content import Content
 from components.model.load import load
 from components.sharing.card import SIZE, SMALLEST, card
 from components.sharing.picture import picture, text, written
-from tests.fragments import FIGURES
+from tests.fragments import FIGURES, links
 
 ADDRESS = "https://example.org/rock"
 BROWSERS = {"class", "style", "href", "tabindex", "hidden"}
@@ -100,3 +101,13 @@ def test_a_card_says_its_finding_in_large_type_and_lets_nothing_be_cut(folder: P
     assert min(left, top) > 0
     assert (left + width, top + height) < (1200.5, 630.5)
     assert len(list(drawing.iter())) > 5
+
+
+def test_a_card_draws_only_the_rows_that_say_most(content: Content) -> None:
+    kinds = {"by-family", "pictogram", "spread", "timeline"}
+    many = [id for id, figure in content.figures.items() if figure.kind in kinds]
+    assert {content.figures[id].kind for id in many} == kinds
+    for id in many:
+        fragment = draw(content, id, links)
+        whole, short = (len(list(fragment.paper(960, few).iter("text"))) for few in (False, True))
+        assert 6 < short < whole, id

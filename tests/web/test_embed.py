@@ -87,7 +87,7 @@ def test_it_is_left_out_of_search_and_points_to_the_page_of_its_figure(site: Sit
     root = tree(site.files[LIVE])
     assert meta(root, "robots") == ["noindex"]
     assert link(root, "canonical") == [f"{ADDRESS}/en/read/light/"]
-    assert link(tree(unplaced.files[LIVE]), "canonical") == []
+    assert link(tree(unplaced.files[LIVE]), "canonical") == ["../../read/light/"]
 
 
 def test_it_names_credit_review_licence_error_report_and_the_full_explainer(site: Site) -> None:

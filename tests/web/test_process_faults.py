@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from http.client import HTTPConnection
 from pathlib import Path
 from subprocess import Popen
 from urllib.error import HTTPError
@@ -23,6 +24,11 @@ from tests.conftest import SUBJECT
 from tests.readers import one_by_one
 
 Running = tuple[str, Popen[bytes]]
+PATHS = (
+    "", "read", "read/", "no-such-page", "en/read", "en/read/nothing/", "data/claims.csv", "health/ready", "robots.txt",
+    "_stcore/health", "_stcore/host-config", "_stcore/metrics", "_stcore/stream", "_stcore/no-such-thing",
+    "static/no-such-file.js", "favicon.png", "media/no-such-file.png", "component/none/file.js", "a" * 3000,
+)  # fmt: skip
 SLOW = b"GET /static/%b HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
@@ -70,6 +76,21 @@ def _receive_for_ever(live: ClientConnection) -> None:
 def whole(address: str) -> bool:
     """Whether a live reader gets the page."""
     return [each.whole for each in one_by_one(address.rstrip("/"), [""])] == [True]
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_every_answer_says_what_a_browser_may_not_do_and_keeps_no_cookie(app: Running, method: str, path: str) -> None:
+    host = urlsplit(app[0]).netloc
+    asking = HTTPConnection(host, timeout=60)
+    asking.request(method, f"/{path}")
+    answer = asking.getresponse()
+    answer.read()
+    asking.close()
+    said = {name.lower() for name, _ in answer.getheaders()}
+    assert {"x-content-type-options", "referrer-policy", "permissions-policy"} - said == set(), answer.status
+    assert "set-cookie" not in said
+    assert answer.status < 500 or path == "health/ready"
 
 
 def test_pictures_need_no_folder_for_temporary_files(app: Running) -> None:

@@ -1,4 +1,4 @@
-"""Is what teaches whole: both reading levels, questions that can be answered, stops that show what they say?"""
+"""Is what teaches whole: both reading levels, questions that can be answered, positions in ranks?"""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -7,22 +7,21 @@ from components.model.checks.dependents import facts_of
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Prose
-from components.model.schema.figures import Pair, Scale, Scene, SequenceFigure
+from components.model.schema.figures import Pair, SequenceFigure
 from components.model.schema.learning import (
     ChooseMany,
     ChooseOne,
     Estimate,
-    PointTo,
     Quiz,
-    TourStop,
     WhichSource,
 )
+from components.model.schema.story import StoryScene
 from components.model.schema.subject import Step
 
 
 def told_sentences_are_plain_too(draft: Draft) -> Iterator[Problem]:
     """Running text is there at both reading levels, sentence by sentence."""
-    for file, loc, told in draft.every(Prose, Step, TourStop):
+    for file, loc, told in draft.every(Prose, Step, StoryScene):
         for index, sentence in enumerate(told.sentences):
             if sentence.plain is None:
                 where = (*loc, "sentences", index, "plain")
@@ -97,34 +96,6 @@ def positions_are_ranked(draft: Draft) -> Iterator[Problem]:
             yield Problem(file_of("disagreements", id), ("positions",), "equal-ranks", what, fix)
 
 
-def what_is_pointed_to_is_shown(draft: Draft) -> Iterator[Problem]:
-    """A question's part and a stop's part, step and variant are in their figure."""
-    for file, loc, entry in draft.every(PointTo, TourStop):
-        figure = draft.of("figures").get(entry.figure)
-        for name in ("part", "step", "variant") if figure else ():
-            value = getattr(entry, name, None)
-            if value is not None and value not in _shown(draft, figure, name):
-                what = f"the figure '{entry.figure}' shows no {name} {value!r}"
-                yield Problem(file, (*loc, name), "not-shown", what, "correct one of the two, or leave this out")
-
-
-def _shown(draft: Draft, figure: Any, name: str) -> Any:
-    match figure, name:
-        case Scene(), "part":
-            return figure.parts
-        case Scale(), "variant":
-            return figure.variants
-        case SequenceFigure(), "step":
-            return range(len(sequence.steps) + 1) if (sequence := _sequence(draft, figure)) else range(100)
-        case Pair(), "step":
-            return _shown(draft, draft.of("figures").get(figure.figures[0]), "step")
-    return ()
-
-
-def _sequence(draft: Draft, figure: SequenceFigure) -> Any:
-    return draft.of("sequences").get(figure.sequence)
-
-
 def pairs_step_together(draft: Draft) -> Iterator[Problem]:
     for file, loc, pair in draft.every(Pair):
         figures = [draft.of("figures").get(id) for id in pair.figures]
@@ -137,7 +108,8 @@ def pairs_step_together(draft: Draft) -> Iterator[Problem]:
 
 
 def _uneven(draft: Draft, file: str, loc: Loc, figures: list[Any]) -> Iterator[Problem]:
-    sequences = [_sequence(draft, figure) for figure in figures if isinstance(figure, SequenceFigure)]
+    told = draft.of("sequences")
+    sequences = [told.get(figure.sequence) for figure in figures if isinstance(figure, SequenceFigure)]
     counts = [len(sequence.steps) for sequence in sequences if sequence]
     if len(set(counts)) > 1:
         what = f"the two processes have {counts[0]} and {counts[1]} steps"
@@ -154,5 +126,5 @@ def questions_are_asked(draft: Draft) -> Iterator[Problem]:
 
 TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers,
-    what_is_pointed_to_is_shown, pairs_step_together, choices_differ, positions_are_ranked,
+    pairs_step_together, choices_differ, positions_are_ranked,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from components.model.schema.pages import RESERVED_FIGURES, RESERVED_PAGES
 BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
           "glossary": "glossary", "sources": "sources"}  # fmt: skip
 """Which kind of block tells what stands in a folder."""
-USED = ("charts", "sequences", "art", "disagreements")
+USED = ("charts", "sequences", "stories", "art", "disagreements")
 """Folders whose files nothing shows unless something points to them."""
 USED_OF_THE_EXPLAINER = ("units", "carriers", "actors")
 SHORT, COMMON = 4, 0.25
@@ -96,6 +96,9 @@ def addresses_are_free(draft: Draft) -> Iterator[Problem]:
     """A page or figure must not be called as something that is served already."""
     language = draft.explainer.language if draft.explainer else ""
     figures = draft.names.get("figures", set())
+    for id in sorted(figures & draft.names.get("stories", set())):
+        what = f"'{id}' is the address of a figure"
+        yield Problem(file_of("stories", id), (), "bad-name", what, "rename the file")
     for folder, taken in (("pages", {*RESERVED_PAGES, language}), ("figures", set(RESERVED_FIGURES))):
         for id in sorted(draft.names.get(folder, set())):
             hidden = folder == "figures" and id.removesuffix("-preview") in figures - {id}

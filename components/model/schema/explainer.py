@@ -107,6 +107,8 @@ class Explainer(Strict):
     """The pages in the order of the menu."""
     more_pages: list[PageId] = []
     """Further pages, gathered under one entry of the menu."""
+    moved_pages: dict[Id, PageId] = {}
+    """Pages that once were, and the page that tells it now; their addresses lead on."""
     units: list[Unit]
     attributes: list[Attribute]
     carriers: list[Carrier]

@@ -137,7 +137,7 @@ class Sentence(Resting):
     text: Line
     """One sentence in our own words, at most 200 characters."""
     plain: PlainText | None = None
-    """The same for somebody of twelve; prose, steps and stops of a tour need it."""
+    """The same for somebody of twelve; prose, steps and scenes need it."""
 
 
 class Disagreement(Strict):

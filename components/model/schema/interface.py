@@ -4,6 +4,7 @@ from pydantic import Field
 
 from components.model.schema.embedding import Embedding
 from components.model.schema.interface_facts import CitationWords, FactWords, FindWords
+from components.model.schema.interface_story import StoryWords
 from components.model.schema.types import Strict, Text
 
 Word = Text
@@ -247,7 +248,7 @@ class QuestionTable(Strict):
 
 
 class Learning(Strict):
-    """What is said where one learns: reading levels, tour, questions, lesson."""
+    """What is said where one learns: reading levels, questions, lesson."""
 
     level: Word
     """Names the choice between the two reading levels."""
@@ -255,14 +256,6 @@ class Learning(Strict):
     plain: Word
     differs: Word
     """Marks what differs between them."""
-    stop: Word
-    """"Stop {number} of {count}"."""
-    stops: Word
-    """Names the buttons of the stops."""
-    go_on: Word
-    """Leads back to where a tour was left: "Go on at stop {number}"."""
-    explore: Word
-    """Leads from a stop to its figure."""
     make_set: Word
     """Opens the making of a link to chosen questions."""
     make_set_note: Word
@@ -472,6 +465,7 @@ class Interface(Strict):
     columns: Columns
     chapters: Chapters
     learning: Learning
+    story: StoryWords
     asking: Asking
     question_table: QuestionTable
 

@@ -1,12 +1,11 @@
-"""What helps to learn: questions of several forms, the stops of a tour, a lesson."""
+"""What helps to learn: questions of several forms, a lesson."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from components.model.schema.facts import Resting, Sentence
+from components.model.schema.facts import Resting
 from components.model.schema.types import (
-    Count,
     DisagreementId,
     FactAddress,
     FamilyId,
@@ -21,7 +20,6 @@ from components.model.schema.types import (
     Strict,
     TermId,
     Title,
-    VariantId,
 )
 
 
@@ -168,32 +166,6 @@ class Quiz(Strict):
     def questions(self) -> list[str]:
         """The ids of all questions in the order of asking."""
         return [id for each in self.sets for id in each.questions]
-
-
-class TourStop(Strict):
-    """One stop of a tour: a figure in a state, and what to see in it."""
-
-    id: Id
-    """Names it in the address."""
-    title: Title
-    figure: FigureId
-    """What is shown."""
-    part: PartId | None = None
-    """The part that is picked in a scene."""
-    step: Count | None = None
-    """The step that is shown of a process; 0 is the overview."""
-    variant: VariantId | None = None
-    """The variant that is picked."""
-    sentences: list[Sentence] = Field(min_length=1)
-    """One or two sentences."""
-
-
-class Tour(Strict):
-    """A guided tour across the figures."""
-
-    kind: Literal["tour"]
-    stops: list[TourStop] = Field(min_length=2)
-    """In order."""
 
 
 class Phase(Strict):

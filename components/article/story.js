@@ -1,0 +1,89 @@
+// Tells a story: the scene in view decides which picture stands; buttons and arrow keys go on as scrolling does.
+// `paged` shows one scene at a time, for a frame that does not scroll; `state` says which one first.
+function tellStory(root, { paged = false, state = {} } = {}) {
+  const scenes = [...root.querySelectorAll(".scene")];
+  const bar = root.querySelector(".scene-bar");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const told = (scene) => scene.querySelector(".told");
+  let now = -1;
+  let aim = -1;  // where a button leads while the page is still on its way
+
+  function show(at) {
+    if (at === now) return;
+    now = at;
+    scenes.forEach((scene, number) => {
+      scene.classList.toggle("current", number === at);
+      scene.classList.toggle("before", number < at);
+      scene.querySelector(".still").setAttribute("aria-hidden", number !== at);
+    });
+    bar.querySelector(".scene-count").textContent = scenes[at].dataset.count;
+    bar.querySelector(".reached").style.transform = `scaleX(${(at + 1) / scenes.length})`;
+    for (const button of bar.querySelectorAll("button")) {
+      button.setAttribute("aria-disabled", !scenes[at + Number(button.dataset.scene)]);
+    }
+  }
+
+  function go(way) {
+    const to = Math.max(0, Math.min(scenes.length - 1, (aim < 0 ? now : aim) + way));
+    bar.querySelector(".live").textContent = scenes[to].dataset.say;
+    if (paged) return show(to);
+    aim = to;
+    told(scenes[to]).scrollIntoView({ behavior: still.matches ? "auto" : "smooth", block: "start" });
+  }
+
+  bar.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-scene]");
+    if (button) go(Number(button.dataset.scene));
+  });
+  root.addEventListener("keydown", (event) => {
+    if (!/^Arrow(Left|Right)$/.test(event.key) || event.target.closest("input,select,.scroll")) return;
+    event.preventDefault();
+    go(event.key === (getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight") ? 1 : -1);
+  });
+  root.addEventListener("click", (event) => {
+    const answer = event.target.closest("[data-answer]");
+    if (answer) judgeGuess(answer);
+  });
+
+  const called = (id) => scenes.findIndex((scene) => told(scene).id === id);
+  const named = () => called(location.hash.slice(1));
+  const asked = ({ scene }) => called(`scene-${scene}`);
+  root.classList.add(paged ? "paged" : "telling");
+  show(Math.max(0, named(), asked(state)));
+  if (!paged) standing();
+  addEventListener("hashchange", () => paged && named() >= 0 && show(named()));
+  return { choose: (change) => asked(change) >= 0 && show(asked(change)) };
+
+  // All pictures stand in one place, one over the other; what is told goes by beside it, or below it on a phone.
+  function standing() {
+    const cells = new Map();
+    scenes.forEach((scene, number) => {
+      for (const cell of scene.querySelectorAll(".guess,.told")) {
+        cells.set(cell, cell.matches(".guess") ? Math.max(0, number - 1) : number);
+        cell.style.gridRow = cells.size + 1;  // row 1 is for a first picture that does not stand
+      }
+    });
+    for (const e of [bar, ...root.querySelectorAll(".still")]) e.style.gridRow = `2 / ${cells.size + 2}`;
+    // The line on which a scene takes over; cells touch, so that one of them is always on it.
+    const line = new IntersectionObserver((entries) => {
+      const on = entries.filter((entry) => entry.isIntersecting).pop();
+      if (on) show(cells.get(on.target));
+      if (now === aim) aim = -1;
+    }, { rootMargin: innerWidth < 900 ? "-78% 0px -21% 0px" : "-62% 0px -37% 0px" });
+    for (const cell of cells.keys()) line.observe(cell);
+    for (const sign of ["wheel", "touchmove"]) root.addEventListener(sign, () => { aim = -1; }, { passive: true });
+    if (named() >= 0) told(scenes[named()]).scrollIntoView({ block: "start" });
+  }
+}
+
+// A guess is told at once whether it is right; the scene that follows says why.
+function judgeGuess(answer) {
+  const guess = answer.closest(".guess");
+  const right = answer.dataset.true !== undefined;
+  for (const each of guess.querySelectorAll("[data-answer]")) {
+    each.setAttribute("aria-pressed", each === answer);
+    each.setAttribute("aria-disabled", "true");
+  }
+  guess.dataset.result = right ? "right" : "wrong";
+  guess.querySelector(".verdict").textContent = right ? guess.dataset.right : guess.dataset.wrong;
+}

@@ -1,0 +1,131 @@
+"""A story: scenes to read down, each with its picture; a script lets one picture stand while the text goes by."""
+
+from xml.etree.ElementTree import Element
+
+from components.article.answers import options
+from components.figures import static_picture
+from components.figures.inert import without_sources
+from components.figures.shared_drawings import share_drawings
+from components.html.element import Child, el, plain
+from components.html.format import direction
+from components.html.notes import Notes
+from components.model.content import Content
+from components.model.schema.story import StoryScene, Window
+
+
+def draw(content: Content, id: str, notes: Notes) -> Element:
+    """The scenes in order; the first is the current one, for a script to go on from."""
+    story = content.stories[id]
+    scenes = [_scene(content, id, number, notes) for number in range(1, len(story.scenes) + 1)]
+    root = el(
+        "section",
+        scenes,
+        _bar(content),
+        class_="x scrolly",
+        id=f"story-{id}",
+        aria_label=story.title,
+        dir=direction(content),
+    )
+    share_drawings(root)
+    return root
+
+
+def _scene(content: Content, id: str, number: int, notes: Notes) -> Element:
+    story, words = content.stories[id], content.words.story
+    scene = story.scenes[number - 1]
+    count = words.number.format(number=number, count=len(story.scenes))
+    return el(
+        "div",
+        _guess(content, scene, notes) if scene.guess else None,
+        _still(content, scene, f"{id}-{scene.id}", notes),
+        el(
+            "div",
+            el("p", count, class_="soft scene-number"),
+            el("h2", scene.heading, " ", _link(content, scene)),
+            notes.paragraph(scene.sentences),
+            _way(content, scene, notes),
+            el("p", words.hint, " ", el("span", "↓", aria_hidden="true"), class_="soft go-on") if number == 1 else None,
+            class_="told",
+            id=f"scene-{scene.id}",
+        ),
+        class_="scene",
+        data_say=words.scene.format(number=number, count=len(story.scenes), title=scene.heading),
+        data_count=count,
+    )
+
+
+def _link(content: Content, scene: StoryScene) -> Element:
+    spoken = content.words.story.link.format(title=scene.heading)
+    return el("a", "#", href=f"#scene-{scene.id}", class_="scene-link", aria_label=spoken)
+
+
+def _way(content: Content, scene: StoryScene, notes: Notes) -> Element | None:
+    """The way to where the figure can be explored, where there is one."""
+    href = notes.links("figure", scene.figure) if ("figure", scene.figure) in content.homes else ""
+    word, title = content.words.story.explore, content.figures[scene.figure].title
+    return el("p", el("a", word, href=href, aria_label=f"{word}: {title}"), class_="explore") if href else None
+
+
+def _still(content: Content, scene: StoryScene, scope: str, notes: Notes) -> Element:
+    """The picture of a scene in its state, with nothing to press; the sentences carry the sources."""
+    state = {key: str(value) for key, value in scene.state.items()}
+    quiet = Notes(content, f"{notes.scope}-{scope}", notes.links, notes.plain)
+    drawn = static_picture.picture(content, scene.figure, quiet.scope, state, quiet)
+    without_sources(drawn)
+    for name in ("wide", "narrow"):
+        if window := getattr(scene.crop, name):
+            _crop(drawn, name, window, f"{quiet.scope}-{name}")
+    title = content.figures[scene.figure].title
+    return el("div", drawn, class_="figure still", role="img", aria_label=title)
+
+
+def _crop(drawn: Element, layout: str, window: Window, id: str) -> None:
+    """Show a piece of a layout only; `id` names the window."""
+    left, top, width, height = window
+    for layer in drawn.iter("div"):
+        shown = layout in layer.get("class", "").split()
+        for svg in layer.iter("svg") if shown else ():
+            pane = el("clipPath", el("rect", x=left, y=top, width=width, height=height), id=id)
+            inside = el("g", list(svg), clip_path=f"url(#{id})")
+            svg[:] = [pane, inside]
+            svg.set("viewBox", " ".join(map(plain, window)))
+
+
+def _guess(content: Content, scene: StoryScene, notes: Notes) -> Element:
+    """A question with its answers as buttons; without a script only the question, which the scene answers."""
+    words, id = content.words.story, f"guess-{scene.id}"
+    entry = content.quiz[scene.guess or ""]
+    offered = options(content, entry, notes.plain)
+    right = next(option.text for option in offered if option.right)
+    return el(
+        "div",
+        el("p", words.guess, class_="soft scene-number"),
+        el("p", notes.level(entry.ask, entry.plain.ask), class_="ask", id=id),
+        el(
+            "div",
+            [el("button", one.text, type="button", data_answer=True, data_true=one.right) for one in offered],
+            class_="controls",
+            role="group",
+            aria_labelledby=id,
+        ),
+        el("p", class_="verdict", role="status"),
+        class_="guess",
+        data_right=words.right.format(answer=right),
+        data_wrong=words.wrong.format(answer=right),
+    )
+
+
+def _bar(content: Content) -> Child:
+    """Buttons to the scenes before and after, how far one is, and what is said when a button has led to a scene."""
+    words = content.words
+    return el(
+        "div",
+        el("button", words.previous, type="button", data_scene="-1"),
+        el("span", el("span", class_="reached"), class_="track", aria_hidden="true"),
+        el("span", class_="scene-count", aria_hidden="true"),
+        el("button", words.next, type="button", data_scene="1"),
+        el("p", class_="live", aria_live="polite"),
+        class_="controls scene-bar",
+        role="group",
+        aria_label=words.story.scenes,
+    )

@@ -1,0 +1,53 @@
+"""A story: scenes that are read one after the other beside a figure that stands still."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from components.model.schema.facts import Sentence
+from components.model.schema.types import FigureId, Id, Paragraph, QuestionId, StoryId, Strict, Title
+
+Window = Annotated[list[Annotated[float, Field(ge=0, le=3000)]], Field(min_length=4, max_length=4)]
+"""Left, top, width and height of a piece of a layout, in its units."""
+
+
+class Crop(Strict):
+    """The piece of a figure that a scene shows, in its wide and in its narrow layout; all of it where left out."""
+
+    wide: Window | None = None
+    narrow: Window | None = None
+
+
+class StoryScene(Strict):
+    """One scene: a figure in a state, and what is told beside it."""
+
+    id: Id
+    """Names it in the address."""
+    heading: Title
+    """The finding."""
+    figure: FigureId
+    """What stands beside the text."""
+    state: dict[Id, str | int] = {}
+    """What is chosen in the figure: `{part: lamp}`, `{step: 7}`."""
+    crop: Crop = Crop()
+    guess: QuestionId | None = None
+    """A question with one right answer, asked before the scene tells it."""
+    sentences: list[Sentence] = Field(min_length=1)
+    """Two to four, at most 60 words together."""
+
+
+class Story(Strict):
+    """Scenes in the order of telling."""
+
+    title: Title
+    """Heads it where it stands by itself."""
+    description: Paragraph
+    """What it tells, for link previews."""
+    scenes: list[StoryScene] = Field(min_length=2)
+
+
+class ShowStory(Strict):
+    """One story."""
+
+    kind: Literal["story"]
+    story: StoryId

@@ -1,0 +1,121 @@
+"""Two processes behind nginx without sticky sessions: the same bytes from both, and a reader outlives either."""
+
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from subprocess import Popen
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from components.model.content import Content
+from components.web.site import Site
+from tests.browser.serving import free_port, running, wait_for
+from tests.browser.watching import begin, until_live
+from tests.conftest import REPOSITORY, SUBJECT
+
+pytestmark = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
+PAGE = (REPOSITORY / ".github" / "DEPLOYMENT.md").read_text(encoding="utf-8")
+AROUND = """
+daemon off; master_process off; pid %(folder)s/pid; error_log %(folder)s/log.txt;
+events {}
+http {
+access_log off; client_body_temp_path %(folder)s/a; proxy_temp_path %(folder)s/b;
+fastcgi_temp_path %(folder)s/c; uwsgi_temp_path %(folder)s/d; scgi_temp_path %(folder)s/e;
+map $http_upgrade $connection_upgrade { default upgrade; "" ""; }
+%(settings)s
+}
+"""
+Replica = tuple[str, Popen[bytes]]
+
+
+@pytest.fixture(scope="module")
+def replicas(tmp_path_factory: pytest.TempPathFactory, balanced: int) -> Iterator[list[Replica]]:
+    """Two processes with the same content, which readers find at the balancer."""
+    settings = {"EXPLAINER_ADDRESS": f"http://localhost:{balanced}"}
+    folder = tmp_path_factory.mktemp("replicas")
+    with (
+        running(SUBJECT, folder / "one.txt", settings=settings) as one,
+        running(SUBJECT, folder / "two.txt", settings=settings) as two,
+    ):
+        yield [one, two]
+
+
+@pytest.fixture(scope="module")
+def balanced() -> int:
+    """The port of the balancer."""
+    return free_port()
+
+
+@pytest.fixture(scope="module")
+def balancer(replicas: list[Replica], balanced: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of nginx with the settings of the deployment page, in turns to each process."""
+    folder, log = tmp_path_factory.mktemp("nginx"), tmp_path_factory.mktemp("nginx-log") / "log.txt"
+    told = PAGE.partition("```nginx\n")[2].partition("```")[0]
+    for name, (address, _) in zip(("app-1:8501", "app-2:8501"), replicas, strict=True):
+        assert name in told
+        told = told.replace(name, address.split("/")[2].replace("localhost", "127.0.0.1"))
+    told = told.replace("server {", f"server {{ listen 127.0.0.1:{balanced};", 1)
+    (folder / "nginx.conf").write_text(AROUND % {"folder": folder, "settings": told})
+    with log.open("w") as written:
+        process = subprocess.Popen(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)], stderr=written)
+        try:
+            wait_for(f"http://127.0.0.1:{balanced}/health/live", process, log)
+            yield f"http://localhost:{balanced}/"
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def answer(address: str) -> tuple[bytes, str | None]:
+    with urlopen(Request(address, headers={"Accept-Encoding": "br"}), timeout=60) as got:
+        return got.read(), got.headers["ETag"]
+
+
+def test_both_serve_the_same_bytes_under_the_same_tags(replicas: list[Replica], subject: Content) -> None:
+    (one, _), (two, _) = replicas
+    paths = [path for path in Site(subject, "http://localhost").files if path != "404.html"]
+    assert len(paths) > 50
+    for path in ["", subject.explainer.all_pages[1], *paths]:
+        assert answer(f"{one}{path}") == answer(f"{two}{path}"), path
+
+
+def test_a_reader_whose_process_goes_away_keeps_the_page_and_is_live_again(
+    balancer: str, replicas: list[Replica], page: Page, subject: Content
+) -> None:
+    first, other, *_ = subject.explainer.all_pages
+    with page.expect_websocket(timeout=60_000) as opened:
+        page.goto(balancer)
+        begin(page)
+    expect(page.locator("[data-testid=stMain] h1")).to_have_text(subject.pages[first].title, timeout=60_000)
+    gone = _the_one_with_a_reader(replicas)
+    gone.kill()
+    gone.wait(10)
+    expect(page.locator("[data-testid=stMain] h1")).to_have_text(subject.pages[first].title)
+    if not opened.value.is_closed():
+        opened.value.wait_for_event("close")
+    until_live(page)
+    page.get_by_role("link", name=subject.pages[other].menu, exact=True).first.click()
+    expect(page.locator("[data-testid=stMain] h1")).to_have_text(subject.pages[other].title, timeout=60_000)
+    assert urlopen(f"{balancer}health/live").status == 200
+
+
+def _the_one_with_a_reader(replicas: list[Replica]) -> Popen[bytes]:
+    """The process to which a connection stays when all files have been sent."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        open_to = [_connections(int(address.rpartition(":")[2].strip("/"))) for address, _ in replicas]
+        if sorted(open_to) == [0, 1]:
+            return replicas[open_to.index(1)][1]
+        time.sleep(0.1)
+    pytest.fail("no process, or more than one, has a reader")
+
+
+def _connections(port: int) -> int:
+    """How many are established to a port of this machine; on Linux."""
+    lines = [line for kind in ("tcp", "tcp6") for line in Path(f"/proc/net/{kind}").read_text().splitlines()]
+    ends = [line.split()[1:4] for line in lines]
+    return sum(local.endswith(f":{port:04X}") and state == "01" for local, _, state in ends)

@@ -1,0 +1,37 @@
+"""Killed under a reader and started again: the page is read and used all along, and is live again by itself."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from components.model.content import Content
+from tests.browser.serving import free_port, running
+from tests.browser.watching import begin, until_live
+from tests.conftest import SUBJECT
+
+HEADING = "[data-testid=stMain] h1"
+
+
+def test_killed_and_started_again_the_page_stays_and_is_live_again(
+    page: Page, subject: Content, tmp_path: Path
+) -> None:
+    first, other, *_ = subject.explainer.all_pages
+    heading, note, port = page.locator(HEADING), page.locator(".offline"), free_port()
+    with running(SUBJECT, tmp_path / "one.txt", port=port) as (address, process):
+        page.goto(address)
+        begin(page)
+        expect(heading).to_have_text(subject.pages[first].title, timeout=60_000)
+        process.kill()
+        process.wait(10)
+    expect(note).to_have_text(subject.words.offline, timeout=30_000)
+    expect(note).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    mark = page.locator(".view [popovertarget]").first
+    mark.click()
+    expect(page.locator(f"[id='{mark.get_attribute('popovertarget')}']")).to_be_visible()
+    with running(SUBJECT, tmp_path / "two.txt", port=port):
+        until_live(page)
+        expect(note).to_be_hidden()
+        expect(heading).to_have_text(subject.pages[first].title)
+        page.get_by_role("link", name=subject.pages[other].menu, exact=True).first.click()
+        expect(heading).to_have_text(subject.pages[other].title, timeout=60_000)

@@ -1,0 +1,181 @@
+"""A story in a real browser: what stands, what goes by, and what of it is left without scripts or movement."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from components.model.content import Content
+from tests.browser.watching import READY, Watched, begin, until
+
+STANDING = "[...document.querySelectorAll('.still')].filter(e => getComputedStyle(e).visibility === 'visible')"
+CURRENT = re.compile("current")
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+def story(request: pytest.FixtureRequest, watched: Watched, server: str) -> Iterator[Page]:
+    """The first page, wide and on a phone."""
+    watched.page.set_viewport_size(request.param)
+    watched.open(server)
+    yield watched.page
+    assert watched.errors == []
+
+
+def _scene(page: Page, number: int) -> Locator:
+    return page.locator(".scene").nth(number - 1)
+
+
+def _read_to(page: Page, number: int) -> None:
+    """Scroll as a reader does, until a scene's heading is in the middle of what is free."""
+    _scene(page, number).locator(".told").evaluate(
+        """e => scrollBy({behavior: 'instant',
+        top: e.getBoundingClientRect().top - innerHeight * (innerWidth < 900 ? .55 : .4)})"""
+    )
+
+
+def test_scrolling_sets_the_picture_that_stands(story: Page) -> None:
+    opens_in_flow = story.viewport_size == PHONE
+    for number in (2, 4, 7):
+        _read_to(story, number)
+        expect(_scene(story, number)).to_have_class(CURRENT)
+        until(story, f"() => {STANDING}.length === {2 if opens_in_flow else 1}")
+        expect(story.locator(".still[aria-hidden=false]")).to_have_count(1)
+        box = _scene(story, number).locator(".still").bounding_box()
+        assert box
+        assert box["y"] >= -1
+        assert box["y"] + box["height"] <= story.evaluate("innerHeight")
+
+
+def test_the_text_of_the_scene_in_view_is_not_covered(story: Page) -> None:
+    _read_to(story, 3)
+    expect(_scene(story, 3)).to_have_class(CURRENT)
+    free = """e => { const h = e.querySelector('h2').getBoundingClientRect();
+        return e.contains(document.elementFromPoint(h.left + 5, h.top + h.height / 2)) }"""
+    assert _scene(story, 3).locator(".told").evaluate(free)
+
+
+def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: Watched, server: str) -> None:
+    watched.page.set_viewport_size(PHONE)
+    page = watched.open(server)
+    _read_to(page, 3)
+    expect(_scene(page, 3)).to_have_class(CURRENT)
+    box = _scene(page, 3).locator(".still").bounding_box()
+    assert box
+    assert box["height"] <= 0.45 * PHONE["height"] + 1
+
+
+def test_buttons_and_keys_go_from_scene_to_scene(story: Page, content: Content) -> None:
+    story.emulate_media(reduced_motion="reduce")
+    bar = story.locator(".scene-bar")
+    bar.get_by_role("button", name=content.words.next).click()
+    expect(_scene(story, 2)).to_have_class(CURRENT)
+    heading = content.stories["how-a-battery-works"].scenes[1].heading
+    expect(bar.locator(".live")).to_contain_text(heading)
+    story.keyboard.press("ArrowRight")
+    expect(_scene(story, 3)).to_have_class(CURRENT)
+    story.keyboard.press("ArrowLeft")
+    expect(_scene(story, 2)).to_have_class(CURRENT)
+    bar.get_by_role("button", name=content.words.previous).click()
+    expect(_scene(story, 1)).to_have_class(CURRENT)
+    expect(bar.get_by_role("button", name=content.words.previous)).to_have_attribute("aria-disabled", "true")
+
+
+def test_an_address_opens_its_scene(story: Page, server: str) -> None:
+    story.goto("about:blank")
+    story.goto(f"{server}#scene-canisters")
+    expect(_scene(story, 4)).to_have_class(CURRENT)
+    expect(story.locator("#scene-canisters h2")).to_be_in_viewport()
+
+
+def test_the_address_of_the_tour_leads_to_the_story(story: Page, server: str) -> None:
+    story.goto(f"{server}tour?stop=people")
+    expect(_scene(story, 3)).to_have_class(CURRENT)
+    assert story.url.startswith(server)
+
+
+def test_a_guess_is_judged_where_it_is_made(story: Page) -> None:
+    guess = story.locator(".guess").first
+    guess.scroll_into_view_if_needed()
+    guess.locator("[data-answer]:not([data-true])").first.click()
+    expect(guess.locator(".verdict")).not_to_be_empty()
+    expect(guess).to_have_attribute("data-result", "wrong")
+    expect(guess.locator(".verdict")).to_be_in_viewport()
+
+
+def test_with_reduced_motion_nothing_moves_by_itself(story: Page) -> None:
+    story.emulate_media(reduced_motion="reduce")
+    durations = story.evaluate(
+        "[...document.querySelectorAll('.scrolly, .scrolly *')].map(e => getComputedStyle(e).transitionDuration)"
+    )
+    assert durations
+    assert set(durations) == {"0s"}
+
+
+def test_only_opacity_and_transform_change_while_one_scrolls(story: Page) -> None:
+    names = story.evaluate(
+        """[...document.querySelectorAll('.still, .reached')]
+        .flatMap(e => getComputedStyle(e).transitionProperty.split(', '))"""
+    )
+    assert set(names) <= {"opacity", "visibility", "transform"}
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_without_scripts_every_scene_shows_its_own_picture(browser: Browser, server: str, size: dict[str, int]) -> None:
+    context = browser.new_context(viewport=size, java_script_enabled=False)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{server}en/read/battery/")
+    boxes = [still.bounding_box() for still in page.locator(".still").all()]
+    told = [text.bounding_box() for text in page.locator(".told").all()]
+    context.close()
+    assert len(boxes) == len(told) >= 7
+    for still, text in zip(boxes, told, strict=True):
+        assert still
+        assert text
+        assert still["height"] > 80
+        apart = still["x"] + still["width"] <= text["x"] or still["y"] + still["height"] <= text["y"] + 1
+        assert apart
+
+
+def test_on_paper_every_picture_stands_beside_its_text(story: Page) -> None:
+    story.emulate_media(media="print")
+    shown = story.evaluate(f"{STANDING}.map(e => e.getBoundingClientRect()).map(r => [r.top, r.bottom])")
+    assert len(shown) >= 7
+    assert all(above[1] <= below[0] for above, below in pairwise(shown))
+
+
+def test_the_hand_over_keeps_the_scene_and_its_place(watched: Watched, server: str) -> None:
+    page = watched.page
+    page.goto(server, wait_until="load")
+    _read_to(page, 4)
+    expect(_scene(page, 4)).to_have_class(CURRENT)
+    where = "document.querySelector('#scene-canisters').getBoundingClientRect().top"
+    before = page.evaluate(where)
+    begin(page)
+    until(page, READY)
+    expect(_scene(page, 4)).to_have_class(CURRENT)
+    assert abs(page.evaluate(where) - before) <= 1
+    _read_to(page, 6)
+    expect(_scene(page, 6)).to_have_class(CURRENT)
+
+
+def test_in_a_frame_one_scene_is_shown_at_a_time(watched: Watched, server: str, content: Content) -> None:
+    page = watched.page
+    page.goto(f"{server}en/embed/how-a-battery-works/?scene=people")
+    expect(page.locator(".told:visible")).to_have_count(1)
+    expect(page.locator("#scene-people")).to_be_visible()
+    page.get_by_role("button", name=content.words.next).click()
+    expect(page.locator("#scene-canisters")).to_be_visible()
+    expect(page.locator(".told:visible")).to_have_count(1)
+    assert watched.errors == []
+
+
+def test_in_a_sandbox_an_embedded_story_is_all_there_in_order(page: Page, server: str, content: Content) -> None:
+    address = f"{server}en/embed/how-a-battery-works/"
+    page.set_content(f'<iframe sandbox="" src="{address}" width="700" height="900"></iframe>')
+    frame = page.frame_locator("iframe[sandbox]")
+    scenes = content.stories["how-a-battery-works"].scenes
+    expect(frame.locator(".told:visible")).to_have_count(len(scenes))
+    expect(frame.locator(".still:visible")).to_have_count(len(scenes))

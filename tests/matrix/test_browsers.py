@@ -1,0 +1,119 @@
+"""Every embed and reading page of both subjects, from a static host, in the browsers of schools and newsrooms: all that
+the newest Chromium shows is seen, in the same colours, and no script fails."""
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.browser.bring import on_path
+from tests.browser.paper import SITES
+from tests.matrix.drivers import Driver, chromium, firefox, webkit
+
+SEEN = """(() => {
+  const seen = (e) => e.getClientRects().length && getComputedStyle(e).visibility === "visible";
+  const all = [...document.querySelectorAll("h1,h2,h3,p,li,td,th,text,button,summary")].filter(seen);
+  const notes = [...document.querySelectorAll(".note")].filter(seen);
+  const fills = [...document.querySelectorAll("svg *:not(defs, defs *, symbol, symbol *)")].filter(seen)
+    .map((e) => getComputedStyle(e).fill);
+  return {
+    texts: all.map((e) => e.textContent.replace(/\\s+/g, "")).filter(Boolean),
+    notes: notes.length,
+    fills: [...new Set(fills)].sort(),
+    ground: getComputedStyle(document.body).backgroundColor,
+    hidden: document.documentElement.classList.contains("unshown"),
+    scripted: !document.querySelector(".figure[data-choices]") || !!document.querySelector(".figure.scripted"),
+    sideways: document.documentElement.scrollWidth - innerWidth,
+  };
+})()"""
+UNLIKE = 14
+"""Mean difference of grey levels, of 255, up to which two small pictures are alike."""
+SMALL = (45, 45)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A static host that says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+    """Every address of an embed or page, on one static host."""
+    root, paths = tmp_path_factory.mktemp("host"), []
+    for folder, site in SITES.items():
+        embeds = [f"en/embed/{id}/" for id in site.content.figures]
+        for path in (*embeds, *(path for path in site.files if re.fullmatch(r"en/read/(?:[\w-]+/)?", path))):
+            (root / folder.name / path).mkdir(parents=True, exist_ok=True)
+            (root / folder.name / path / "index.html").write_bytes(site.files[path].content)
+            paths.append(f"{folder.name}/{path}")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield [f"http://127.0.0.1:{server.server_port}/{path}" for path in paths]
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def reference(hosts: list[str]) -> dict[str, tuple[dict, bytes]]:
+    with chromium(on_path()) as driver:
+        return {address: looked_at(driver, address) for address in hosts}
+
+
+def looked_at(driver: Driver, address: str) -> tuple[dict, bytes]:
+    driver.open(address)
+    return driver.run(SEEN), driver.picture()
+
+
+def started(name: str, matrix: Path, tmp_path: Path) -> AbstractContextManager[Driver]:
+    if name == "chrome-109":
+        return chromium(str(matrix / "chrome-109" / "chromium"), old=True)
+    return firefox(tmp_path) if name == "firefox-esr" else webkit()
+
+
+@pytest.mark.parametrize("name", ["chrome-109", "firefox-esr", "webkitgtk"])
+def test_all_is_seen_as_in_the_newest(
+    name: str, hosts: list[str], reference: dict[str, tuple[dict, bytes]], matrix: Path, tmp_path: Path
+) -> None:
+    assert len(hosts) > 40
+    wrong: dict[str, list[str]] = {}
+    with started(name, matrix, tmp_path) as driver:
+        for address in hosts:
+            found, picture = looked_at(driver, address)
+            (matrix / f"{name}-{address.split('/', 3)[3].strip('/').replace('/', '-')}.png").write_bytes(picture)
+            faults = [*unlike(found, reference[address][0]), *driver.errors()]
+            if (apart := difference(picture, reference[address][1])) > UNLIKE:
+                faults.append(f"pictures are {apart:.1f} apart")
+            if faults:
+                wrong[address.split("/", 3)[3]] = faults
+    assert wrong == {}
+
+
+def unlike(found: dict, wanted: dict) -> list[str]:
+    """What a browser shows otherwise."""
+    missing = sorted(set(wanted["texts"]) - set(found["texts"]))
+    checks = {
+        f"not seen: {missing[:3]}": missing,
+        f"{found['notes']} notes stand open": found["notes"],
+        f"fills {sorted(set(found['fills']) ^ set(wanted['fills']))}": found["fills"] != wanted["fills"],
+        f"ground {found['ground']}": found["ground"] != wanted["ground"],
+        "nothing is painted": found["hidden"],
+        "the script did not come to its end": not found["scripted"],
+        f"sideways by {found['sideways']}": found["sideways"] > 1,
+    }
+    return [said for said, fault in checks.items() if fault]
+
+
+def difference(one: bytes, other: bytes) -> float:
+    """How far two pictures are apart, small and grey."""
+    small = [np.asarray(Image.open(io.BytesIO(each)).convert("L").resize(SMALL), dtype=float) for each in (one, other)]
+    return float(np.abs(small[0] - small[1]).mean())

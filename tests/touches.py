@@ -1,0 +1,46 @@
+"""How long a touch in a figure takes until its answer is painted, and whether that is on the screen."""
+
+from statistics import median
+from typing import Any, NamedTuple
+
+SCREENS = ((390, 844), (1280, 900))
+"""A phone and a laptop, in pixels."""
+TOUCH = """async () => {
+  const slow = [], unseen = [];
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const shown = (e) => e.checkVisibility() && e.getClientRects().length > 0;
+  const controls = [...document.querySelectorAll(".picture [data-set]:not(.shape)")].filter(shown);
+  for (const control of controls) {
+    if (!shown(control)) continue;
+    control.scrollIntoView({ block: "center" });
+    await painted();
+    const start = performance.now();
+    control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    await painted();
+    slow.push(performance.now() - start);
+    const panels = [...document.querySelectorAll(".sheet [data-panel]:not(.hint)")].filter(shown);
+    if (panels.length !== 1) continue;
+    const text = [...panels[0].querySelectorAll("p, li")].find(shown) || panels[0];
+    const { left, top } = text.getBoundingClientRect();
+    const at = document.elementFromPoint(left + 4, top + 8);
+    if (!at || !at.closest(".sheet")) unseen.push(control.dataset.set);
+  }
+  return [slow, unseen];
+}"""
+
+
+class Touches(NamedTuple):
+    """Of one figure on one screen: how many were tried, the median in ms, and those whose answer is out of view."""
+
+    count: int
+    usual: float
+    unseen: list[str]
+
+
+def touch_all(browser: Any, address: str, screen: tuple[int, int]) -> Touches:
+    """Every control of the figure at an address, one after another, each in the middle of the screen when touched."""
+    page = browser.new_page(viewport={"width": screen[0], "height": screen[1]})
+    page.goto(address)
+    taken, unseen = page.evaluate(TOUCH)
+    page.close()
+    return Touches(len(taken), median(taken) if taken else 0, unseen)
