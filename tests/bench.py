@@ -27,6 +27,7 @@ from crowds import bare_route, compare, measure  # noqa: E402
 from growth import grow  # noqa: E402 -- beside this file; `tests` may be the name of something installed
 from loading import load as load_slowly  # noqa: E402
 from readers import cpu, crowd, fetch, memory, one_by_one  # noqa: E402
+from scrolling import scroll  # noqa: E402
 from touches import SCREENS, touch_all  # noqa: E402
 
 from components.figures import assets as figure_assets  # noqa: E402
@@ -173,6 +174,16 @@ def bench_touches() -> None:
                 name = f"{id} at {screen[0]}x{screen[1]}"
                 say(f"{name}: touch to answer, median of {touched.count}", touched.usual, "ms", 50)
                 say(f"{name}: answers out of view", len(touched.unseen), "", 0)
+
+
+def bench_story() -> None:
+    """Scrolling the first page with a four times slower CPU; frames count only on a machine that does nothing else."""
+    with serving(REPOSITORY, 8707) as address, a_browser() as browser:
+        for screen in SCREENS:
+            seen = scroll(browser, address, screen)
+            name = f"story at {screen[0]}x{screen[1]}"
+            say(f"{name}: frames in a second", seen.frames, "fps", 55, least=True)
+            say(f"{name}: work of the main thread for a frame", seen.work, "ms", 16)
 
 
 def bench_embeds() -> None:
@@ -322,6 +333,7 @@ SECTIONS = {
     "content": bench_content,
     "figures": bench_figures,
     "touches": bench_touches,
+    "story": bench_story,
     "app": bench_app,
     "loading": bench_loading,
     "embeds": bench_embeds,

@@ -30,6 +30,7 @@ from components.model.schema.blocks import (
     Families,
     Glossary,
     Note,
+    PartIndex,
     Parts,
     Prose,
     ShowFigure,
@@ -41,7 +42,7 @@ from components.model.schema.learning import Lesson, Quiz
 from components.model.schema.story import ShowStory
 
 Listing = Events | Disagreements | Glossary | Sources | Corrections
-TextBlock = Prose | Note | Parts | Families | Listing | EventIndex | Ways | Quiz
+TextBlock = Prose | Note | Parts | Families | Listing | EventIndex | PartIndex | Ways | Quiz
 
 
 def blocks(
@@ -137,6 +138,8 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
             body = [entries.part(content, id, notes) for id in block.parts]
         case Families():
             body = [el("div", [entries.family(content, id, notes) for id in content.families], class_="families")]
+        case PartIndex():
+            body = [entries.part_index(content, block.parts, notes)]
         case EventIndex():
             body = [entries.event_index(content, notes.links)]
         case Events() | Disagreements() | Glossary() | Sources() | Corrections():

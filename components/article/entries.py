@@ -1,5 +1,6 @@
 """One entry of each kind, with an address of its own: `data-entry="part=lamp"`."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from components.article.folded import facts, fold
@@ -101,6 +102,16 @@ def event_index(content: Content, links: Links) -> Element:
     ]  # fmt: skip
     summary = content.words.chapters.all_events.format(count=len(order))
     return fold(summary, el("ol", items, class_="event-index"))
+
+
+def part_index(content: Content, parts: Sequence[str], notes: Notes) -> Element:
+    """The name and task of each part; each leads to where the part is told."""
+    items = [
+        el("li", el("a", entry.name, href=notes.links("part", id)), " ", notes.level(entry.role, entry.plain),
+           id=f"part-{id}", data_entry=f"part={id}", tabindex="-1")
+        for id in parts for entry in [content.parts[id]]
+    ]  # fmt: skip
+    return el("ul", items, class_="part-index")
 
 
 def by_date(content: Content) -> list[str]:

@@ -35,5 +35,5 @@ def test_every_folder_and_every_kind_of_file_is_named() -> None:
 
 def test_every_kind_of_figure_chart_and_block_is_named() -> None:
     kinds = [tag for union in (Figure, Chart, Block) for member in choices(union) for tag in tags(member)]
-    assert len(kinds) == 12 + 4 + 17
+    assert len(kinds) == 12 + 4 + 18
     assert [kind for kind in kinds if f"`{kind}`" not in README] == []

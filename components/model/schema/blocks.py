@@ -74,6 +74,15 @@ class Events(Strict):
     heading: Title
 
 
+class PartIndex(Strict):
+    """Parts in a line each; each leads to where it is told."""
+
+    kind: Literal["part-index"]
+    heading: Title
+    parts: list[PartId] = Field(min_length=1)
+    """In reading order."""
+
+
 class EventIndex(Strict):
     """Every event by its title, folded away; each leads to where it is told."""
 
@@ -125,6 +134,7 @@ Block = Annotated[
     | Families
     | Events
     | EventIndex
+    | PartIndex
     | Disagreements
     | Glossary
     | Sources
