@@ -12,6 +12,7 @@ from components.model.evidence import verify
 from components.model.folders import SUBJECT
 from components.model.freshness import due
 from components.model.load import folder_from_environment, read
+from components.model.new_subject import next_steps, start_subject
 from components.model.problems import ContentError
 from components.model.reviews import mark_reviewed
 from components.model.scaffold import KINDS, Refusal, start
@@ -75,7 +76,9 @@ def run_reviewed(options: argparse.Namespace) -> str:
 
 
 def run_new(options: argparse.Namespace) -> str:
-    """Begin a file."""
+    """Begin a file, or a whole explainer."""
+    if options.kind_of_file == "subject":
+        return next_steps(start_subject(Path(options.id), options.language))
     path = start(options.content, options.kind_of_file, options.id, options.kind)
     return f"wrote {path}; `explainer check` says what is left to write"
 
@@ -124,8 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     looking.add_argument("addresses", nargs="*", metavar="ADDRESS", help="as pages/light#work; without any: all")
     looking.set_defaults(run=run_reviewed)
     starting = commands.add_parser("new", help="begin a file that says what belongs in it")
-    starting.add_argument("kind_of_file", metavar="KIND", help=", ".join(KINDS))
-    starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file")
+    starting.add_argument("kind_of_file", metavar="KIND", help=f"{', '.join(KINDS)}; or subject: a whole explainer")
+    starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file, or the folder")
+    starting.add_argument("--language", default="en", help="of a whole explainer; its words must be there")
     starting.add_argument("--kind", help="which kind of figure or chart")
     starting.set_defaults(run=run_new)
     describing = commands.add_parser("schema", help="write JSON Schemas, by which an editor completes and explains")

@@ -1,10 +1,11 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, touches, app, loading, embeds, readers, crowd, lighthouse.
+Sections: content, figures, touches, story, app, loading, find, embeds, readers, crowd, lighthouse.
 """
 
 import argparse
 import asyncio
+import gzip
 import json
 import re
 import shutil
@@ -35,6 +36,8 @@ from components.figures.draw import draw  # noqa: E402
 from components.html import theme  # noqa: E402
 from components.model.content import Content  # noqa: E402
 from components.model.load import load, read  # noqa: E402
+from components.sharing.addresses import find_index_path, find_path  # noqa: E402
+from components.web.site import Site  # noqa: E402
 
 CONTENT = REPOSITORY / "content"
 BARE = "import streamlit as st\nst.title('A title')\n"
@@ -174,6 +177,27 @@ def bench_touches() -> None:
                 name = f"{id} at {screen[0]}x{screen[1]}"
                 say(f"{name}: touch to answer, median of {touched.count}", touched.usual, "ms", 50)
                 say(f"{name}: answers out of view", len(touched.unseen), "", 0)
+
+
+def bench_find() -> None:
+    """Find: what its list weighs, and how long typing takes until something is found, with a four times slower CPU."""
+    site = Site(load(CONTENT))
+    path = find_index_path(site.content)
+    say("list that Find looks through, gzip", len(gzip.compress(site.files[path].content)) / 1000, "kB", 60)
+    cards = [len(gzip.compress(file.content)) for path, file in site.facts.items() if "/embed/" in path]
+    say("largest card of a fact, gzip", max(cards) / 1000, "kB", 8)
+    with serving(REPOSITORY, 8704) as address, a_browser() as browser:
+        page = browser.new_page()
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.goto(f"{address}/{find_path(site.content)}")
+        for name in ("first result, list fetched", "next result"):
+            field = page.get_by_role("searchbox")
+            field.fill("")
+            page.wait_for_selector(".found a", state="detached")
+            start = time.perf_counter()
+            field.fill(next(iter(site.content.parts.values())).name)
+            page.wait_for_selector(".found a")
+            say(f"{name} after the last key", (time.perf_counter() - start) * 1000, "ms")
 
 
 def bench_story() -> None:
@@ -336,6 +360,7 @@ SECTIONS = {
     "story": bench_story,
     "app": bench_app,
     "loading": bench_loading,
+    "find": bench_find,
     "embeds": bench_embeds,
     "readers": bench_readers,
     "crowd": bench_crowd,

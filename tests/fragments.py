@@ -57,7 +57,7 @@ def page_heading(content: Content, page: str) -> str:
     """What the heading of a page says."""
     heading = article(content, page, "full", links).find("h1")
     assert heading is not None
-    return said(heading)
+    return "".join(heading.itertext())
 
 
 class _Reader(HTMLParser):

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from components.article.find_index import FACT, Entry, entries, kinds
 from components.article.page import MAIN
+from components.figures.frame import drawer
 from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
@@ -36,13 +37,14 @@ def find_dialog(content: Content, links: Links, plain: bool) -> Element:
 
 
 def find_article(content: Content, links: Links) -> Element:
-    """The field, which needs a script, and the list of everything by kind, which needs none."""
+    """The field, which needs a script, and the list of everything, folded by kind, which needs none."""
     here = find_path(content)
     told = _told(content, between(here, find_index_path(content)), reading_forms(content, here))
     return el(
         "main",
         el("h1", content.words.find.find),
         el("div", _field(content), **told, class_="find", hidden=True),
+        el("h2", content.words.find.everything),
         el("div", *_everything(content, links), class_="everything"),
         id=MAIN,
     )
@@ -70,8 +72,8 @@ def _everything(content: Content, links: Links) -> Iterator[Element]:
     found = sorted(entries(content), key=lambda entry: list(kinds(content)).index(entry.kind))
     for kind, group in groupby(found, key=lambda entry: entry.kind):
         listed = list(group)
-        yield el("h2", f"{kinds(content)[kind]} ({len(listed)})", id=f"all-{kind}")
-        yield from _facts(listed, links) if kind == FACT else [_list(listed, links)]
+        told = list(_facts(listed, links)) if kind == FACT else [_list(listed, links)]
+        yield drawer(f"{kinds(content)[kind]} ({len(listed)})", told)
 
 
 def _facts(listed: Sequence[Entry], links: Links) -> Iterator[Element]:

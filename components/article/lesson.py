@@ -3,32 +3,38 @@
 from xml.etree.ElementTree import Element
 
 from components.article.folded import fold
-from components.html.element import el
+from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.learning import Lesson, QuestionSet, Quiz
+from components.model.schema.learning import Lesson, Phase, QuestionSet, Quiz
 from components.sharing.addresses import handout_path, offline_path, questions_path
 
 
 def lesson(content: Content, block: Lesson, to: Links, plain: bool = False) -> Element:
     """Aims, plan, questions to discuss, and what there is to print and to take along."""
     words = content.words.learning
-    files = _reached(_files(content), to)
+    lists = ((words.easier, block.easier), (words.harder, block.harder), (words.homework, block.homework),
+             (words.exit_ticket, block.exit_ticket))  # fmt: skip
     return el(
         "div",
         el("h2", words.aims),
-        el("ul", [el("li", aim) for aim in block.aims]),
+        [[el("h3", aims.subject), el("ul", [el("li", aim) for aim in aims.can])] for aims in block.aims],
         el("h2", words.plan),
-        el("ol", [_phase(words.minutes, phase.minutes, phase.what) for phase in block.plan], class_="plan"),
+        el("ol", [_phase(words.minutes, phase, plain) for phase in block.plan], class_="plan"),
+        [[el("h2", heading), el("ul", [el("li", each) for each in texts])] for heading, texts in lists],
         el("h2", words.discuss),
         el("ul", [_discussion(content, each.ask, each.disagreement, to) for each in block.discuss], class_="discuss"),
         _class_link(content, to),
-        el("h2", words.handout) if files else None,
-        _downloads(files),
-        el("h2", words.question_files) if files and _quiz(content) else None,
-        _downloads(_reached(_question_files(content, plain), to)) if _quiz(content) else None,
+        _takeaway(words.handout, _reached(_files(content, plain), to)),
+        _takeaway(words.question_files, _reached(_question_files(content, plain), to)) if _quiz(content) else None,
         class_="x text",
     )
+
+
+def _takeaway(heading: str, files: list[tuple[str, str]]) -> Child:
+    """Files under a heading; nothing where none can be reached."""
+    links = [el("li", el("a", name, href=way)) for name, way in files]
+    return [el("h2", heading), el("ul", links, class_="downloads")] if files else None
 
 
 def _reached(files: list[tuple[str, str]], to: Links) -> list[tuple[str, str]]:
@@ -36,12 +42,8 @@ def _reached(files: list[tuple[str, str]], to: Links) -> list[tuple[str, str]]:
     return [(name, way) for name, path in files if (way := to("file", path))]
 
 
-def _downloads(files: list[tuple[str, str]]) -> Element | None:
-    return el("ul", [el("li", el("a", name, href=way)) for name, way in files], class_="downloads") if files else None
-
-
-def _phase(minutes: str, count: int, what: str) -> Element:
-    return el("li", el("b", minutes.format(count=count)), " ", el("span", what))
+def _phase(minutes: str, phase: Phase, plain: bool) -> Element:
+    return el("li", el("b", minutes.format(count=phase.minutes)), " ", el("span", phase.plain if plain else phase.what))
 
 
 def _discussion(content: Content, ask: str, disagreement: str, to: Links) -> Element:
@@ -91,15 +93,15 @@ def _quiz(content: Content) -> tuple[str, Quiz] | None:
     return None
 
 
-def _files(content: Content) -> list[tuple[str, str]]:
+def _files(content: Content, plain: bool) -> list[tuple[str, str]]:
+    """The sheets on both papers, at the reading level of the page, and the one file."""
     words = content.words.learning
-    return [
-        (words.handout_a4, handout_path(content)),
-        (words.handout_letter, handout_path(content, "letter")),
-        (words.key_a4, handout_path(content, key=True)),
-        (words.key_letter, handout_path(content, "letter", key=True)),
-        (words.offline, offline_path(content)),
-    ]
+    sheets = (("", words.handout_a4, words.handout_letter), ("key", words.key_a4, words.key_letter),
+              ("sources", words.weigh_a4, words.weigh_letter))  # fmt: skip
+    names = [(name, handout_path(content, paper, sheet, plain))
+             for sheet, *each in sheets for paper, name in zip(("a4", "letter"), each, strict=True)]  # fmt: skip
+    named = [(words.plain_sheet.format(sheet=name) if plain else name, path) for name, path in names]
+    return [*named, (words.offline, offline_path(content))]
 
 
 def _question_files(content: Content, plain: bool) -> list[tuple[str, str]]:

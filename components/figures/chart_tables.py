@@ -41,7 +41,7 @@ def tabulate(content: Content, chart: Chart, cite: Cite) -> tuple[Row, Sequence[
     words = content.words
     match chart:
         case Bars():
-            return [words.attribute, words.variant, words.value, words.sources], _bars(content, chart, cite)
+            return [words.attribute, content.variant_word, words.value, words.sources], _bars(content, chart, cite)
         case Intervals() | Series():
             head = [words.sources, words.value, words.positions, words.date, words.event]
             return head, [_position(content, one, cite) for one in positions(content, chart)]

@@ -68,7 +68,7 @@ def draw(content: Content, id: str, figure: Loadout, notes: Notes) -> Body:
         ],
         panels=[_panel(content, id, figure, load, notes) for load in figure.loads],
         words=[el("ul", [el("li", _told(content, figure, load)) for load in figure.loads])],
-        head=[content.words.variant, figure.box_name.capitalize(), content.words.total, content.words.sources],
+        head=[content.variant_word, figure.box_name.capitalize(), content.words.total, content.words.sources],
         rows=[
             [
                 load.name,

@@ -38,7 +38,7 @@ def draw(content: Content, id: str, figure: Scale, notes: Notes) -> Body:
         panels=[el("p", content.words.pick_variant, class_="hint", data_panel="variant="),
                 [_panel(content, id, figure, variant, notes) for variant in figure.variants]],
         words=[el("ul", [el("li", line) for line in _lines(content, figure, drawn)])],
-        head=[content.words.variant, *(content.attributes[measure].name for measure in _all(figure))],
+        head=[content.variant_word, *(content.attributes[measure].name for measure in _all(figure))],
         rows=[[content.variants[variant].name, *(_cell(content, _stated(content, variant, measure), notes)
                                                 for measure in _all(figure))]
               for variant in figure.variants],

@@ -71,6 +71,11 @@ class Content:
     moved: Mapping[str, str] = field(default_factory=dict)
     """Addresses of facts that once were, and where each is told now."""
 
+    @property
+    def variant_word(self) -> str:
+        """What one member of the families is called, at the head of a table."""
+        return self.explainer.variant or self.words.variant
+
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         return {unit.id: unit for unit in self.explainer.units}

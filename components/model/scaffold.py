@@ -27,7 +27,8 @@ class Refusal(Exception):  # noqa: N818 - a sentence for an author, not an error
 def start(content: Path, kind: str, id: str, of_kind: str | None = None) -> Path:
     """Begin a file and return its path. Raises `Refusal` for a wrong name or kind, or when the file exists."""
     if kind not in KINDS:
-        raise Refusal(f"'{kind}' is no kind of file; {suggestion(kind, KINDS, 'use one of: ' + ', '.join(KINDS))}")
+        every = [*KINDS, "subject"]
+        raise Refusal(f"'{kind}' is no kind of file; {suggestion(kind, every, 'use one of: ' + ', '.join(every))}")
     if not re.match(ID_PATTERN, id):
         raise Refusal(f"'{id}' is no id: use lower-case words with hyphens, as in 'long-name-2'")
     path = content / KINDS[kind] / f"{id}.yaml"

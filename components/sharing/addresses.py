@@ -44,9 +44,14 @@ def read_path(content: Content, page: str = "", plain: bool = False) -> str:
     return f"{content.explainer.language}/read/" + (f"{page}/" if page else "") + ("plain/" if plain else "")
 
 
-def handout_path(content: Content, paper: str = "a4", key: bool = False) -> str:
-    """The hand-out for a class, or its key, on A4 or US Letter."""
-    return f"{content.explainer.language}/handout/" + ("" if paper == "a4" else f"{paper}/") + ("key/" if key else "")
+SHEETS = ("", "key", "sources")
+"""What is printed for a class: the tasks, their key, two sources to weigh."""
+
+
+def handout_path(content: Content, paper: str = "a4", sheet: str = "", plain: bool = False) -> str:
+    """A sheet for a class on A4 or US Letter, at one of the two reading levels."""
+    pieces = [content.explainer.language, "handout", *filter(None, ("" if paper == "a4" else paper, sheet))]
+    return "/".join([*pieces, "plain"] if plain else pieces) + "/"
 
 
 def questions_path(content: Content, name: str, plain: bool = False) -> str:

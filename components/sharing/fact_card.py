@@ -35,7 +35,7 @@ def _lines(content: Content, where: str, links: Links) -> Iterator[Element]:
     yield el("h1", titled(content, where))
     first = dict.fromkeys(content.cites(fact))
     said = {source: next(each for each in content.evidence(fact) if each.source == source) for source in first}
-    for evidence in list(said.values())[:TOLD]:
+    for evidence in sorted(said.values(), key=lambda each: _hard_to_check(content, each))[:TOLD]:
         yield from _said(content, evidence)
     if len(said) > TOLD:
         yield el("p", words.fact.other_sources.format(count=len(said) - TOLD), class_="more")
@@ -44,6 +44,13 @@ def _lines(content: Content, where: str, links: Links) -> Iterator[Element]:
         yield el("p", el("b", words.disputed), " ", question, class_="differs")
     more = el("a", words.fact.read_all, href=links("fact", where))
     yield el("p", more, " · ", age(content, fact), " · ", content.explainer.credit, class_="credit")
+
+
+def _hard_to_check(content: Content, evidence: Evidence) -> int:
+    """0 for words in the language of the reader, 1 for translated ones, 2 where none are quoted."""
+    if not evidence.fragment:
+        return 2
+    return int(content.sources[evidence.source].language != content.explainer.language)
 
 
 def _said(content: Content, evidence: Evidence) -> Iterator[Element]:

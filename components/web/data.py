@@ -14,11 +14,12 @@ from components.model.content import Content
 from components.model.folders import FOLDERS, SUBJECT, YAML
 from components.model.schema.explainer import Explainer
 from components.model.schema.subject import Correction
-from components.sharing import tables
+from components.sharing import dataset, tables
 from components.sharing.addresses import FOR_SPREADSHEETS, data_path
 from components.web.file import File
 
 CSV, JSON = "text/csv; charset=utf-8", "application/json; charset=utf-8"
+SQLITE = "application/vnd.sqlite3"
 TYPES: Mapping[str, str] = {"value": "number", "high": "number", "verified": "date", "accessed": "date"}
 """The columns of the statements that hold no text."""
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -31,6 +32,9 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     yield data_path("explainer.json"), File(JSON, partial(_explainer, content))
     yield data_path("schema.json"), File(JSON, _schema)
     yield data_path("datapackage.json"), File(JSON, partial(_package, content, address))
+    yield data_path("explainer.sqlite"), File(SQLITE, partial(dataset.database, content))
+    for name in dataset.TABLES:
+        yield from _csv(name, partial(_rows, content, name))
     for id in content.figures:
         yield from _csv(id, partial(_figure, content, id))
 
@@ -45,6 +49,10 @@ def _csv(name: str, make: Callable[[], bytes]) -> Iterator[tuple[str, File]]:
 
 def _statements(content: Content) -> bytes:
     return tables.written(list(content.words.columns.model_dump().values()), tables.statements(content))
+
+
+def _rows(content: Content, name: str) -> bytes:
+    return tables.written([field["name"] for field in dataset.TABLES[name].fields], dataset.cells(content, name))
 
 
 def _figure(content: Content, id: str) -> bytes:
@@ -88,6 +96,7 @@ def _package(content: Content, address: str | None) -> bytes:
         "name": re.sub(r"[^a-z0-9]+", "-", explainer.title.lower()).strip("-"),
         "title": explainer.title,
         "description": explainer.summary,
+        "version": explainer.reviewed.isoformat(),
         **({"homepage": f"{address}/"} if address else {}),
         "licenses": [{"title": explainer.licence, "path": explainer.licence_address}],
         "resources": [*_resources(content)],
@@ -98,16 +107,25 @@ def _resources(content: Content) -> Iterator[dict[str, Any]]:
     words = content.words.columns
     fields = [{"name": head, "type": TYPES.get(column, "string")} for column, head in words.model_dump().items()]
     yield _table("claims", content.explainer.title, fields)
+    for name, table in dataset.TABLES.items():
+        yield _table(name, (table.rows.__doc__ or name).rstrip("."), table.fields, table)
     for id, figure in content.figures.items():
         head, _ = tables.figure(content, id)
         yield _table(id, figure.title, [{"name": name, "type": "string"} for name in head])
     yield {"name": "explainer", "path": "explainer.json", "format": "json", "mediatype": "application/json"}
 
 
-def _table(name: str, title: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
+def _table(name: str, title: str, fields: list[dict[str, Any]], keys: dataset.Table | None = None) -> dict[str, Any]:
+    schema: dict[str, Any] = {"fields": fields}
+    if keys:
+        schema["primaryKey"] = list(keys.key)
+        schema["foreignKeys"] = [
+            {"fields": [column], "reference": {"resource": to, "fields": [of]}}
+            for column, (to, of) in keys.leads.items()
+        ]
     return {
         "name": name, "title": title, "path": f"{name}.csv", "type": "table", "format": "csv", "mediatype": "text/csv",
-        "encoding": "utf-8", "schema": {"fields": fields},
+        "encoding": "utf-8", "schema": schema,
     }  # fmt: skip
 
 

@@ -78,9 +78,9 @@
     }
   }
 
-  // The menu: links stay links where nothing may be copied or shown on the full screen.
+  // The menu, which a card has not: links stay links where nothing may be copied or shown on the full screen.
   const menu = root.querySelector(".menu");
-  menu.addEventListener("click", (event) => {
+  menu?.addEventListener("click", (event) => {
     const link = event.target.closest("[data-copy]");
     if (event.target.localName === "button") page.requestFullscreen().catch(() => {});
     if (!link || !navigator.clipboard) return;
@@ -89,7 +89,7 @@
     navigator.clipboard.writeText(`${link.dataset.copy} ${home}`.trim())
       .then(() => { link.textContent = menu.dataset.copied; }, () => open(home));
   });
-  menu.querySelector("button").hidden = !document.fullscreenEnabled;
+  if (menu) menu.querySelector("button").hidden = !document.fullscreenEnabled;
 
   const ASKS = ["height", "ready", "frames-init"]; // ours, WordPress, newswire frames
   const host = parent;

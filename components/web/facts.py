@@ -17,6 +17,7 @@ from components.sharing.citations import titled
 from components.sharing.fact_card import card
 from components.web.document import asset, described, document
 from components.web.file import HTML, File
+from components.web.minify import minified_js
 from components.web.policy import policy
 from components.web.seo_tags import data_block
 
@@ -105,7 +106,7 @@ def sheet() -> str:
 @cache
 def script() -> str:
     """It dates the citations, and copies."""
-    return f"{citing_script()}{RUN}"
+    return minified_js(f"{citing_script()}\n{RUN}")
 
 
 @cache
@@ -117,4 +118,4 @@ def card_sheet() -> str:
 @cache
 def card_script() -> str:
     """It takes the colours of the host page, and tells it the height."""
-    return f"{NO_CHOICES}{asset('embed-child.js')}".strip()
+    return minified_js(f"{NO_CHOICES}\n{asset('embed-child.js')}")

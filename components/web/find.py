@@ -13,6 +13,7 @@ from components.sharing.addresses import between, find_index_path, find_path, re
 from components.web.data import JSON
 from components.web.document import document
 from components.web.file import HTML, File
+from components.web.minify import minified_js
 from components.web.policy import policy
 from components.web.reading import sheet
 from components.web.seo_tags import findable
@@ -43,4 +44,4 @@ def _document(content: Content, address: str | None) -> bytes:
 
 
 def _script() -> str:
-    return f"{assets.find_script()}{RUN}"
+    return minified_js(f"{assets.find_script()}\n{RUN}")

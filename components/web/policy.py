@@ -41,10 +41,11 @@ UNSHOWN = (
 
 def policy(style: str, script: str = "", connect: bool = False) -> str:
     """The policy of a document with one style and at most one script of its own, each known by its hash; the script
-    may fetch our files where it is to `connect`."""
+    may fetch our files where it is to `connect`, and show our embeds where it makes frames."""
     scripts = f"script-src {_hash(UNSHOWN)} {_hash(script)}; " if script else ""
     fetched = "connect-src 'self'; " if connect else ""
-    return f"default-src 'none'; style-src {_hash(style)}; {scripts}{fetched}{ALWAYS}"
+    framed = "frame-src 'self'; " if "iframe" in script and "createElement" in script else ""
+    return f"default-src 'none'; style-src {_hash(style)}; {scripts}{fetched}{framed}{ALWAYS}"
 
 
 def app_policy(document: str, ancestors: Iterable[str]) -> str:

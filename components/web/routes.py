@@ -26,7 +26,7 @@ from components.web.unplaced import Unplaced
 SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt", LIVE, READY)
 FOLDERS = ("image", "data")
 PICTURES = "image/"
-BY_LANGUAGE = ("embed", "read", "handout", "fact", "find")
+BY_LANGUAGE = ("embed", "read", "handout", "quiz", "fact", "find")
 OURS = re.compile(
     f"(?:{'|'.join(map(re.escape, SINGLE))}|(?:{'|'.join(FOLDERS)})/.*|[a-z]{{2}}/(?:{'|'.join(BY_LANGUAGE)})(?:/.*)?)",
     re.DOTALL,

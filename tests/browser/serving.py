@@ -72,7 +72,7 @@ def free_port() -> int:
 
 def wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     """Until there is an answer; fails, with the end of the log, when none comes or the process ends."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline and process.poll() is None:
         try:
             with urlopen(address):

@@ -18,11 +18,14 @@ CARDS = ["variants/pac-3#per-launcher", "parts/radar-set#radar-range", "disagree
 def test_the_height_of_a_card_is_reckoned_nearly_at_every_width(where: str, page: Page) -> None:
     content = load(REPOSITORY / "content")
     card = dict(files(content, ADDRESS))[f"en/embed/fact/{where.replace('#', '/')}/"].content.decode()
+    faults: list[object] = []
+    page.on("pageerror", lambda fault: faults.append(fault))
     page.set_content(card)
     for width in (360, 640, 900):
         page.set_viewport_size({"width": width, "height": 300})
         need = page.evaluate("document.documentElement.getBoundingClientRect().height")
         assert 0.9 * need <= card_height(content, where, width) <= 1.15 * need, width
+    assert faults == []
 
 
 def test_a_fact_read_anywhere_is_cited_and_embedded_by_the_address_at_which_it_is_read(server: str, page: Page) -> None:

@@ -73,14 +73,16 @@ def test_plain_words_stay_plain_on_the_next_page_and_in_the_address(
     expect(page.get_by_text(content.pages["interception"].summary)).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["en/handout/", "en/handout/letter/"])
-def test_the_hand_out_prints_on_two_pages_and_the_words_on_a_third(
-    path: str, content: Content, browser: Browser
+@pytest.mark.parametrize("level", ["", "plain/"])
+@pytest.mark.parametrize("paper", ["en/handout/", "en/handout/letter/"])
+@pytest.mark.parametrize(("sheet", "pages"), [("", 3), ("key/", 1), ("sources/", 1)])
+def test_sheets_print_on_few_pages(
+    sheet: str, pages: int, paper: str, level: str, content: Content, browser: Browser
 ) -> None:
     page = browser.new_page()
-    page.set_content(Site(content).files[path].content.decode())
+    page.set_content(Site(content).files[f"{paper}{sheet}{level}"].content.decode())
     printed = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 3
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == pages
     page.close()
 
 

@@ -34,8 +34,8 @@ SEEN = """(() => {
     sideways: document.documentElement.scrollWidth - innerWidth,
   };
 })()"""
-UNLIKE = 14
-"""Mean difference of grey levels, of 255, up to which two small pictures are alike."""
+UNLIKE = 18
+"""Mean difference of grey levels, of 255, up to which two small pictures are alike; other typefaces move lines."""
 SMALL = (45, 45)
 
 

@@ -1,15 +1,22 @@
 """The facts as data: complete, valid, and the same as what is read."""
 
+import contextlib
 import csv
 import io
 import json
 import re
+import sqlite3
+import tempfile
+from pathlib import Path
 from typing import Any
 
+import frictionless
 import jsonschema
+import pandas
 import pytest
 
 from components.model.content import Content
+from components.sharing import dataset
 from components.web.data import everything
 from components.web.site import Site
 
@@ -67,9 +74,10 @@ def test_the_data_package_follows_the_specification(either: Site) -> None:
     assert NAME.fullmatch(package["name"])
     assert all(licence["path"].startswith("https://") for licence in package["licenses"])
     names = [resource["name"] for resource in package["resources"]]
-    assert len(names) == len(set(names)) == len(either.content.figures) + 2
+    assert len(names) == len(set(names)) == len(either.content.figures) + 6
     assert all(NAME.fullmatch(name) for name in names)
-    assert not {"created", "version"} & set(package), "a date or version that nobody stated"
+    assert package["version"] == either.content.explainer.reviewed.isoformat()
+    assert "created" not in package, "a date that nobody stated"
 
 
 def test_every_table_of_the_package_is_as_its_schema_says(either: Site) -> None:
@@ -108,9 +116,43 @@ def test_a_cell_of_marks_names_the_publishers(site: Site) -> None:
 
 
 def test_every_table_has_a_twin_that_a_spreadsheet_reads(either: Site) -> None:
-    plain = [path for path in either.files if path.endswith(".csv") and "-for-spreadsheets" not in path]
+    tables = [path for path in either.files if path.startswith("data/") and path.endswith(".csv")]
+    plain = [path for path in tables if "-for-spreadsheets" not in path]
     assert len(plain) > 5
     for path in plain:
         twin = either.files[path.replace(".csv", "-for-spreadsheets.csv")]
         assert twin.content == b"\xef\xbb\xbf" + either.files[path].content
         assert not either.files[path].content.startswith(b"\xef\xbb\xbf")
+
+
+def test_what_has_no_value_is_told_in_three_lines(either: Site) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "facts.csv").write_bytes(either.files["data/facts.csv"].content)
+        facts = pandas.read_csv(f"{folder}/facts.csv")
+        unknown = facts[facts.status == "not stated"].groupby("thing").attribute.apply(list)
+        assert unknown.to_dict() == {
+            id: names
+            for id, variant in either.content.variants.items()
+            if (names := [name for name, said in variant.attributes.items() if said == "not stated"])
+        }
+
+
+def test_every_fact_stands_once_and_every_reference_leads_to_one(either: Site) -> None:
+    with contextlib.closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(either.files["data/explainer.sqlite"].content)
+        assert base.execute("PRAGMA foreign_key_check").fetchall() == []
+        counts = dict(base.execute("SELECT status, count(*) FROM facts GROUP BY status"))
+        assert counts["stated"] + counts.get("calculated", 0) == len(either.content.facts)
+        assert base.execute('SELECT count(DISTINCT source) FROM "references"').fetchone()[0] > 1
+        table = base.execute("SELECT * FROM facts").fetchall()
+    assert len(table) == len(rows(either, "facts.csv")) - 1
+
+
+def test_the_package_is_valid_with_its_keys(either: Site, tmp_path: Path) -> None:
+    for path, file in either.files.items():
+        if path.startswith("data/") and path.endswith((".csv", ".json")):
+            (tmp_path / path.removeprefix("data/")).write_bytes(file.content)
+    package = frictionless.Package(str(tmp_path / "datapackage.json"))
+    package.resources = [each for each in package.resources if each.name in dataset.TABLES]
+    report = package.validate()
+    assert report.valid, report.flatten(["title", "fieldName", "message"])[:5]

@@ -1,4 +1,6 @@
-"""The hand-out for a class and its key."""
+"""The sheets for a class: tasks, their key, two sources to weigh."""
+
+import re
 
 from components.model.content import Content
 from components.model.schema.learning import Lesson, PointTo
@@ -19,8 +21,33 @@ def test_it_shows_the_figures_asks_the_questions_and_explains_the_words(either: 
     for path in PAPERS:
         root = tree(either.files[path])
         assert len(classed(root, "picture")) == len(handout.figures)
-        assert [said(ask) for ask in classed(root, "ask")] == [either.content.quiz[id].ask for id in handout.questions]
+        asked = [said(ask) for ask in classed(root, "ask")]
+        for id, ask in zip(handout.questions, asked, strict=True):
+            assert ask.startswith(either.content.quiz[id].ask)
+            assert re.search(r"\d marks?$", ask), "it says how many marks there are"
         assert [said(term) for term in root.iter("dt")] == [either.content.glossary[id].name for id in handout.terms]
+
+
+def test_each_sheet_is_there_in_plain_words(either: Site) -> None:
+    content = either.content
+    handout = lesson(content).handout
+    for path in PAPERS:
+        tasks, key = (said(tree(either.files[f"{path}{sheet}plain/"])) for sheet in ("", "key/"))
+        for id in handout.questions:
+            assert content.quiz[id].plain.ask in tasks
+            assert content.quiz[id].plain.because in key
+
+
+def test_the_sheet_with_two_sources_says_who_they_are_and_asks_and_has_room(either: Site) -> None:
+    content, entry = either.content, lesson(either.content)
+    for path in PAPERS:
+        root = tree(either.files[f"{path}sources/"])
+        told = said(root)
+        for position in entry.weigh.positions:
+            assert content.facts[position].text in told
+            assert content.sources[content.cites(content.facts[position])[0]].publisher in told
+        assert [said(ask) for ask in classed(root, "ask")] == [*entry.weigh.ask, *entry.exit_ticket]
+        assert len(classed(root, "writing")) >= 2 * len(classed(root, "ask"))
 
 
 def test_it_gives_no_answer_away(either: Site) -> None:
@@ -50,12 +77,12 @@ def test_a_drawing_in_which_a_part_is_to_be_found_numbers_its_parts_and_names_no
 
 
 def test_the_key_has_every_answer_with_its_sources(either: Site) -> None:
+    content = either.content
     for path in PAPERS:
-        root = tree(either.files[f"{path}key/"])
-        told = said(root)
-        for id in lesson(either.content).handout.questions:
-            assert either.content.quiz[id].because in told, id
-        assert classed(root, "sources")
+        told = said(tree(either.files[f"{path}key/"]))
+        for id in lesson(content).handout.questions:
+            assert content.quiz[id].because in told, id
+            assert all(content.sources[source].publisher in told for source in content.cites(content.quiz[id]))
 
 
 def test_nothing_in_it_can_be_pressed(either: Site) -> None:

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from components.web.policy import ancestors_from_environment, app_policy
+from components.web.policy import ancestors_from_environment, app_policy, policy
 
 NAME = "EXPLAINER_FRAME_ANCESTORS"
 
@@ -50,3 +50,8 @@ def test_a_setting_that_would_change_other_rules_is_refused(said, monkeypatch):
     monkeypatch.setenv(NAME, said)
     with pytest.raises(ValueError, match="is no address such as"):
         ancestors_from_environment()
+
+
+def test_only_a_script_that_makes_frames_may_show_our_embeds() -> None:
+    assert "frame-src 'self'; " in policy("a{}", 'document.createElement("iframe")')
+    assert "frame-src" not in policy("a{}", "run()") + policy("a{}", 'querySelector("iframe")')

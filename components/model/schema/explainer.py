@@ -90,6 +90,8 @@ class Explainer(Strict):
     """How numbers and dates are written: the language, and the country where it matters."""
     whole: PartId
     """The part that is the whole."""
+    variant: Name | None = None
+    """What one member of the families is called, at the head of a table; left out, the word of the interface."""
     credit: Line
     """The line that stands under each figure."""
     authors: list[Author] = []

@@ -10,6 +10,23 @@ from components.model.schema.types import Strict, Text
 Word = Text
 
 
+class Plural(Strict):
+    """A text with a number in it, in each form that the language has; where one is missing, `other` is taken."""
+
+    zero: Word | None = None
+    """"{count} sources"."""
+    one: Word | None = None
+    """"{count} source"."""
+    two: Word | None = None
+    """"{count} sources"."""
+    few: Word | None = None
+    """"{count} sources"."""
+    many: Word | None = None
+    """"{count} sources"."""
+    other: Word
+    """"{count} sources"."""
+
+
 class Columns(Strict):
     """Heads the columns of the table in which every fact and sentence stands once for each piece of its evidence."""
 
@@ -125,6 +142,8 @@ class Asking(Strict):
     """Tells to pick a part in a drawing."""
     order: Word
     """Tells to put things in order."""
+    write_number: Word
+    """Tells to write the number that a part has in a drawing."""
     number_them: Word
     """Tells to put things in order on paper."""
     estimate: Word
@@ -243,6 +262,19 @@ class Learning(Strict):
     copy_link: Word
     copied: Word
     aims: Word
+    easier: Word
+    """Heads what helps those who need more time."""
+    harder: Word
+    homework: Word
+    exit_ticket: Word
+    weigh: Word
+    """Names the sheet with two sources that disagree."""
+    weigh_a4: Word
+    weigh_letter: Word
+    plain_sheet: Word
+    """"{sheet}, in plain words"."""
+    marks: Plural
+    """"{count} marks"."""
     plan: Word
     question_files: Word
     """Heads the files of questions for learning systems."""
@@ -263,23 +295,6 @@ class Learning(Strict):
     """Heads the terms at the end of the hand-out."""
     key: Word
     """Heads the answers to the hand-out."""
-
-
-class Plural(Strict):
-    """A text with a number in it, in each form that the language has; where one is missing, `other` is taken."""
-
-    zero: Word | None = None
-    """"{count} sources"."""
-    one: Word | None = None
-    """"{count} source"."""
-    two: Word | None = None
-    """"{count} sources"."""
-    few: Word | None = None
-    """"{count} sources"."""
-    many: Word | None = None
-    """"{count} sources"."""
-    other: Word
-    """"{count} sources"."""
 
 
 class Menus(Strict):

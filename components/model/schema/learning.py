@@ -174,6 +174,15 @@ class Phase(Strict):
     minutes: Annotated[int, Field(ge=1, le=600)]
     what: Paragraph
     """What is done in it."""
+    plain: PlainText
+    """The same for a substitute who has a minute to read it, and for pupils."""
+
+
+class Aims(Strict):
+    """What somebody can do afterwards, in the words of one subject's curriculum."""
+
+    subject: Name
+    can: list[Line] = Field(min_length=1)
 
 
 class Discussion(Strict):
@@ -184,22 +193,41 @@ class Discussion(Strict):
     """The question on which sources differ that it is about."""
 
 
+class Weigh(Strict):
+    """Two sources that disagree, on a sheet of paper."""
+
+    disagreement: DisagreementId
+    positions: list[FactAddress] = Field(min_length=2, max_length=2)
+    """Two of its positions."""
+    ask: list[Line] = Field(min_length=1)
+    """What to ask of them, in easy words."""
+
+
 class Handout(Strict):
-    """What is printed for a class: two pages, and the key apart."""
+    """What is printed for a class: drawings, questions, and the words on a sheet apart; the key is another sheet."""
 
     figures: list[FigureId] = Field(min_length=1)
+    """Scenes; their parts get numbers."""
     questions: list[QuestionId] = Field(min_length=1)
     terms: list[TermId] = Field(min_length=1)
-    """The words that are explained at its end."""
+    """The words that are explained."""
 
 
 class Lesson(Strict):
     """What a teacher needs for one lesson."""
 
     kind: Literal["lesson"]
-    aims: list[Line] = Field(min_length=1)
-    """What somebody can do afterwards."""
+    aims: list[Aims] = Field(min_length=1)
+    """By subject."""
     plan: list[Phase] = Field(min_length=1)
     """In order."""
+    easier: list[Line] = Field(min_length=1)
+    """For those who need more help or time."""
+    harder: list[Line] = Field(min_length=1)
+    """For those who are done early."""
+    homework: list[Line] = Field(min_length=1)
+    exit_ticket: list[Line] = Field(min_length=1)
+    """What each pupil answers before leaving, in easy words."""
     discuss: list[Discussion] = Field(min_length=1)
+    weigh: Weigh
     handout: Handout

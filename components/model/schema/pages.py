@@ -10,7 +10,7 @@ RESERVED_PAGES = (
     "script-health-check", "vendor",
 )  # fmt: skip
 """First pieces of addresses that are served already, by the explainer or by Streamlit."""
-RESERVED_FIGURES = ("claims", "facts", "evidence", "sources")
+RESERVED_FIGURES = ("claims", "facts", "evidence", "sources", "references", "events", "explainer")
 """Names of tables beside those of figures."""
 
 
