@@ -38,7 +38,7 @@ SILENT = {
     "place.iter", "st.get_option", "st.components.v2.component", "st.query_params.get", "st.session_state.get",
 }  # fmt: skip
 ELSEWHERE = {"no_corrections", "sharing.show_all", "citing.retrieved", "fact.other_sources"}
-"""Where nothing had to be corrected, in code that is pasted, in what a script dates, and of a fact with many sources."""
+"""Where nothing had to be corrected, in pasted code, in what a script dates, and of a fact with many sources."""
 
 
 @pytest.fixture(scope="module")
