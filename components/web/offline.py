@@ -100,7 +100,7 @@ def _links(content: Content, address: str | None) -> Links:
             return ""
         if kind == "figure":
             return f"#{content.anchors[id]}" if id in content.anchors else ""
-        return f"#{kind}-{id}"
+        return f"#{kind}-{id}" if (kind, id) in content.homes else ""
 
     return to
 
