@@ -11,6 +11,7 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   function show(at) {
     if (at === now) return;
     now = at;
+    root.classList.toggle("opening", at === 0);
     scenes.forEach((scene, number) => {
       scene.classList.toggle("current", number === at);
       scene.classList.toggle("before", number < at);
@@ -63,13 +64,15 @@ function tellStory(root, { paged = false, state = {} } = {}) {
         cell.style.gridRow = cells.size + 1;  // row 1 is for a first picture that does not stand
       }
     });
-    for (const e of [bar, ...root.querySelectorAll(".still")]) e.style.gridRow = `2 / ${cells.size + 2}`;
-    // The line on which a scene takes over; cells touch, so that one of them is always on it.
+    root.style.setProperty("--rows-end", cells.size + 2);
+    for (const e of [bar, ...root.querySelectorAll(".still")]) e.style.gridRow = "2 / var(--rows-end)";
+    // A cell takes over when its top has passed a line, however fast, and the last of them keeps it.
+    const passed = new Set();
     const line = new IntersectionObserver((entries) => {
-      const on = entries.filter((entry) => entry.isIntersecting).pop();
-      if (on) show(cells.get(on.target));
+      for (const { target, isIntersecting } of entries) passed[isIntersecting ? "add" : "delete"](target);
+      show(cells.get([...cells.keys()].filter((cell) => passed.has(cell)).pop()) ?? 0);
       if (now === aim) aim = -1;
-    }, { rootMargin: innerWidth < 900 ? "-78% 0px -21% 0px" : "-62% 0px -37% 0px" });
+    }, { rootMargin: `99999px 0px -${innerWidth < 900 ? 21 : 37}% 0px` });
     for (const cell of cells.keys()) line.observe(cell);
     for (const sign of ["wheel", "touchmove"]) root.addEventListener(sign, () => { aim = -1; }, { passive: true });
     if (named() >= 0) told(scenes[named()]).scrollIntoView({ block: "start" });

@@ -49,6 +49,29 @@ def test_scrolling_sets_the_picture_that_stands(story: Page) -> None:
         assert box["y"] + box["height"] <= story.evaluate("innerHeight")
 
 
+def test_a_reader_at_the_end_of_the_story_has_reached_its_last_scene(story: Page, content: Content) -> None:
+    count = len(content.stories["how-a-battery-works"].scenes)
+    story.locator(".scrolly").evaluate("e => scrollBy({behavior: 'instant', top: e.getBoundingClientRect().bottom})")
+    expect(_scene(story, count)).to_have_class(CURRENT)
+    expect(story.locator(".scene-count")).to_have_text(content.words.story.number.format(number=count, count=count))
+
+
+def test_on_a_phone_no_text_is_seen_through_the_picture_that_stands(watched: Watched, server: str) -> None:
+    watched.page.set_viewport_size(PHONE)
+    page = watched.open(server)
+    page.add_style_tag(content=".x .scrolly.telling .scene .figure.still { visibility: hidden; transition: none }")
+    _read_to(page, 3)
+    expect(_scene(page, 3)).to_have_class(CURRENT)
+    _scene(page, 3).locator(".told").evaluate(
+        "e => scrollBy({behavior: 'instant', top: e.getBoundingClientRect().top})"
+    )
+    covered = "() => document.elementFromPoint(innerWidth / 2, 60) === document.querySelector('.scrolly')"
+    until(page, covered)
+    _read_to(page, 1)
+    expect(page.locator(".scrolly")).to_have_class(re.compile("opening"))
+    assert page.evaluate("getComputedStyle(document.querySelector('.scrolly'), '::before').visibility") == "hidden"
+
+
 def test_the_text_of_the_scene_in_view_is_not_covered(story: Page) -> None:
     _read_to(story, 3)
     expect(_scene(story, 3)).to_have_class(CURRENT)

@@ -6,7 +6,7 @@ import pytest
 
 from components.model.content import Content
 from components.model.schema.blocks import Charts
-from components.sharing.addresses import builder_page
+from components.sharing.addresses import between, builder_page, read_path
 from components.web.seo_tags import data_block
 from components.web.site import Site
 from tests.fragments import classed, having, page_heading, said
@@ -39,20 +39,39 @@ def test_everything_that_has_an_address_has_its_place(either: Site) -> None:
 
 
 def test_the_index_names_every_page_and_figure(either: Site) -> None:
-    told = said(tree(either.files["en/read/"]))
-    assert all(page.title in told for page in either.content.pages.values())
-    assert all(figure.title in told for figure in either.content.figures.values())
+    index, content = tree(either.files["en/read/"]), either.content
+    told, ways = said(index), {way.get("href") for way in index.iter("a")}
+    shown = [content.figures[id].title for kind, id in content.homes if kind == "figure"]
+    assert len(shown) > 5
+    assert all(title in told for title in shown)
+    assert all(content.pages[page].title in told for page in content.explainer.all_pages)
+    assert not {between("en/read/", read_path(content, old)) for old in content.explainer.moved_pages} & ways
 
 
 def test_no_document_runs_a_script_but_the_one_with_the_embed_builder(either: Site) -> None:
     builder = builder_page(either.content)
+    moved = {
+        read_path(either.content, old, plain) for old in either.content.explainer.moved_pages for plain in (False, True)
+    }
     assert builder
     for path in either.files:
         if "/read/" in path and path.endswith("/"):
-            kinds = {script.get("type") for script in tree(either.files[path]).iter("script")}
-            runs = f"/{builder}/" in path
-            assert kinds == {"application/ld+json", *([None] if runs else [])}, path
+            root = tree(either.files[path])
+            kinds = {script.get("type") for script in root.iter("script")}
+            runs, leads_on = f"/{builder}/" in path, path in moved
+            assert kinds == {*([] if leads_on else ["application/ld+json"]), *([None] if runs else [])}, path
+            assert (meta(root, "robots") == ["noindex"]) is leads_on, path
             assert ("script-src" in either.files[path].policy) is runs
+
+
+def test_the_document_of_a_moved_page_leads_on_to_the_page_of_today(either: Site) -> None:
+    for old, page in either.content.explainer.moved_pages.items():
+        for plain in (False, True):
+            here = read_path(either.content, old, plain)
+            root, way = tree(either.files[here]), between(here, read_path(either.content, page, plain))
+            assert link(root, "canonical") == [way]
+            [refresh] = having(root, "http-equiv", "refresh")
+            assert refresh.get("content") == f"0; url={way}"
 
 
 def test_charts_are_there_as_tables_with_their_sources(site: Site) -> None:
