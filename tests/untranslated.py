@@ -18,7 +18,8 @@ TOLD = {"aria-label", "title", "alt", "placeholder", "label", "summary"}
 NOT_TOLD = {"choices", "do", "entry", "go", "key", "kind", "dim", "lit", "open", "panel", "pick", "place", "play",
             "round", "questions", "set", "set-id", "pick-set", "quiz", "of", "near", "high", "mixed", "locale",
             "state", "steps", "toggle", "true", "when", "shown", "corrected", "testid",
-            "accessed", "save", "index", "page", "figure", "fact", "first", "close", "root"}  # fmt: skip
+            "accessed", "save", "index", "page", "figure", "fact", "first", "close", "root",
+            "filter", "plain", "publisher", "kind-of-source"}  # fmt: skip
 """Attributes `data-...` that only a script reads; any other holds words."""
 DESCRIBING = ("description", "og:title", "og:description", "og:site_name", "og:image:alt")
 
@@ -47,7 +48,7 @@ def unknown(texts: Iterable[str], content: Content) -> dict[str, str]:
         word: text
         for text in texts
         for word in WORD.findall(re.sub(r"https?://\S+", "", text))
-        if word.casefold() not in known
+        if len(word) > 1 and word.casefold() not in known  # a single letter heads what begins with it
     }
 
 

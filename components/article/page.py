@@ -54,8 +54,9 @@ def _lead_heading(first: Element) -> Element | None:
     if first.tag != "figure" or heading is None:
         return None
     first.remove(heading)
-    for below in first.iter("h3"):
-        below.set("aria-level", "2")
+    for level in (3, 4):
+        for below in first.iter(f"h{level}"):
+            below.set("aria-level", str(level - 1))
     foot = first.find("figcaption")
     if caption is not None and foot is not None:
         first.remove(caption)

@@ -21,7 +21,7 @@ def start_subject(folder: Path, language: str) -> Path:
         raise Refusal(f"{folder} is not empty; name a folder that is not there yet")
     words = next((path for place in WORDS if (path := place / f"{language}.yaml").is_file()), None)
     if words is None:
-        known = ", ".join(sorted(path.stem for place in WORDS for path in place.glob("*.yaml")))
+        known = ", ".join(sorted(path.stem for place in WORDS if place.is_dir() for path in place.iterdir()))
         fix = f"begin with one of: {known}; then translate interface/<language>.yaml and the texts"
         raise Refusal(f"there are no words of buttons and labels in '{language}'; {fix}")
     shutil.copytree(STARTER, folder, dirs_exist_ok=True)

@@ -67,8 +67,10 @@ def offline_path(content: Content) -> str:
 def home_path(content: Content, kind: str, id: str, plain: bool = False) -> str:
     """Where in the reading edition something is told."""
     page = content.homes.get((kind, id), "")
+    if not page:
+        return read_path(content)
     anchor = content.anchors.get(id, "") if kind == "figure" else f"{kind}-{id}"
-    return f"{read_path(content, page, plain and bool(page))}#{anchor}"
+    return f"{read_path(content, page, plain)}#{anchor}"
 
 
 def place_path(content: Content, where: str) -> str:

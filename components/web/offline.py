@@ -10,7 +10,7 @@ from components.article.page import MAIN, Level, article
 from components.html.element import Child, add, el, text_of
 from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.blocks import Block, EventIndex, ShowFigure
+from components.model.schema.blocks import Block, EventIndex, PartIndex, ShowFigure
 from components.sharing.addresses import builder_page, offline_path
 from components.web.document import asset, document, lift
 from components.web.file import HTML, File
@@ -52,7 +52,7 @@ def _page(content: Content, page: str, shown: set[str], address: str | None) -> 
 
     def new(block: Block) -> bool:
         if not isinstance(block, ShowFigure):
-            return not isinstance(block, EventIndex)  # the events themselves are in this file
+            return not isinstance(block, EventIndex | PartIndex)  # what they lead to is in this file
         before = block.figure in shown
         shown.add(block.figure)
         return not before
@@ -100,7 +100,7 @@ def _links(content: Content, address: str | None) -> Links:
             return ""
         if kind == "figure":
             return f"#{content.anchors[id]}" if id in content.anchors else ""
-        return f"#{kind}-{id}"
+        return f"#{kind}-{id}" if (kind, id) in content.homes else ""
 
     return to
 

@@ -22,7 +22,7 @@ Made = Callable[[list[Exercise]], bytes]
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """Every format at both reading levels, where there are questions; who made them and where stands in them."""
     title, explainer = content.explainer.title, content.explainer
-    credit = " · ".join(filter(None, (explainer.credit, explainer.licence, address)))
+    credit = " · ".join(filter(None, (explainer.credit, explainer.licence, address and f"{address}/")))
     formats: dict[str, tuple[str, Made]] = {
         "questions.gift": ("text/plain; charset=utf-8", partial(gift, title, credit)),
         "questions.xml": ("application/xml; charset=utf-8", partial(moodle, title, credit)),

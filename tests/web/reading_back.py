@@ -27,7 +27,8 @@ def tree(file: File) -> Element:
 
 def headings(root: Element) -> list[int]:
     """The levels of all headings, in document order."""
-    return [int(element.tag[1]) for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+    found = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+    return [int(element.get("aria-level") or element.tag[1]) for element in found]
 
 
 def ids_given_twice(root: Element) -> list[str]:
