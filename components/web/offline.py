@@ -34,11 +34,11 @@ def _offline(content: Content, address: str | None) -> bytes:
     body: list[Child] = [
         el("a", content.words.skip_to_text, href=f"#{MAIN}", class_="skip"),
         masthead(content, _links(content, address), "#"),
-        _level_choice(content),
         el(
             "main",
             el("h1", explainer.title),
             el("p", explainer.summary, class_="summary"),
+            _level_choice(content),
             el("div", [_page(content, page, shown, address) for page in pages], class_="pages"),
             id=MAIN,
         ),

@@ -110,6 +110,7 @@ def test_borders_and_places_are_mirrored(backward: Content, page: Page) -> None:
     border = "e => [getComputedStyle(e).borderLeftWidth, getComputedStyle(e).borderRightWidth]"
     assert page.locator(".variant").first.evaluate(border) == ["0px", "6px"]
     rank = page.locator(".rank").first
+    rank.evaluate("e => { e.closest('details').open = true }")
     assert rank.bounding_box()["x"] > rank.locator("xpath=following-sibling::*").first.bounding_box()["x"]
 
 
