@@ -125,7 +125,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     if (beside) beside[back ? "before" : "after"](item);
     item.querySelector(`[data-do=${back ? "up" : "down"}]`).focus();
     const at = [...list.children].indexOf(item) + 1;
-    say.textContent = fillIn(said.saidMoved, { place: at, count: list.children.length, item: item.querySelector("span").textContent });
+    say.textContent = fillIn(said.saidMoved, { place: at, count: list.children.length, item: item.querySelector("span").innerText });
   }
 
   function begun() {

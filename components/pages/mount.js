@@ -6,6 +6,8 @@ let waiting = 0;
 let pressed = false;
 let followed = false;
 let scrolled = 0;
+let standing = location.pathname;
+let turning = false;  // the address has changed and the page it names is on its way
 
 const viewNow = () => document.querySelector(".view");
 
@@ -111,7 +113,8 @@ function show(data, old, place) {
   if (levelOnly) view.querySelector(".menu>summary, .levels [aria-current]")?.focus({ preventScroll: true });
   else if (entry && followed) bring(entry);
   else view.querySelector("h1").focus({ preventScroll: true });
-  followed = false;
+  followed = turning = false;
+  standing = location.pathname;
 }
 
 function bring(entry) {
@@ -163,8 +166,11 @@ new MutationObserver(closeDialog).observe(document.body, { childList: true });
 document.addEventListener("click", follow);
 addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => { pressed = false; }, true);
-addEventListener("popstate", () => clearTimeout(scrolled));
+addEventListener("popstate", () => {
+  clearTimeout(scrolled);
+  turning = location.pathname !== standing;
+});
 addEventListener("scroll", () => {
   clearTimeout(scrolled);
-  scrolled = setTimeout(() => root.dataset.live && history.replaceState({ ...history.state, scroll: scrollY }, ""), 200);
+  scrolled = setTimeout(() => root.dataset.live && !turning && history.replaceState({ ...history.state, scroll: scrollY }, ""), 200);
 }, { passive: true });

@@ -10,7 +10,7 @@ from components.html.element import el, serialise
 FULL, PLAIN = "at-full", "at-plain"
 """The classes of what is shown at one level only; `offline.css` hides the other."""
 POINTING = ("popovertarget", "aria-labelledby", "aria-describedby", "for")
-WHOLE = {"svg", "text", "tspan", "title", "desc", "option", "legend", "caption"}
+WHOLE = {"svg", "text", "tspan", "title", "desc", "option", "caption"}
 """What is kept as it is or shown twice, because its text cannot be cut into pieces."""
 
 

@@ -65,10 +65,12 @@ def test_plain_words_stay_plain_on_the_next_page_and_in_the_address(
     words = content.words.learning
     page.locator(".menu>summary").click()
     page.get_by_role("link", name=words.plain, exact=True).click()
+    expect(page.locator(".menu .levels [aria-current]")).to_have_text(words.plain)
     expect(page.get_by_text(content.pages["battery"].plain)).to_be_visible()
     page.get_by_role("link", name=content.pages["interception"].menu, exact=True).click()
     expect(page.get_by_text(content.pages["interception"].plain)).to_be_visible()
     expect(page).to_have_url(f"{server}interception?level=plain")
+    page.locator(".menu>summary").click()
     page.get_by_role("link", name=words.full, exact=True).click()
     expect(page.get_by_text(content.pages["interception"].summary)).to_be_visible()
 
@@ -90,10 +92,10 @@ def test_the_one_file_works_from_a_disk(subject: Content, page: Page, tmp_path: 
     file = tmp_path / "offline.html"
     file.write_bytes(Site(subject).files["en/read/offline.html"].content)
     watched = Watched(page)
-    page.goto(file.as_uri())
+    page.goto(f"{file.as_uri()}#page-learn")
+    page.locator(".scene-bar").get_by_role("button", name="Go on", exact=True).click()
+    expect(page.locator(".scene.current")).to_contain_text("The night")
     _question(page).get_by_label("20 metres").check()
     _question(page).get_by_role("button", name=subject.words.asking.check).click()
     expect(_question(page).locator(".verdict")).to_contain_text(subject.words.asking.right)
-    page.locator(".scene-bar").get_by_role("button", name="Go on", exact=True).click()
-    expect(page.locator(".scene.current")).to_contain_text("The night")
     assert (watched.errors, watched.requests) == ([], [])

@@ -16,12 +16,14 @@ FOCUSED = """() => {
 }"""
 RERUN = "() => { history.pushState({}, '', location.href); dispatchEvent(new PopStateEvent('popstate')); }"
 SCROLLED = "() => scrollY"
+PAGE = "parts"
+"""The page whose first figure is a scene with parts to pick."""
 
 
 @pytest.fixture
 def names(content: Content) -> list[str]:
-    """Names of the parts of the first scene that the first page shows, in reading order."""
-    scenes = [content.figures[block.figure] for block in content.pages[content.explainer.pages[0]].blocks
+    """Names of the parts of the first scene that the page shows, in reading order."""
+    scenes = [content.figures[block.figure] for block in content.pages[PAGE].blocks
               if block.kind == "figure"]  # fmt: skip
     return [content.parts[part].name for part in next(one for one in scenes if isinstance(one, Scene)).parts]
 
@@ -41,13 +43,13 @@ def _id(content: Content, name: str) -> str:
 def test_picking_a_label_shows_its_text_without_asking_the_server(
     server: str, watched: Watched, names: list[str], content: Content
 ) -> None:
-    page = watched.open(server)
+    page = watched.open(f"{server}{PAGE}")
     sent = watched.sent
     watched.requests.clear()
     _label(page, names[0]).click()
     expect(_panel(page, names[0])).to_be_visible()
     expect(page.locator(".figure .live").first).to_contain_text(content.parts[_id(content, names[0])].role)
-    assert page.url == f"{server}?part={_id(content, names[0])}"
+    assert page.url == f"{server}{PAGE}?part={_id(content, names[0])}"
     page.wait_for_timeout(300)
     assert (watched.sent, [each for each in watched.requests if "favicon" not in each]) == (sent, [])
 
@@ -55,14 +57,14 @@ def test_picking_a_label_shows_its_text_without_asking_the_server(
 def test_picking_a_shape_is_picking_its_label(
     server: str, watched: Watched, names: list[str], content: Content
 ) -> None:
-    page = watched.open(server)
+    page = watched.open(f"{server}{PAGE}")
     page.locator(f".figure .wide .shape[data-set='part={_id(content, names[1])}']").first.click()
     expect(_panel(page, names[1])).to_be_visible()
     expect(_label(page, names[1])).to_have_attribute("aria-pressed", "true")
 
 
 def test_back_and_reload_restore_what_was_picked(server: str, watched: Watched, names: list[str]) -> None:
-    page = watched.open(server)
+    page = watched.open(f"{server}{PAGE}")
     for name in names[:2]:
         _label(page, name).click()
         expect(_panel(page, name)).to_be_visible()
@@ -75,23 +77,23 @@ def test_back_and_reload_restore_what_was_picked(server: str, watched: Watched, 
     expect(_panel(page, names[0])).to_be_visible()
     page.go_back()
     expect(_panel(page, names[0])).to_be_hidden()
-    assert page.url == server
+    assert page.url == f"{server}{PAGE}"
 
 
 def test_an_address_opens_what_it_names(server: str, watched: Watched, names: list[str], content: Content) -> None:
-    page = watched.open(f"{server}?part={_id(content, names[2])}")
+    page = watched.open(f"{server}{PAGE}?part={_id(content, names[2])}")
     expect(_panel(page, names[2])).to_be_visible()
 
 
 def test_an_address_that_names_nothing_shows_the_page_as_it_is(server: str, watched: Watched) -> None:
-    page = watched.open(f"{server}?part=nothing&step=99&unknown=1")
+    page = watched.open(f"{server}{PAGE}?part=nothing&step=99&unknown=1")
     expect(page.locator(".figure .hint").first).to_be_visible()
     assert page.locator(".figure .panels details:visible").count() == 0
     assert watched.errors == []
 
 
 def test_keys_alone_pick_and_close(server: str, watched: Watched, names: list[str]) -> None:
-    page = watched.open(server)
+    page = watched.open(f"{server}{PAGE}")
     _tab_to(page, names[0])
     page.keyboard.press("Enter")
     expect(_panel(page, names[0])).to_be_visible()
@@ -115,7 +117,7 @@ def _tab_to(page: Page, name: str) -> None:
 
 
 def test_focus_and_place_survive_a_rerun(server: str, watched: Watched, names: list[str]) -> None:
-    page = watched.open(server)
+    page = watched.open(f"{server}{PAGE}")
     _label(page, names[1]).focus()
     page.keyboard.press("Enter")
     page.mouse.move(600, 600)

@@ -26,13 +26,14 @@ QUIZ = "https://school.example/quiz"
 def quiz(browser: Browser) -> Iterator[Page]:
     """The lighthouse's questions in a browser that has not kept anything yet."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield _open(context.new_page(), SECOND)
+    yield _open(context.new_page(), SECOND, "learn")
     context.close()
 
 
-def _open(page: Page, document: bytes, query: str = "") -> Page:
+def _open(page: Page, document: bytes, at: str) -> Page:
+    """The one file, turned to its page of questions."""
     page.route(f"{QUIZ}**", lambda route: route.fulfill(content_type="text/html", body=document))
-    page.goto(QUIZ + query)
+    page.goto(f"{QUIZ}#page-{at}")
     return page
 
 
@@ -168,7 +169,7 @@ def test_a_half_made_order_and_a_round_survive_a_reload(quiz: Page, subject: Con
 
 def test_a_hint_opens_and_is_counted(quiz: Page, subject: Content) -> None:
     _do(quiz, "hint")
-    expect(_question(quiz).locator(".hint-text")).to_have_text(str(subject.quiz["height"].hint))
+    expect(_question(quiz).locator(".hint-text")).to_have_text(str(subject.quiz["height"].hint), use_inner_text=True)
     assert _question(quiz).locator("[data-do=hint]").get_attribute("aria-expanded") == "true"
     for _ in FIRST_SET:
         _answer(quiz, subject, right=True)
@@ -192,6 +193,17 @@ def test_what_was_missed_is_asked_again_on_another_day(quiz: Page, subject: Cont
     assert quiz.evaluate("localStorage.getItem('quiz-missed')") == "{}"
 
 
+def test_in_plain_words_each_question_is_put_once_and_marked_where_it_is_read(quiz: Page, subject: Content) -> None:
+    words = subject.words
+    quiz.get_by_text(words.learning.plain, exact=True).first.click()
+    for id in FIRST_SET:
+        legend = _question(quiz).locator("legend")
+        expect(legend).to_have_text(subject.quiz[id].plain.ask, use_inner_text=True)
+        _answer(quiz, subject, right=True)
+        _do(quiz, "following")
+    expect(quiz.locator(".quiz legend .sign:visible")).to_have_text([f"✓ {words.asking.first_right}"] * 5)
+
+
 def test_a_mixed_round_takes_some_of_every_set(quiz: Page, subject: Content) -> None:
     quiz.locator("[data-round=mixed]").click()
     expect(quiz.locator(".progress")).to_contain_text(subject.words.asking.question.format(number=1, count=4))
@@ -208,7 +220,7 @@ def test_nothing_breaks_where_the_browser_keeps_nothing(browser: Browser, subjec
       Object.defineProperty(window, name, {get() { throw new Error('refused') }})""")
     page = context.new_page()
     watched = Watched(page)
-    _open(page, SECOND)
+    _open(page, SECOND, "learn")
     _answer(page, subject, right=True)
     assert watched.errors == []
     context.close()
@@ -236,7 +248,7 @@ def test_verdict_reason_and_the_way_on_are_in_view(
     width: int, height: int, sets: list[str], browser: Browser, content: Content
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": height})
-    page = _open(context.new_page(), REAL)
+    page = _open(context.new_page(), REAL, "quiz")
     looked = 0
     for name in sets:
         page.locator(f"[data-round={name}]").click()
@@ -254,7 +266,7 @@ def test_verdict_reason_and_the_way_on_are_in_view(
 
 def test_without_scripts_each_answer_is_folded_under_its_question(browser: Browser, subject: Content) -> None:
     context = browser.new_context(java_script_enabled=False)
-    page = _open(context.new_page(), SECOND)
+    page = _open(context.new_page(), SECOND, "learn")
     expect(page.locator(".quiz .question:visible")).to_have_count(len(subject.quiz))
     expect(page.locator(".quiz button:visible")).to_have_count(
         len(page.locator(".quiz :is(.mark,.term,.disputed):visible").all())

@@ -76,7 +76,7 @@ def test_a_pasted_figure_shows_itself_on_a_bare_page(folder: Path, id: str, page
 
 def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watched) -> None:
     content = load(REPOSITORY / "content")
-    page = watched.open(server)
+    page = watched.open(f"{server}parts")
     page.get_by_role("link", name=content.words.sharing.take_away).first.click()
     page.get_by_role("heading", level=1, name=page_heading(content, "embed")).wait_for()
     expect(page.locator(".preview iframe")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
