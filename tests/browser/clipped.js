@@ -28,14 +28,15 @@
     const box = block.getBoundingClientRect();
     return lines(e).some((line) => line.right > box.right + 1.5 || line.left < box.left - 1.5);
   }).map(name);
-  const every = told.filter((e) => !e.closest("pre")).flatMap(lines).sort((a, b) => a.top - b.top);
+  // A bar at the foot lies on what scrolls; lines of one heading stand close, with the link that it holds.
+  const every = told.filter((e) => !e.closest("pre,.scene-bar")).flatMap(lines).sort((a, b) => a.top - b.top);
   const over = every.flatMap((a, at) => {
     const found = [];
     for (let b = at + 1; b < every.length && every[b].top < a.bottom - 4; b += 1) {
       const other = every[b];
       const wide = Math.min(a.right, other.right) - Math.max(a.left, other.left);
       const high = Math.min(a.bottom, other.bottom) - other.top;
-      if (a.e !== other.e && wide > 3 && high > 6) found.push(`${name(a.e)} / ${name(other.e)}`);
+      if (!a.e.contains(other.e) && !other.e.contains(a.e) && wide > 3 && high > 6) found.push(`${name(a.e)} / ${name(other.e)}`);
     }
     return found;
   });
