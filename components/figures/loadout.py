@@ -54,7 +54,7 @@ class Card:
     @property
     def height(self) -> float:
         """Of the whole card."""
-        texts = (len(self.names) + len(self.said) + 0.6) * self.column.line
+        texts = (len(self.names) + len(self.said) + 0.8) * self.column.line
         return self.boxes + self.figure + texts + 2 * PAD
 
 
@@ -126,7 +126,7 @@ def _card(content: Content, id: str, figure: Loadout, card: Card, left: float, t
     scale = card.across / _size(figure)[0]
     place = f"translate({plain(middle - card.across / 2)} {plain(top + PAD)}) scale({plain(scale)})"
     y = top + PAD + card.boxes + card.figure
-    first = y + column.line * 1.3
+    first = y + column.line * 1.5
     shapes = [
         el("g", _boxes(content, id, figure, load), transform=place),
         el("text", number(content, load.total), x=middle, y=y, text_anchor="middle", class_="total"),
