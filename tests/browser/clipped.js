@@ -29,6 +29,7 @@
     return lines(e).some((line) => line.right > box.right + 1.5 || line.left < box.left - 1.5);
   }).map(name);
   // A bar at the foot lies on what scrolls; lines of one heading stand close, with the link that it holds.
+  const together = (a, b) => a.contains(b) || b.contains(a) || (a.closest("h1,h2,h3,h4") ?? a) === (b.closest("h1,h2,h3,h4") ?? b);
   const every = told.filter((e) => !e.closest("pre,.scene-bar")).flatMap(lines).sort((a, b) => a.top - b.top);
   const over = every.flatMap((a, at) => {
     const found = [];
@@ -36,7 +37,7 @@
       const other = every[b];
       const wide = Math.min(a.right, other.right) - Math.max(a.left, other.left);
       const high = Math.min(a.bottom, other.bottom) - other.top;
-      if (!a.e.contains(other.e) && !other.e.contains(a.e) && wide > 3 && high > 6) found.push(`${name(a.e)} / ${name(other.e)}`);
+      if (!together(a.e, other.e) && wide > 3 && high > 6) found.push(`${name(a.e)} / ${name(other.e)}`);
     }
     return found;
   });
