@@ -14,7 +14,7 @@ function find(box, opener) {
   const compounds = (text) => fold(text).match(/[\p{L}\p{N}]+(?:[-\u2010\u2011.,'’][\p{L}\p{N}]+)*/gu) || [];
   const joined = (word) => word.replace(/[^\p{L}\p{N}]/gu, "");
   const pieces = (word) => word.split(/[^\p{L}\p{N}]/u);
-  // " pac 3 pac3 length": a compound is found by its pieces and as one word.
+  // " well kept wellkept tower": a compound is found by its pieces and as one word.
   const words = (text) => compounds(text).flatMap((word) => (joined(word) === word ? word : [...pieces(word), joined(word)]));
   const padded = (text) => ` ${words(text).join(" ")} `;
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);

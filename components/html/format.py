@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 
 from components.model.content import Content
 from components.model.schema.facts import Fact
-from components.model.schema.interface import Plural
+from components.model.schema.plural import Plural
 
 
 def number(content: Content, value: float) -> str:
