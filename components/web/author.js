@@ -4,7 +4,7 @@
   const told = document.querySelector("meta[name=author-changes]");
   const kept = `author ${location.pathname}`;
   const LOOK = "position:fixed;z-index:99999;inset:auto 0 0 0;max-height:50vh;overflow:auto;box-sizing:border-box;margin:0;"
-    + "padding:.75rem 1rem;background:#fff;color:#1b1d1f;border-top:4px solid #b3261e;font:14px/1.45 system-ui,sans-serif";
+    + "padding:.75rem 1rem;background:Canvas;color:CanvasText;border-top:.4rem solid CanvasText;font:14px/1.45 system-ui,sans-serif";
   let shown = "";
   let panel = null;
 
