@@ -3,6 +3,8 @@
 import asyncio
 import base64
 import json
+import os
+import signal
 import socket
 import subprocess
 import time
@@ -17,6 +19,7 @@ import websockets
 from playwright.sync_api import sync_playwright
 
 WIDTH, HEIGHT = 900, 900
+LETTERS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--force-device-scale-factor=1"]
 
 
@@ -62,9 +65,12 @@ def chromium(path: str | None, old: bool = False) -> Iterator[Driver]:
     """A Chromium at a path; an `old` one is headless by itself and does not know how to be asked."""
     with sync_playwright() as started:
         ignored = ["--headless"] if old else None
-        browser = started.chromium.launch(executable_path=path, args=FLAGS, ignore_default_args=ignored)
-        yield Chromium(browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}))
-        browser.close()
+        known = os.environ | LETTERS
+        browser = started.chromium.launch(executable_path=path, args=FLAGS, ignore_default_args=ignored, env=known)
+        try:
+            yield Chromium(browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}))
+        finally:
+            browser.close()
 
 
 class WebDriver:
@@ -76,6 +82,8 @@ class WebDriver:
         self.root = f"{root}/session"
         self.root += "/" + self._ask("", wanted)["sessionId"]
         self._ask("/window/rect", {"width": WIDTH, "height": HEIGHT})
+        bars = HEIGHT - int(self.run("innerHeight"))
+        self._ask("/window/rect", {"width": WIDTH, "height": HEIGHT + bars})
 
     def _ask(self, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
@@ -163,11 +171,12 @@ def firefox(profile: Path) -> Iterator[Driver]:
 
 @contextmanager
 def _process(*command: str) -> Iterator[None]:
-    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    quiet = subprocess.DEVNULL
+    started = subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True, env=os.environ | LETTERS)
     try:
         yield
     finally:
-        started.terminate()
+        os.killpg(started.pid, signal.SIGTERM)  # xvfb-run would leave its screen and the browser behind
         started.wait(20)
 
 
