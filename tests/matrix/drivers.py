@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -19,7 +20,6 @@ import websockets
 from playwright.sync_api import sync_playwright
 
 WIDTH, HEIGHT = 900, 900
-LETTERS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--force-device-scale-factor=1"]
 
 
@@ -65,8 +65,7 @@ def chromium(path: str | None, old: bool = False) -> Iterator[Driver]:
     """A Chromium at a path; an `old` one is headless by itself and does not know how to be asked."""
     with sync_playwright() as started:
         ignored = ["--headless"] if old else None
-        known = os.environ | LETTERS
-        browser = started.chromium.launch(executable_path=path, args=FLAGS, ignore_default_args=ignored, env=known)
+        browser = started.chromium.launch(executable_path=path, args=FLAGS, ignore_default_args=ignored)
         try:
             yield Chromium(browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}))
         finally:
@@ -140,6 +139,11 @@ class Firefox:
                 assert told["type"] == "success", told
                 return told["result"]
 
+    def close(self) -> None:
+        """End the conversation."""
+        self.loop.run_until_complete(self.socket.close())
+        self.loop.close()
+
     def open(self, address: str) -> None:
         self._ask("browsingContext.navigate", context=self.context, url=address, wait="complete")
 
@@ -164,15 +168,19 @@ class Firefox:
 def firefox(profile: Path) -> Iterator[Driver]:
     """Firefox ESR with a profile of its own."""
     port = _free_port()
-    with _process("firefox-esr", "--headless", "--profile", str(profile), f"--remote-debugging-port={port}"):
+    name = shutil.which("firefox-esr") or "firefox"
+    with _process(name, "--headless", "--profile", str(profile), f"--remote-debugging-port={port}"):
         _listening(port)
-        yield Firefox(port)
+        driver = Firefox(port)
+        try:
+            yield driver
+        finally:
+            driver.close()
 
 
 @contextmanager
 def _process(*command: str) -> Iterator[None]:
-    quiet = subprocess.DEVNULL
-    started = subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True, env=os.environ | LETTERS)
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         yield
     finally:

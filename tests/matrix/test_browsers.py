@@ -37,6 +37,11 @@ SEEN = """(() => {
     sideways: document.documentElement.scrollWidth - innerWidth,
   };
 })()"""
+SAME_LETTERS = """[...document.querySelectorAll(".x")].map((e) => {
+  e.style.setProperty("--sans", "DejaVu Sans");
+  e.style.setProperty("--serif", "Liberation Serif");
+}).length"""
+"""Browsers read `system-ui` and `serif` differently; pictures are compared with the same letters."""
 UNLIKE = 10
 """Mean difference of grey levels, of 255, up to which two small pictures are alike: a line may break elsewhere."""
 SMALL = (45, 45)
@@ -86,6 +91,7 @@ def reference(hosts: list[str], matrix: Path) -> dict[str, Seen]:
 def looked_at(driver: Driver, address: str, matrix: Path, browser: str) -> Seen:
     """What is seen there, and its picture, which is kept for somebody to look at."""
     driver.open(address)
+    assert driver.run(SAME_LETTERS)
     found, picture = driver.run(SEEN), driver.picture()
     name = re.sub(r"\W+", "-", address.split("/", 3)[3]).strip("-")
     (matrix / "pictures").mkdir(exist_ok=True)
