@@ -30,14 +30,19 @@ def canvas(
     """One layout; step 0 shows all at full ink, every other step what happens in it."""
     count = max(len(sequence.steps) for sequence in sequences)
     width, height = layout.size
-    return el(
-        "svg",
+    shapes = el(
+        "g",
         [el("line", x1=0, x2=x, y1=y, y2=y, class_="ground") for y in layout.ground for x in [_ground(layout)]],
         [_placed(content, id, placing, sequences, count) for placing in layout.place],
         [stroke_drawn(content, stroke, count, size) for stroke in layout.strokes],
         [_flier(content, id, flier, count, size) for flier in layout.fliers],
         [close_up(content, id, each, count, size) for each in layout.close_ups],
         [stage.lines_of(label, content.parts[label.of].name, size) for label in layout.labels],
+        aria_hidden="true",
+    )
+    return el(
+        "svg",
+        shapes,
         viewBox=f"0 0 {width:g} {height:g}",
         role="img",
         aria_label=title,

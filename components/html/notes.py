@@ -1,7 +1,7 @@
 """Source marks, terms and the notes that they open, the same in every fragment."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.html import source_note
@@ -75,6 +75,10 @@ class Notes:
         """Text in which each glossary term is a button at its first use, followed by the note that it opens."""
         pieces = split(self.content, text, self._terms)
         return [piece if term is None else self._term(piece, term) for piece, term in pieces]
+
+    def leave_out_terms(self, ids: Iterable[str]) -> None:
+        """Make no buttons of these terms of the glossary."""
+        self._terms.update(ids)
 
     def _term(self, written: str, term: str) -> list[Child]:
         name, entry = self.name("term"), self.content.glossary[term]
