@@ -12,20 +12,22 @@ from components.web.guard import Guard
 from components.web.routes import WebEdition
 from components.web.server_limits import server_limits
 from components.web.startup import settings
+from components.web.watching import AUTHOR, Watching
 
 SCRIPT = Path(components.__file__).parent / "pages" / "script.py"
 BUNDLES = Path(st.__file__).parent / "static" / "static"
 BASE = st.get_option("server.baseUrlPath")
 set_up = settings()
-shown = (set_up.content, set_up.address)
+watched = [Middleware(Watching, site=set_up.site, whom=set_up.watched_for, base=BASE)] if set_up.watched_for else []
 
 app = st.App(
     SCRIPT,
     lifespan=server_limits(set_up.connections),
     middleware=[
-        Middleware(WebEdition, site=set_up.site, base=BASE),
+        *watched,
+        Middleware(WebEdition, site=set_up.site, base=BASE, prepared=set_up.watched_for != AUTHOR),
         Middleware(Guard, address=set_up.address, base=BASE, most=set_up.readers),
         Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
-        Middleware(FirstView, find=lambda: shown, base=BASE, ancestors=set_up.ancestors),
+        Middleware(FirstView, find=lambda: (set_up.content, set_up.address), base=BASE, ancestors=set_up.ancestors),
     ],
 )

@@ -18,6 +18,9 @@ from components.model.reviews import mark_reviewed
 from components.model.scaffold import KINDS, Refusal, start
 from components.model.schema.text import is_address
 
+WATCH_HELP = """show what is saved while it runs: to an author, at this machine alone, with a panel that says what is
+wrong; or to readers, who never see a problem. Without it, what was there at the start is shown"""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when something is to be mended."""
@@ -94,7 +97,7 @@ def run_serve(options: argparse.Namespace) -> NoReturn:
     """Start the app, which takes the place of this process."""
     from components.web.serve import serve
 
-    serve(options.content.resolve(), options.host, options.port)
+    serve(options.content.resolve(), options.host, options.port, options.watch)
 
 
 def run_export(options: argparse.Namespace) -> str:
@@ -139,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("content", type=Path, nargs="?", default=folder_from_environment(), metavar="DIR")
     serving.add_argument("--host", metavar="ADDRESS", help="as 127.0.0.1; without it, every one of this machine")
     serving.add_argument("--port", type=int, default=8501)
+    serving.add_argument("--watch", choices=["author", "readers"], help=WATCH_HELP)
     serving.set_defaults(run=run_serve)
     exporting = commands.add_parser("export", help="write the web edition as files for a static host")
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder; fixed versions of earlier exports in it stay")

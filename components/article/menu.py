@@ -37,7 +37,7 @@ def masthead(content: Content, links: Links, home: str, page: str = "", reading:
     explainer, words = content.explainer, content.words
     chapters = _entries(content, explainer.pages, links, page)
     more = _entries(content, explainer.more_pages, links, page)
-    where = [" ", el("span", content.pages[page].menu, class_="here")] if page else None
+    where: Child = [" ", el("span", content.pages[page].menu, class_="here")] if page else None
     here = page in explainer.more_pages
     is_home = bool(page) and links("page", page) == home  # nobody needs a way to where they are
     return el(

@@ -18,9 +18,11 @@ function enhance(root, options = {}) {
   const speaking = () => all("[data-say]").filter((e) => !e.closest("[hidden]"));
   const pressed = () => all("[data-set][aria-pressed=true]");
 
-  // What has come into view is said; of more than three things only the name of what was chosen.
+  // What has come into view is said, else what is left of it; of more than three things only the name of what was chosen.
   function announce(saidBefore, pressedBefore) {
-    const said = speaking().filter((e) => !saidBefore.includes(e));
+    const now = speaking();
+    const come = now.filter((e) => !saidBefore.includes(e));
+    const said = come.length || now.length === saidBefore.length ? come : now;
     const chosen = pressed().find((e) => !pressedBefore.includes(e));
     if (said.length > 3 && chosen) live.textContent = chosen.getAttribute("aria-label") || chosen.textContent.trim();
     else if (said.length) live.textContent = said.map((e) => e.dataset.say).join(" ");

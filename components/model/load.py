@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,14 +41,20 @@ RULES = (
 )  # fmt: skip
 
 
+_loaded: dict[Path, Content] = {}
+"""What was read, by its folder."""
+
+
 def load(folder: Path) -> Content:
     """`read`, once per process and folder."""
-    return _load(folder.resolve())
+    known = _loaded.get(folder.resolve())
+    return known or load_again(folder)
 
 
-@lru_cache(maxsize=4)
-def _load(folder: Path) -> Content:
-    return read(folder)
+def load_again(folder: Path) -> Content:
+    """`read`, and from now on `load` gives that. Raises `ContentError`; then `load` gives what it gave before."""
+    _loaded[folder.resolve()] = read(folder)
+    return _loaded[folder.resolve()]
 
 
 def folder_from_environment() -> Path:

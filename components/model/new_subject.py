@@ -36,10 +36,10 @@ def next_steps(folder: Path) -> str:
     command = "explainer" if Path(sys.argv[0]).name == "explainer" else "python -m components"
     return f"""wrote a small explainer of a kettle to {folder}; look at it:
 
-    {command} serve {folder}
+    {command} serve {folder} --watch author
 
-then open http://localhost:8501 and change a file. {folder / "README.md"} says where to begin,
-`{command} check --content {folder}` what is left to mend, and
+then open http://localhost:8501, change a file and save it: the page follows. {folder / "README.md"} says where to
+begin, `{command} check --content {folder}` what is left to mend, and
 
     {command} export site --content {folder}
 

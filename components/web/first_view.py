@@ -51,6 +51,8 @@ class FirstView:
         self.app, self.find, self.ancestors = app, find, ancestors
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
         self.ready: dict[Asked, Answers] = {}
+        self.ready_of: Content | None = None
+        """Whose pages are ready."""
         self.making: defaultdict[Asked, asyncio.Lock] = defaultdict(asyncio.Lock)
         self.given_up = False
 
@@ -120,13 +122,21 @@ class FirstView:
 
     async def _answer(self, asked: Asked, scope: Scope, receive: Receive) -> Response | None:
         """The document as the reader can take it, or that there is nothing new in it."""
-        if asked not in self.ready:
+        ready = self._ready()
+        if asked not in ready:
             async with self.making[asked]:
-                if asked not in self.ready and not await self._make(asked, scope, receive):
+                if asked not in ready and not await self._make(ready, asked, scope, receive):
                     return None
-        return await self.ready[asked].response(scope)
+        return await ready[asked].response(scope)
 
-    async def _make(self, asked: Asked, scope: Scope, receive: Receive) -> bool:
+    def _ready(self) -> dict[Asked, Answers]:
+        """The pages that are made of what is shown now."""
+        content = self.find()[0]
+        if content is not self.ready_of:
+            self.ready_of, self.ready = content, {}
+        return self.ready
+
+    async def _make(self, ready: dict[Asked, Answers], asked: Asked, scope: Scope, receive: Receive) -> bool:
         """Fill the document of a page, once; one that is not understood is left as it is, for good."""
         held: list[Message] = []
 
@@ -142,7 +152,7 @@ class FirstView:
             self.given_up = True
             log.warning("Streamlit's document looks different from what is expected: the first view is left out")
             return False
-        self.ready[asked] = made
+        ready[asked] = made
         return True
 
     def _made(self, asked: Asked, held: Sequence[Message]) -> Answers | None:

@@ -34,12 +34,13 @@ class Health:
         site: Site,
         needed: Callable[[], Iterable[Answers]],
         later: Callable[[], Iterable[Answers]] = tuple,
+        ready: bool = False,
     ) -> None:
         """`needed` gives what is made before the server is ready, `later` what is made afterwards; both are called
-        in that thread."""
+        in that thread. `ready` is whether it is so from the beginning."""
         self.site, self.needed, self.later = site, needed, later
         self.made = self.failed = 0
-        self.ready = False
+        self.ready = ready
         self.stopping = Event()
 
     def start(self) -> None:

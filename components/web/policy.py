@@ -53,6 +53,17 @@ def app_policy(document: str, ancestors: Iterable[str]) -> str:
     return APP.format(scripts=" ".join(map(_hash, INLINE.findall(document)))) + framed_by(ancestors)
 
 
+def with_script(rules: str, script: str) -> str:
+    """A policy under which one more inline script runs and may ask our own host."""
+    if "default-src" not in rules:
+        return rules
+    if "connect-src" not in rules and "default-src 'none'" in rules:
+        rules = f"connect-src 'self'; {rules}"
+    if "script-src " in rules:
+        return rules.replace("script-src ", f"script-src {_hash(script)} ", 1)
+    return f"script-src {_hash(script)}; {rules}"
+
+
 def framed_by(ancestors: Iterable[str]) -> str:
     """The policy that says only who may embed."""
     return f"frame-ancestors {' '.join(ancestors)}"

@@ -48,10 +48,16 @@ class WebEdition:
     """ASGI middleware that answers the paths of the web edition and passes on all else; as routes of the app,
     Streamlit's own layers would stand before each answer and take more time than the answer itself."""
 
-    def __init__(self, app: ASGIApp, site: Site, base: str = "") -> None:
-        """`base` is a path before all others."""
-        self.app, self.site = app, site
+    def __init__(self, app: ASGIApp, site: Site, base: str = "", prepared: bool = True) -> None:
+        """`base` is a path before all others; `prepared` is whether all is made before somebody asks for it."""
+        self.app, self.site, self.prepared = app, site, prepared
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
+        self.health = Health(site, self._documents, self._pictures)
+        self._take(site)
+
+    def _take(self, site: Site) -> None:
+        """Answer with the files that the site has now."""
+        self.content = site.content
         self.answers = {path: answers_of(path, file) for path, file in site.files.items()}
         self.versions: Once[Mapping[str, Answers]] = Once(self._versions)
         self.fact = lru_cache(KEPT_FACTS)(self._fact)
@@ -59,14 +65,24 @@ class WebEdition:
         self.nothing = [_nothing(site, depth) for depth in range(DEEPEST + 2)]
         self.oembed = Provider(site, self.root)
         self.unplaced = None if site.address else Unplaced(site.content, self.root)
-        self.health = Health(site, self._documents, self._pictures)
+
+    def _follow(self) -> None:
+        """The site shows other content: answer with that, and go on being ready."""
+        self.health.stopping.set()
+        self.health = Health(self.site, self._documents, self._pictures, ready=self.health.ready)
+        self._take(self.site)
+        if self.prepared:
+            self.health.start()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request or pass it on."""
         if scope["type"] == "http" and (path := self._path(scope)) is not None:
+            if self.site.content is not self.content:
+                self._follow()
             await (await self._response(path, scope))(scope, receive, send)
         elif scope["type"] == "lifespan":
-            self.health.start()
+            if self.prepared:
+                self.health.start()
             try:
                 await self.app(scope, receive, send)
             finally:

@@ -6,14 +6,19 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from components.web.watching import AUTHOR, WATCH
+
+LOCAL = "127.0.0.1"
 PACKAGE = Path(__file__).parents[1]
 CANDIDATES = (PACKAGE / "server" / "app.py", PACKAGE.parent / "app.py")
 """As a wheel brings it, with Streamlit's settings in `.streamlit/` beside it; as a checkout has it."""
 
 
-def serve(content: Path, host: str | None, port: int) -> NoReturn:
-    """Run `streamlit run` for a content folder; without `host`, at every address of this machine."""
-    environment = os.environ | {"EXPLAINER_CONTENT": str(content)}
+def serve(content: Path, host: str | None, port: int, watch: str | None = None) -> NoReturn:
+    """Run `streamlit run` for a content folder; without `host`, at every address of this machine, for an author at
+    none but its own. `watch` is for whom what is saved is shown while it runs."""
+    environment = os.environ | {"EXPLAINER_CONTENT": str(content)} | ({WATCH: watch} if watch else {})
+    host = host or (LOCAL if environment.get(WATCH) == AUTHOR else None)
     command = [sys.executable, "-m", "streamlit", "run", str(app_file())]
     command += ["--server.headless=true", f"--server.port={port}", *([f"--server.address={host}"] if host else [])]
     if os.name == "nt":  # there, a replaced process would leave its console

@@ -56,14 +56,20 @@ class Site:
 
     def __init__(self, content: Content, address: str | None = None, kept: Path | None = None) -> None:
         """`kept` is the folder of an earlier export, whose fixed versions stay."""
-        self.content, self.address, self.kept = content, address, kept
-        self.files: Mapping[str, File] = self._files()
+        self.address, self.kept = address, kept
+        self.show(content)
+
+    def show(self, content: Content) -> None:
+        """Hold the files of another content from now on; who made answers of these compares `content` with its own."""
+        address = self.address
+        self.files: Mapping[str, File] = self._files(content)
         """What follows the content."""
         self._versions = Once(lambda: dict(embed.versions(content)))
         self._facts = Once(lambda: dict([*facts.files(content, address), *fact_oembed.files(content, address)]))
+        self.content = content
 
-    def _files(self) -> Mapping[str, File]:
-        found = {path: file for files in COLLECTED for path, file in files(self.content, self.address)}
+    def _files(self, content: Content) -> Mapping[str, File]:
+        found = {path: file for files in COLLECTED for path, file in files(content, self.address)}
         found["embed.js"] = File("text/javascript; charset=utf-8", lambda: asset("embed.js").encode())
         return found
 

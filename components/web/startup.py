@@ -12,6 +12,7 @@ from components.sharing.addresses import known_address
 from components.web.logs import set_up_log
 from components.web.policy import ancestors_from_environment
 from components.web.site import Site, kept_from_environment
+from components.web.watching import watched_for
 
 try:
     import resource
@@ -35,6 +36,8 @@ class Settings:
     ancestors: tuple[str, ...]
     descriptors: int
     """How many files may be open."""
+    watched_for: str
+    """For whom the content folder is watched: `author`, `readers`, or nobody."""
 
     @property
     def connections(self) -> int:
@@ -67,7 +70,7 @@ def settings() -> Settings:
         look_for_typefaces()
         content = load(folder_from_environment())
         site = Site(content, known_address(content), _existing(kept_from_environment()))
-        return Settings(site, ancestors_from_environment(), raise_descriptors())
+        return Settings(site, ancestors_from_environment(), raise_descriptors(), watched_for())
     except ContentError as error:
         raise SystemExit(f"{error}\nnot started: the content has {len(error.problems)} problem(s)") from None
     except ValueError as error:

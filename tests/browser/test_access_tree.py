@@ -16,8 +16,26 @@ NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 MOST_BEFORE_MAIN = {"words": 40, "stops": 6}
 FIRST_PAGE = {"words": 1200, "marks": 0.1, "stops": 70}
 """The most that the first page says, the part of it that names source buttons, and how often the Tab key stops."""
-SAID = 12
-"""Words in which a change may be told, on average."""
+MOST_SAID = {"on average": 15, "at most": 45}
+"""Words in which a change is told."""
+CHANGE = """async () => {
+  const live = [...document.querySelectorAll(".live,[role=status],[aria-live]")];
+  const shown = (e) => e.checkVisibility({visibilityProperty: true}) && !e.closest("[display=none]");
+  const works = (e) => shown(e) && e.getClientRects().length && e.tabIndex >= 0 && e.ariaDisabled !== "true";
+  const told = [];
+  for (const control of document.querySelectorAll("[data-set],[data-go],[data-scene],[data-answer]")) {
+    if (!works(control) || control.ariaPressed === "true") continue;
+    live.forEach((e) => { e.textContent = ""; });
+    control.focus();
+    control.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+    await new Promise(requestAnimationFrame);
+    const said = live.map((e) => e.textContent.trim()).filter(Boolean).join(" ");
+    const name = (control.ariaLabel || control.textContent).trim();
+    told.push([name, said.split(/\\s+/).filter(Boolean).length, document.activeElement === document.body]);
+  }
+  return told;
+}"""
+"""Uses everything that chooses, goes on or answers; for each its name, the words said, and whether focus was lost."""
 
 
 class Listener:
@@ -125,7 +143,19 @@ def test_the_first_page_is_heard_in_few_words_and_left_in_few_steps(level: str, 
     assert seen["stops"] < FIRST_PAGE["stops"]
 
 
-@pytest.mark.parametrize("path", app_pages := surfaces.app_pages()[::2])
+def test_every_change_is_told_in_few_words_and_leaves_focus_where_it_was(listener: Listener) -> None:
+    changes: list[tuple[str, str, int, bool]] = []
+    for path in ("", *(path for path in surfaces.documents() if "/embed/" in path and "/read/" not in path)):
+        listener.page.goto(surfaces.HOST + path)
+        changes += [(path, *change) for change in listener.page.evaluate(CHANGE)]
+    assert len(changes) > 200
+    assert [(path, name) for path, name, words, _ in changes if not words] == [], "nothing was said"
+    assert [(path, name) for path, name, _, lost in changes if lost] == [], "focus fell to the document"
+    assert max(words for _, _, words, _ in changes) <= MOST_SAID["at most"]
+    assert sum(words for _, _, words, _ in changes) / len(changes) <= MOST_SAID["on average"]
+
+
+@pytest.mark.parametrize("path", surfaces.app_pages()[::2])
 def test_a_source_button_says_how_many_and_on_what_they_differ(path: str, listener: Listener) -> None:
     root, _ = listener.open(path)
     names = [node.name for node in root.walk() if node.role == "button" and node.name.endswith(("source", "sources"))]
