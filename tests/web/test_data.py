@@ -102,8 +102,8 @@ def test_numbers_and_dates_of_the_statements_are_what_the_schema_says(site: Site
             assert re.fullmatch(form[type_], cell), (type_, cell)
 
 
-def test_a_table_of_a_figure_says_what_is_not_stated_and_who_differs(content: Content) -> None:
-    table = rows(Site(content), "pac-2-and-pac-3.csv")
+def test_a_table_of_a_figure_says_what_is_not_stated_and_who_differs(content: Content, real: Site) -> None:
+    table = rows(real, "pac-2-and-pac-3.csv")
     cells = [cell for row in table for cell in row]
     assert content.words.not_stated in cells
     assert any(cell.endswith(f"({content.words.disputed})") for cell in cells)
