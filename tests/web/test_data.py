@@ -112,7 +112,7 @@ def test_a_table_of_a_figure_has_numbers_and_units_in_columns_of_their_own(conte
         assert lengths["value"][id] == stated.value
         assert lengths["unit"][id] == stated.unit
     assert read["value"].dtype == float
-    assert set(read.status) == {"stated", "not stated"}
+    assert set(read.status) == {"stated", "calculated", "not stated"}
 
 
 def test_a_row_of_a_figure_leads_to_its_fact_and_its_sources(site: Site) -> None:
