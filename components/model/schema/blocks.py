@@ -38,6 +38,8 @@ class ShowFigure(Strict):
     kind: Literal["figure"]
     figure: FigureId
     """The figure."""
+    folded: bool = False
+    """Whether it opens on demand, under its title; for a figure that a story on the page has shown already."""
 
 
 class Ways(Strict):
