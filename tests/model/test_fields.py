@@ -6,14 +6,14 @@ import pytest
 
 from components.model.folders import FILES, FOLDERS, YAML
 from components.model.schema.blocks import Block
-from components.model.schema.layout import Lanes, Layout
+from components.model.schema.layout import Lanes, Layout, Stage, Switch
 from tests.conftest import REPOSITORY
 from tests.fields import described, models_in, undescribed
 
 FILE = REPOSITORY / "content" / "README.md"
 HEADING = "## Fields of blocks and layouts"
 SECTION = re.compile(rf"(?<={HEADING}\n\n).*?(?=\n\n## )", re.DOTALL)
-LAYOUTS = dict.fromkeys((*models_in(Layout), *models_in(Lanes)))
+LAYOUTS = dict.fromkeys(model for each in (Layout, Stage, Lanes, Switch) for model in models_in(each))
 BLOCKS = [model for model in models_in(Block) if model not in LAYOUTS]
 
 

@@ -110,10 +110,13 @@ def test_a_page_begins_with_a_form_for_every_kind_of_block(broken: Broken) -> No
     assert [block["kind"] for block in whole["blocks"]] == kinds
 
 
-def test_a_scene_begins_with_a_form_for_its_switch_labels_routes_and_spots(broken: Broken) -> None:
+def test_a_scene_begins_with_a_form_for_its_switch_labels_and_routes(broken: Broken) -> None:
     text = start(broken({"README.md": "x"}), "figure", "cliff", "scene").read_text()
-    for name in ("switch", "rows", "labels", "routes", "spots", "strokes", "remarks"):
+    for name in ("switch", "rows", "labels", "routes", "leads", "remarks"):
         assert text.count(f"# {name}:") == 1, name
+    stage = start(broken({"README.md": "y"}), "figure", "cliff-in-steps", "sequence").read_text()
+    for name in ("labels", "strokes", "fliers"):
+        assert re.search(rf"^ *(# *)*{name}:", stage, re.MULTILINE), name
 
 
 @pytest.mark.parametrize("kind", KINDS)
