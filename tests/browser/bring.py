@@ -38,9 +38,7 @@ def bring(say: Callable[[str], None]) -> bool:
     """Make sure that there is one; `say` tells what is done to the machine. False where none can be had."""
     if _runs(DRIVER) and (on_path() or downloaded()):
         return True
-    say(
-        "no Chromium was found, or Playwright lacks a library to start it; what is missing is brought for the browser tests"
-    )
+    say("no Chromium was found, or Playwright cannot start; what is missing is brought for the browser tests")
     manager = next((name for name in MANAGERS if shutil.which(name)), None)
     if manager and (root := _as_root()) is not None and _all(([*root, *each] for each in MANAGERS[manager]), say):
         if _runs(DRIVER) and on_path():
