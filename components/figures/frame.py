@@ -11,6 +11,7 @@ from components.html.choices import State, apply
 from components.html.element import Child, el, serialise
 from components.html.format import day, direction
 from components.html.notes import Notes
+from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.facts import Fact, Resting
 from components.model.schema.figures import Drawn
@@ -87,7 +88,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     words = content.words
     root = el(
         "figure",
-        el("h2", figure.title, id=f"{id}-title"),
+        el("h2", unbroken(figure.title), id=f"{id}-title"),
         el("p", figure.caption, class_="caption"),
         _answering(words, body),
         el("p", class_="live", aria_live="polite"),

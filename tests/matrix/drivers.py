@@ -3,6 +3,9 @@
 import asyncio
 import base64
 import json
+import os
+import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -63,8 +66,10 @@ def chromium(path: str | None, old: bool = False) -> Iterator[Driver]:
     with sync_playwright() as started:
         ignored = ["--headless"] if old else None
         browser = started.chromium.launch(executable_path=path, args=FLAGS, ignore_default_args=ignored)
-        yield Chromium(browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}))
-        browser.close()
+        try:
+            yield Chromium(browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}))
+        finally:
+            browser.close()
 
 
 class WebDriver:
@@ -76,6 +81,8 @@ class WebDriver:
         self.root = f"{root}/session"
         self.root += "/" + self._ask("", wanted)["sessionId"]
         self._ask("/window/rect", {"width": WIDTH, "height": HEIGHT})
+        bars = HEIGHT - int(self.run("innerHeight"))
+        self._ask("/window/rect", {"width": WIDTH, "height": HEIGHT + bars})
 
     def _ask(self, path: str, body: Any = None) -> Any:
         data = None if body is None else json.dumps(body).encode()
@@ -132,6 +139,11 @@ class Firefox:
                 assert told["type"] == "success", told
                 return told["result"]
 
+    def close(self) -> None:
+        """End the conversation."""
+        self.loop.run_until_complete(self.socket.close())
+        self.loop.close()
+
     def open(self, address: str) -> None:
         self._ask("browsingContext.navigate", context=self.context, url=address, wait="complete")
 
@@ -156,9 +168,14 @@ class Firefox:
 def firefox(profile: Path) -> Iterator[Driver]:
     """Firefox ESR with a profile of its own."""
     port = _free_port()
-    with _process("firefox-esr", "--headless", "--profile", str(profile), f"--remote-debugging-port={port}"):
+    name = shutil.which("firefox-esr") or "firefox"
+    with _process(name, "--headless", "--profile", str(profile), f"--remote-debugging-port={port}"):
         _listening(port)
-        yield Firefox(port)
+        driver = Firefox(port)
+        try:
+            yield driver
+        finally:
+            driver.close()
 
 
 @contextmanager
@@ -167,7 +184,7 @@ def _process(*command: str) -> Iterator[None]:
     try:
         yield
     finally:
-        started.terminate()
+        os.killpg(started.pid, signal.SIGTERM)  # xvfb-run would leave its screen and the browser behind
         started.wait(20)
 
 

@@ -14,6 +14,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from components.sharing.addresses import embed_path, read_path
+from components.web.site import Site
 from tests.browser.bring import on_path
 from tests.browser.paper import SITES
 from tests.matrix.drivers import Driver, chromium, firefox, webkit
@@ -29,14 +31,23 @@ SEEN = """(() => {
     notes: notes.length,
     fills: [...new Set(fills)].sort(),
     ground: getComputedStyle(document.body).backgroundColor,
+    lines: [...new Set([...document.querySelectorAll(".term")].map((e) => getComputedStyle(e).textDecorationLine))],
     hidden: document.documentElement.classList.contains("unshown"),
     scripted: !document.querySelector(".figure[data-choices]") || !!document.querySelector(".figure.scripted"),
     sideways: document.documentElement.scrollWidth - innerWidth,
   };
 })()"""
-UNLIKE = 18
-"""Mean difference of grey levels, of 255, up to which two small pictures are alike; other typefaces move lines."""
+SAME_LETTERS = """[...document.querySelectorAll(".x")].map((e) => {
+  e.style.setProperty("--sans", "DejaVu Sans");
+  e.style.setProperty("--serif", "Liberation Serif");
+}).length"""
+"""Browsers read `system-ui` and `serif` differently; pictures are compared with the same letters."""
+UNLIKE = 10
+"""Mean difference of grey levels, of 255, up to which two small pictures are alike: a line may break elsewhere."""
 SMALL = (45, 45)
+PAGE = re.compile(r"en/(?:read/(?:[\w-]+/)?(?:plain/)?|read/offline\.html|handout/(?:key/|sources/)?|find/)")
+Seen = tuple[dict, bytes]
+"""What `SEEN` found, and a picture."""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -48,13 +59,13 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
-    """Every address of an embed or page, on one static host."""
+    """Every address of an embed, page, sheet or whole explainer in one file, on one static host."""
     root, paths = tmp_path_factory.mktemp("host"), []
     for folder, site in SITES.items():
-        embeds = [f"en/embed/{id}/" for id in site.content.figures]
-        for path in (*embeds, *(path for path in site.files if re.fullmatch(r"en/read/(?:[\w-]+/)?", path))):
-            (root / folder.name / path).mkdir(parents=True, exist_ok=True)
-            (root / folder.name / path / "index.html").write_bytes(site.files[path].content)
+        for path in documents(site):
+            name = path if path.endswith(".html") else f"{path}index.html"
+            (root / folder.name / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / folder.name / name).write_bytes(site.files[path].content)
             paths.append(f"{folder.name}/{path}")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
     Thread(target=server.serve_forever, daemon=True).start()
@@ -63,15 +74,29 @@ def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
     server.server_close()
 
 
+def documents(site: Site) -> list[str]:
+    """Paths of what is looked at: not the ways to pages that have moved, which lead on at once."""
+    moved = {read_path(site.content, page, plain) for page in site.content.explainer.moved_pages for plain in (0, 1)}
+    embeds = [embed_path(site.content, id) for id in (*site.content.figures, *site.content.stories)]
+    pages = [path for path in site.files if PAGE.fullmatch(path) and path not in moved]
+    return [*embeds, *pages]
+
+
 @pytest.fixture(scope="module")
-def reference(hosts: list[str]) -> dict[str, tuple[dict, bytes]]:
+def reference(hosts: list[str], matrix: Path) -> dict[str, Seen]:
     with chromium(on_path()) as driver:
-        return {address: looked_at(driver, address) for address in hosts}
+        return {address: looked_at(driver, address, matrix, "chromium") for address in hosts}
 
 
-def looked_at(driver: Driver, address: str) -> tuple[dict, bytes]:
+def looked_at(driver: Driver, address: str, matrix: Path, browser: str) -> Seen:
+    """What is seen there, and its picture, which is kept for somebody to look at."""
     driver.open(address)
-    return driver.run(SEEN), driver.picture()
+    assert driver.run(SAME_LETTERS)
+    found, picture = driver.run(SEEN), driver.picture()
+    name = re.sub(r"\W+", "-", address.split("/", 3)[3]).strip("-")
+    (matrix / "pictures").mkdir(exist_ok=True)
+    (matrix / "pictures" / f"{name}.{browser}.png").write_bytes(picture)
+    return found, picture
 
 
 def started(name: str, matrix: Path, tmp_path: Path) -> AbstractContextManager[Driver]:
@@ -82,14 +107,13 @@ def started(name: str, matrix: Path, tmp_path: Path) -> AbstractContextManager[D
 
 @pytest.mark.parametrize("name", ["chrome-109", "firefox-esr", "webkitgtk"])
 def test_all_is_seen_as_in_the_newest(
-    name: str, hosts: list[str], reference: dict[str, tuple[dict, bytes]], matrix: Path, tmp_path: Path
+    name: str, hosts: list[str], reference: dict[str, Seen], matrix: Path, tmp_path: Path
 ) -> None:
     assert len(hosts) > 40
     wrong: dict[str, list[str]] = {}
     with started(name, matrix, tmp_path) as driver:
         for address in hosts:
-            found, picture = looked_at(driver, address)
-            (matrix / f"{name}-{address.split('/', 3)[3].strip('/').replace('/', '-')}.png").write_bytes(picture)
+            found, picture = looked_at(driver, address, matrix, name)
             faults = [*unlike(found, reference[address][0]), *driver.errors()]
             if (apart := difference(picture, reference[address][1])) > UNLIKE:
                 faults.append(f"pictures are {apart:.1f} apart")
@@ -106,6 +130,7 @@ def unlike(found: dict, wanted: dict) -> list[str]:
         f"{found['notes']} notes stand open": found["notes"],
         f"fills {sorted(set(found['fills']) ^ set(wanted['fills']))}": found["fills"] != wanted["fills"],
         f"ground {found['ground']}": found["ground"] != wanted["ground"],
+        f"terms with {found['lines']}": found["lines"] != wanted["lines"],
         "nothing is painted": found["hidden"],
         "the script did not come to its end": not found["scripted"],
         f"sideways by {found['sideways']}": found["sideways"] > 1,

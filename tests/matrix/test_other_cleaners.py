@@ -24,7 +24,7 @@ def cleaned(subject: Content, matrix: Path) -> Cleaned:
     for command in (["node", str(HERE / "clean.mjs")], php):
         run = subprocess.run(command, input=forms, capture_output=True, text=True, check=True, cwd=matrix)
         found |= json.loads(run.stdout)
-    assert len(found) >= 7
+    assert len(found) >= 8
     return found
 
 
@@ -43,5 +43,13 @@ def test_a_frame_that_is_left_has_a_usable_height(form: str, cleaned: Cleaned) -
 
 
 def test_a_picture_stays_a_picture_where_pictures_may_stand(cleaned: Cleaned) -> None:
-    for cleaner in ("dompurify", "htmlpurifier", "kses"):
+    for cleaner in ("canvas", "dompurify", "htmlpurifier", "kses"):
         assert remains(cleaned[cleaner]["image"]).pictures, cleaner
+
+
+def test_canvas_keeps_the_frame_its_height_and_its_looks(cleaned: Cleaned) -> None:
+    for form in ("frame", "sized"):
+        kept = cleaned["canvas"][form]
+        assert [high > 300 for high in remains(kept).frames] == [True]
+        assert "border: 0;" in kept
+        assert "<script" not in kept
