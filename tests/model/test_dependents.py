@@ -122,5 +122,5 @@ def test_the_heading_of_a_scene_counts_what_its_figure_shows_or_states_what_its_
 ) -> None:
     story = "stories/on-the-rock-at-night.yaml"
     assert problems_in(broken({story: ("heading: Both lamps", "heading: Two parts")})) == []
-    found = problems_in(broken({story: ("heading: Two parts", "heading: Three parts")}))
+    found = problems_in(broken({story: ("heading: Both lamps", "heading: Three parts")}))
     assert any("unbacked-number: scenes[2].heading: says 3" in each for each in found)
