@@ -177,6 +177,7 @@ def bench_touches() -> None:
                 touched = touch_all(browser, embed, screen)
                 name = f"{id} at {screen[0]}x{screen[1]}"
                 say(f"{name}: touch to answer, median of {touched.count}", touched.usual, "ms", 50)
+                say(f"{name}: slowest, {touched.name}", touched.slowest, "ms", 50)
                 say(f"{name}: answers out of view", len(touched.unseen), "", 0)
 
 

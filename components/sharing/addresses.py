@@ -175,6 +175,7 @@ def app_links(content: Content, plain: bool = False) -> Links:
         if not page:
             return ""
         name = "figure" if kind == "offer" else kind
+        id = content.anchors.get(id, id) if kind == "figure" else id
         return f"{page_path(content, page)}?{name}={id}" + (f"&{level}" if level else "")
 
     return to
