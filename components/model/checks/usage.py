@@ -1,7 +1,9 @@
 """Is everything that exists told somewhere, once, under a name of its own? Every rule takes a draft."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
@@ -121,6 +123,7 @@ def addresses_are_free(draft: Draft) -> Iterator[Problem]:
 def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
     terms: dict[str, str] = {}
     texts = [set(re.findall(r"[^\W\d_]+", fact.text.lower())) for _, _, fact in draft.every(Fact)]
+    telling = Counter(chain.from_iterable(texts))
     for id, term in draft.of("glossary").items():
         named: list[tuple[Loc, str]] = [(("name",), term.name)]
         named += [(("also", index), name) for index, name in enumerate(term.also)]
@@ -129,7 +132,7 @@ def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
                 what = f"'{name}' is explained already in glossary/{other}.yaml"
                 yield Problem(file_of("glossary", id), loc, "duplicate-name", what, "keep one of the two")
             terms.setdefault(name, id)
-            share = sum(name in words for words in texts) / max(len(texts), 1)
+            share = telling[name] / max(len(texts), 1)
             if len(name) < 2 or (len(name) <= SHORT and share > COMMON):
                 what = f"'{name}' is a word of every day and would be marked everywhere"
                 yield Problem(file_of("glossary", id), loc, "common-term", what, "name what is to be explained")
