@@ -24,7 +24,8 @@ UNKNOWN = "https://address.invalid"
 def offer_link(content: Content, id: str, to: Links) -> Element | None:
     """A link of a figure's line of tools to where it can be embedded, downloaded and cited."""
     where = to("offer", id)
-    return el("a", content.words.sharing.take_away, href=where, class_="take-away") if where else None
+    word, title = content.words.sharing.take_away, content.figures[id].title
+    return el("a", word, href=where, class_="take-away", aria_label=f"{word}: {title}") if where else None
 
 
 def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, address: str | None) -> Element:

@@ -158,7 +158,7 @@ def test_an_embed_weighs_at_most_25_kilobytes_as_it_is_sent(either: Site) -> Non
     sizes = {path: len(compressed(file.content, "br", BEST)) for path, file in embeds.items()}
     most = {f"en/embed/{id}/": 43_000 for id in either.content.stories}
     assert len(sizes) > 10
-    assert {path: size for path, size in sizes.items() if size > most.get(path, 25 * 1024)} == {}
+    assert {path: size for path, size in sizes.items() if size > most.get(path, 25_000)} == {}
 
 
 def test_the_menu_holds_plain_links_and_adds_at_most_2_kilobytes(site: Site) -> None:
