@@ -1,7 +1,6 @@
 """The web edition as files: what is served and what is exported are the same bytes, because both come from here."""
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from components.web import (
 )
 from components.web.document import asset
 from components.web.file import HTML, File
+from components.web.fixed_version import ADDRESS as VERSION
 from components.web.once import Once
 
 COLLECTED = (
@@ -43,7 +43,6 @@ COLLECTED = (
     feeds.files,
 )
 """Each names its files; none is made before it is asked for."""
-VERSION = re.compile(rf"[a-z]{{2}}/embed/[a-z0-9-]+/(step-\d/)?[0-9a-f]{{{embed.HASH_LENGTH}}}/")
 
 
 def kept_from_environment() -> Path | None:
@@ -64,7 +63,7 @@ class Site:
         address = self.address
         self.files: Mapping[str, File] = self._files(content)
         """What follows the content."""
-        self._versions = Once(lambda: dict(embed.versions(content)))
+        self._versions = Once(lambda: dict([*embed.versions(content), *embed_story.versions(content)]))
         self._facts = Once(lambda: dict([*facts.files(content, address), *fact_oembed.files(content, address)]))
         self.content = content
 

@@ -134,6 +134,15 @@ def test_a_fixed_version_is_the_same_wherever_it_is_published(site: Site, unplac
     assert list(site.versions) == list(unplaced.versions)
 
 
+def test_a_live_document_leads_to_its_fixed_version_which_leads_back(either: Site) -> None:
+    lives = {path[: path[:-1].rindex("/") + 1]: path for path in either.versions}
+    assert any(live.endswith("/level-plain/") for live in lives)
+    assert all(f"en/embed/{story}/" in lives for story in either.content.stories)
+    for live, fixed in lives.items():
+        assert f"./{fixed.split('/')[-2]}/" in addresses(tree(either.files[live])), live
+        assert any(way.startswith("../?seen=") for way in addresses(tree(either.versions[fixed]))), fixed
+
+
 def test_a_changed_fact_gives_another_version(site: Site, broken: Broken) -> None:
     changed = Site(read(broken({"parts/tower.yaml": ("A stair leads", "A steep stair leads")})))
     assert version_of(changed, LIVE) != version_of(site, LIVE)
