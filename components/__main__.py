@@ -15,7 +15,7 @@ from components.model.load import folder_from_environment, read
 from components.model.new_subject import next_steps, start_subject
 from components.model.problems import ContentError
 from components.model.reviews import mark_reviewed
-from components.model.scaffold import KINDS, Refusal, start
+from components.model.scaffold import KINDS, Refusal, next_step, start
 from components.model.schema.text import is_address
 
 WATCH_HELP = """show what is saved while it runs: to an author, at this machine alone, with a panel that says what is
@@ -83,7 +83,7 @@ def run_new(options: argparse.Namespace) -> str:
     if options.kind_of_file == "subject":
         return next_steps(start_subject(Path(options.id), options.language))
     path = start(options.content, options.kind_of_file, options.id, options.kind)
-    return f"wrote {path}; `explainer check` says what is left to write"
+    return f"wrote {path}\n{next_step(options.kind_of_file, options.id)}"
 
 
 def run_schema(options: argparse.Namespace) -> str:

@@ -66,7 +66,9 @@ def test_new_writes_a_file_once(tmp_path: Path, capsys: Capture) -> None:
     arguments = ["new", "figure", "storm", "--kind", "spread", "--content", str(tmp_path)]
     assert [main(arguments), main(arguments)] == [0, 1]
     said = capsys.readouterr()
-    assert said.out == f"wrote {tmp_path}/figures/storm.yaml; `explainer check` says what is left to write\n"
+    wrote, then = said.out.splitlines()
+    assert wrote == f"wrote {tmp_path}/figures/storm.yaml"
+    assert then.endswith("Then show it on a page with a block {kind: figure, figure: storm}")
     assert said.err == f"{tmp_path}/figures/storm.yaml is there already; nothing was written\n"
 
 

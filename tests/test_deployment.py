@@ -70,7 +70,8 @@ def test_a_workflow_may_do_no_more_than_it_must_and_runs_what_exists(path: Path)
     assert workflow["permissions"] == {"contents": "read"}
     used = re.findall(r"uses: (\S+)", text)
     assert used
-    assert all(each.startswith("actions/") for each in used)
+    assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", each) for each in used)
+    assert text.count("uses: actions/checkout@") == text.count("persist-credentials: false")
     for script in re.findall(r"(?:bash |run: )(\.ci/\w+)", text):
         assert (REPOSITORY / script).is_file()
 

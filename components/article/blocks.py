@@ -59,6 +59,8 @@ def blocks(
     """
     notes = Notes(content, f"page-{page}", links, plain)
     shown = {number: block for number, block in enumerate(content.pages[page].blocks, 1) if keep(block)}
+    told = [part for block in shown.values() if isinstance(block, PartIndex) for part in block.parts]
+    notes.leave_out_terms(told)  # the page says in a line what each of these is
     drawn = [_block(content, f"page-{page}-{number}", block, notes, address) for number, block in shown.items()]
     if notes.numbers and not any(isinstance(block, Sources) for block in shown.values()):
         heading = f"{content.words.sources} ({len(notes.numbers)})"
@@ -71,7 +73,8 @@ def _block(content: Content, id: str, block: Block, notes: Notes, address: str |
     """One block with an id of its own; figures and charts number their sources themselves."""
     match block:
         case ShowFigure():
-            return _figure(content, block.figure, notes)
+            drawn = _figure(content, block.figure, notes)
+            return _folded(content, drawn) if block.folded else drawn
         case Charts():
             own = Notes(content, id, notes.links, notes.plain)
             tables = _chart_tables(content, block, own)
@@ -99,10 +102,21 @@ def _figure(content: Content, id: str, notes: Notes) -> Element:
     fragment = draw(content, id, notes.links, plain=notes.plain)
     notes.shown.extend(fragment.stated)
     root = fragment.root
+    root.set("tabindex", "-1")
+    root.set("data-entry", f"figure={id}")
     tools, link = root.find("figcaption/div[@class='tools']"), offer_link(content, id, notes.links)
     if tools is not None and link is not None:
         tools.append(link)
     return cut(root, lambda element: element.get("class") == "credit")
+
+
+def _folded(content: Content, drawn: Element) -> Element:
+    """A figure that opens on demand; its heading is what one presses."""
+    heading = drawn.find("h2")
+    if heading is not None:
+        drawn.remove(heading)
+        heading.tail = None
+    return el("details", el("summary", heading), drawn, class_="x fold entry-fold figure-fold", dir=direction(content))
 
 
 def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element]:

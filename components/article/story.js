@@ -11,7 +11,6 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   function show(at) {
     if (at === now) return;
     now = at;
-    root.classList.toggle("opening", at === 0);
     scenes.forEach((scene, number) => {
       scene.classList.toggle("current", number === at);
       scene.classList.toggle("before", number < at);
@@ -28,6 +27,7 @@ function tellStory(root, { paged = false, state = {} } = {}) {
     const to = Math.max(0, Math.min(scenes.length - 1, (aim < 0 ? now : aim) + way));
     bar.querySelector(".live").textContent = scenes[to].dataset.say;
     if (paged) return show(to);
+    history.replaceState(history.state, "", `#${told(scenes[to]).id}`);
     aim = to;
     told(scenes[to]).scrollIntoView({ behavior: still.matches ? "auto" : "smooth", block: "start" });
   }
@@ -52,6 +52,8 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   root.classList.add(paged ? "paged" : "telling");
   show(Math.max(0, named(), asked(state)));
   if (!paged) standing();
+  // The buttons keep the address, so keys need not stop at every number too.
+  for (const number of root.querySelectorAll(".scene-number a")) number.tabIndex = -1;
   addEventListener("hashchange", () => paged && named() >= 0 && show(named()));
   return { choose: (change) => asked(change) >= 0 && show(asked(change)) };
 
@@ -61,11 +63,11 @@ function tellStory(root, { paged = false, state = {} } = {}) {
     scenes.forEach((scene, number) => {
       for (const cell of scene.querySelectorAll(".guess,.told")) {
         cells.set(cell, cell.matches(".guess") ? Math.max(0, number - 1) : number);
-        cell.style.gridRow = cells.size + 1;  // row 1 is for a first picture that does not stand
+        cell.style.gridRow = cells.size + 1;  // row 1 is where the picture stands on a phone
       }
     });
     root.style.setProperty("--rows-end", cells.size + 2);
-    for (const e of [bar, ...root.querySelectorAll(".still")]) e.style.gridRow = "2 / var(--rows-end)";
+    for (const e of [bar, ...root.querySelectorAll(".still")]) e.style.gridRow = "1 / var(--rows-end)";
     // A cell takes over when its top has passed a line, however fast, and the last of them keeps it.
     const passed = new Set();
     const line = new IntersectionObserver((entries) => {

@@ -10,25 +10,11 @@ HEAD = 11.0
 """Length of an arrow head."""
 
 
-def shortened(start: Point, end: Point, gaps: tuple[float, float]) -> tuple[Point, Point]:
-    """Both ends moved towards each other by their gaps, in layout units, so that an arrow touches neither drawing."""
-    (x, y), (to_x, to_y) = start, end
-    length = hypot(to_x - x, to_y - y) or 1.0
-    along_x, along_y = (to_x - x) / length, (to_y - y) / length
-    before, after = gaps
-    return [x + along_x * before, y + along_y * before], [to_x - along_x * after, to_y - along_y * after]
-
-
 def bend(start: Point, end: Point, bulge: float) -> Point:
     """The control point of a curve that bulges to its left by `bulge` units at half-way."""
     (x, y), (to_x, to_y) = start, end
     length = hypot(to_x - x, to_y - y) or 1.0
     return [(x + to_x) / 2 + (to_y - y) / length * bulge * 2, (y + to_y) / 2 - (to_x - x) / length * bulge * 2]
-
-
-def halfway(start: Point, control: Point, end: Point) -> Point:
-    """The middle of the curve."""
-    return [(start[axis] + 2 * control[axis] + end[axis]) / 4 for axis in (0, 1)]
 
 
 def arrow(start: Point, control: Point, end: Point, line: str) -> list[Element]:

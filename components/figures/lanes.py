@@ -1,6 +1,6 @@
-"""Two processes on one stage: what both do in ink, what one does in its family's colour, two close-ups of the ends."""
+"""A process on its stage, or two: what travels in ink or in a family's colour, step by step, close-ups of the ends."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from xml.etree.ElementTree import Element
 
 from components.figures import arrows, stage
@@ -8,14 +8,16 @@ from components.figures.text import BOLD_FALLBACK, Block, width
 from components.figures.typefaces import SEMIBOLD
 from components.html.element import Child, el
 from components.model.content import Content
-from components.model.schema.layout import CloseUp, Flier, Label, Lanes, Placing, Stroke
+from components.model.schema.layout import CloseUp, Flier, Label, Placing, Stage, Stroke
 from components.model.schema.subject import Sequence
 
+BELOW = 40
+"""Under a close-up, for its word, in layout units."""
 BESIDE = 17
 """From the middle of a disc to the word beside it, in layout units."""
 
 
-def drawings(*layouts: Lanes) -> list[str]:
+def drawings(*layouts: Stage) -> list[str]:
     """The names of all drawings."""
     found = [placing.art for layout in layouts for placing in layout.place]
     for layout in layouts:
@@ -25,19 +27,25 @@ def drawings(*layouts: Lanes) -> list[str]:
 
 
 def canvas(
-    content: Content, id: str, title: str, layout: Lanes, sequences: Collection[Sequence], size: float
+    content: Content, id: str, title: str, layout: Stage, sequences: Collection[Sequence], size: float
 ) -> Element:
     """One layout; step 0 shows all at full ink, every other step what happens in it."""
     count = max(len(sequence.steps) for sequence in sequences)
+    props = {prop.id: prop.name for sequence in sequences for prop in sequence.props}
     width, height = layout.size
+    shapes = el(
+        "g",
+        [el("line", x1=0, x2=_ground(layout, y), y1=y, y2=y, class_="ground") for y in layout.ground],
+        [_placed(content, id, placing, sequences, count) for placing in layout.place],
+        [_stroke(content, stroke, count, size) for stroke in layout.strokes],
+        [_flier(content, id, flier, count, size, props) for flier in layout.fliers],
+        [_close_up(content, id, each, count, size) for each in layout.close_ups],
+        [stage.lines_of(label, props.get(label.of) or content.parts[label.of].name, size) for label in layout.labels],
+        aria_hidden="true",
+    )
     return el(
         "svg",
-        [el("line", x1=0, x2=x, y1=y, y2=y, class_="ground") for y in layout.ground for x in [_ground(layout)]],
-        [_placed(content, id, placing, sequences, count) for placing in layout.place],
-        [stroke_drawn(content, stroke, count, size) for stroke in layout.strokes],
-        [_flier(content, id, flier, count, size) for flier in layout.fliers],
-        [close_up(content, id, each, count, size) for each in layout.close_ups],
-        [stage.lines_of(label, content.parts[label.of].name, size) for label in layout.labels],
+        shapes,
         viewBox=f"0 0 {width:g} {height:g}",
         role="img",
         aria_label=title,
@@ -45,10 +53,10 @@ def canvas(
     )
 
 
-def _ground(layout: Lanes) -> float:
-    """The ground ends before the close-ups that stand beside it."""
-    beside = [each.at[0] - each.radius - 16 for each in layout.close_ups if each.at[1] < max(layout.ground, default=0)]
-    return min([layout.size[0], *beside])
+def _ground(layout: Stage, y: float) -> float:
+    """How far the ground at a height reaches: to a close-up that it would run into."""
+    met = [each for each in layout.close_ups if abs(each.at[1] - y) < each.radius + BELOW]
+    return min([layout.size[0], *(each.at[0] - each.radius - 16 for each in met)])
 
 
 def _states(steps: Collection[int], count: int) -> tuple[str, str | None]:
@@ -70,7 +78,7 @@ def _placed(content: Content, id: str, placing: Placing, sequences: Collection[S
     return stage.place(drawing, placing, shapes)
 
 
-def stroke_drawn(content: Content, stroke: Stroke, count: int, size: float) -> Element:
+def _stroke(content: Content, stroke: Stroke, count: int, size: float) -> Element:
     lit, dim = _states([stroke.step], count)
     drawn: list[Child] = []
     if stroke.path and stroke.by:
@@ -84,17 +92,18 @@ def stroke_drawn(content: Content, stroke: Stroke, count: int, size: float) -> E
     return el("g", drawn, data_lit=lit, data_dim=dim, class_=f"move lane{_tone(content, stroke.family)}")
 
 
-def _flier(content: Content, id: str, flier: Flier, count: int, size: float) -> Element:
+def _flier(content: Content, id: str, flier: Flier, count: int, size: float, props: Mapping[str, str]) -> Element:
     drawing = content.art[flier.art]
     dim = _states(flier.steps, count)[1]
     shapes = stage.put(drawing, flier.at, flier.scale, flier.turn, False, stage.shapes_of(drawing, id))
     name: Child = None
-    if flier.name and flier.label:
-        name = Block([flier.name], flier.label[0], flier.label[1], size, "middle").drawn()
+    said = props.get(flier.prop or "") or flier.name
+    if said and flier.label:
+        name = Block([said], flier.label[0], flier.label[1], size, "middle").drawn()
     return el("g", shapes, name, data_dim=dim, class_=f"flier{_tone(content, flier.family)}")
 
 
-def close_up(content: Content, id: str, each: CloseUp, count: int, size: float) -> Element:
+def _close_up(content: Content, id: str, each: CloseUp, count: int, size: float) -> Element:
     x, y = each.at
     lit, dim = _states([each.step], count)
     name = Label.model_construct(of="", at=[x, y - each.radius - 10], anchor="middle", lines=[])
@@ -105,7 +114,7 @@ def close_up(content: Content, id: str, each: CloseUp, count: int, size: float) 
     return el(
         "g",
         el("circle", cx=x, cy=y, r=each.radius, class_="round"),
-        [_flier(content, id, flier, count, size) for flier in each.fliers],
+        [_flier(content, id, flier, count, size, {}) for flier in each.fliers],
         stage.lines_of(name, content.families[each.family].name, size),
         badge,
         words.drawn("step-word"),

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -121,18 +121,30 @@ def _read_folder(draft: Draft, name: str) -> None:
 def _read_entry(draft: Draft, folder: str, id: str, model: Any) -> None:
     """Read one file into the draft, or report what is wrong with it."""
     file = file_of(folder, id)
-    before = len(draft.problems)
     text = _text(draft, file)
-    entry = None
-    if text is not None:
-        document = parse(text)
-        for problem in document.problems:
+    try:
+        if text is not None:
+            draft.entries.setdefault(folder, {})[id] = _entry(text, model)
+            return
+    except ContentError as error:
+        for problem in error.problems:
             draft.report(replace(problem, file=file))
-        entry = None if document.data is None else _validate(draft, file, document.data, model)
-    if len(draft.problems) == before:
-        draft.entries.setdefault(folder, {})[id] = entry
-    else:
-        draft.broken.add(file)
+    draft.broken.add(file)
+
+
+@lru_cache(maxsize=1024)
+def _entry(text: str, model: Any) -> Any:
+    """What a file says, read once for the same text: who saves one file waits for that one alone.
+
+    Raises `ContentError` with every problem in it, without the file; that is not kept, because a date that lies in the
+    future will not for ever.
+    """
+    document = parse(text)
+    problems = list(document.problems)
+    entry = None if document.data is None else _validate(document.data, model, problems)
+    if problems:
+        raise ContentError(problems)
+    return entry
 
 
 def _text(draft: Draft, file: str) -> str | None:
@@ -149,18 +161,18 @@ def _text(draft: Draft, file: str) -> str | None:
         return None
 
 
-def _validate(draft: Draft, file: str, data: Any, model: Any) -> Any:
+def _validate(data: Any, model: Any, problems: list[Problem]) -> Any:
     """The entry, or None after noting why there is none."""
     said = set()
     for loc, text in _texts(data, ()):
         if text == PLACEHOLDER:
             said.add(loc)
             fix = "write what the comment above it asks for"
-            draft.report(Problem(file, loc, "not-written", "is still a placeholder", fix))
+            problems.append(Problem("", loc, "not-written", "is still a placeholder", fix))
         elif hidden := next(hidden_in(text), None):
             said.add(loc)
             what = f"holds {hidden}, a character that nobody sees"
-            draft.report(Problem(file, loc, "hidden-character", what, "delete it, or type the text again"))
+            problems.append(Problem("", loc, "hidden-character", what, "delete it, or type the text again"))
     try:
         return _adapter(model).validate_python(data)
     except ValidationError as error:
@@ -170,7 +182,7 @@ def _validate(draft: Draft, file: str, data: Any, model: Any) -> Any:
                 loc = (*loc, "kind")
             if loc not in said:
                 name = str(loc[-1]) if loc else ""
-                draft.report(Problem(file, loc, *explain(detail, name, owner)))
+                problems.append(Problem("", loc, *explain(detail, name, owner)))
     return None
 
 

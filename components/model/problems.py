@@ -78,7 +78,7 @@ CODES = {
     "wrong-label": "A label says another name, or stands on another label.",
     "missing-basis": "A word in a drawing states something without a fact under it.",
     "missing-route": "Two parts are joined, but no line joins them in a scene that shows both.",
-    "missing-spot": "A layout does not say where something that travels leaves or arrives.",
+    "missing-stroke": "A step of a process is not drawn.",
     "missing-link": "A line is drawn between two parts that nothing joins.",
     "missing-arrow": "A path passes between two stops that no arrow joins.",
     "wrong-step": "A step is named that a process does not have, or two processes differ in how many they have.",

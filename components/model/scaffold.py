@@ -3,21 +3,37 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from components.model.editor_schemas import modeline
 from components.model.folders import BY_NOUN, FOLDERS, YAML
+from components.model.forms import Form
 from components.model.problems import suggestion
-from components.model.schema.types import ID_PATTERN, Refers
-from components.model.type_hints import bare, below, choices, is_model, key_refers, literals, tags, written_fields
+from components.model.schema.types import ID_PATTERN
+from components.model.type_hints import bare, choices, tags
 from components.model.validation_messages import PLACEHOLDER
 from components.model.yaml_source import parse
 
 KINDS = {noun: name for noun, name in BY_NOUN.items() if name in YAML}
 """What an author calls one file, and the folder that it stands in."""
+
+NEXT = {
+    "source": "cite what it says in `sources` of a fact, as {id}#name",
+    "part": "draw art/{id}.svg and write `art: {id}`; name it in `parts` of a scene and in a `parts` block of a page",
+    "family": "begin its variants, and list them in `members`",
+    "variant": "list it in `members` of its family",
+    "sequence": "show it with a figure of kind sequence",
+    "event": "a page with an `events` block tells it; name it in `events` of a timeline to draw it",
+    "disagreement": "write `disputed: {id}` in the facts on which sources differ",
+    "term": "it is explained wherever its name stands in a text",
+    "question": "list it in a set of a `quiz` block of a page",
+    "figure": "show it on a page with a block {{kind: figure, figure: {id}}}",
+    "story": "show it on a page with a block {{kind: story, story: {id}}}",
+    "chart": "list it in a `charts` block of a page",
+    "page": "add it to `pages` in explainer.yaml",
+}
+"""What an author does with a file once it is written, by kind."""
 
 
 class Refusal(Exception):  # noqa: N818 - a sentence for an author, not an error of the program
@@ -43,6 +59,11 @@ def start(content: Path, kind: str, id: str, of_kind: str | None = None) -> Path
     return path
 
 
+def next_step(kind: str, id: str) -> str:
+    """What to do with a file that was begun."""
+    return f"replace each {PLACEHOLDER} in it; `explainer check` says what is left. Then {NEXT[kind].format(id=id)}"
+
+
 def _class(kind: str, of_kind: str | None) -> type[BaseModel]:
     annotation = FOLDERS[KINDS[kind]].holds
     members = {tag: bare(member) for member in choices(annotation) for tag in tags(member)}
@@ -58,61 +79,11 @@ def _lines(model: type[BaseModel], content: Path) -> Iterator[str]:
     yield f"# {_summary(model)}"
     yield f"# Replace each {PLACEHOLDER}; what stands behind a # may be added. `explainer check` says what is left."
     yield ""
-    yield from _fields(model, content)
+    yield from Form(_attributes(content)).fields(model)
 
 
 def _summary(model: type[BaseModel]) -> str:
     return (model.__doc__ or "").strip().splitlines()[0]
-
-
-def _fields(model: type[BaseModel], content: Path) -> Iterator[str]:
-    for name, field in written_fields(model).items():
-        meaning = f"{field.description or ''}".replace("\n", " ")
-        if field.is_required():
-            if meaning:
-                yield f"# {meaning}"
-            yield from _required(name, field, content)
-        else:
-            yield f"# {name}: {meaning}".rstrip()
-
-
-def _required(name: str, field: FieldInfo, content: Path) -> Iterator[str]:
-    allowed = literals(field.annotation)
-    if len(allowed) == 1:
-        yield f"{name}: {allowed[0]}"
-    elif allowed:
-        yield f"{name}: {PLACEHOLDER}  # {', '.join(map(str, allowed))}"
-    else:
-        value = _value(field.rebuild_annotation(), content)
-        yield f"{name}: {value[0]}" if len(value) == 1 else f"{name}:"
-        yield from (f"  {line}" for line in value if len(value) > 1)
-
-
-def _value(annotation: Any, content: Path) -> list[str]:
-    """One line that can stand behind a field's name, or the lines below it without their indentation."""
-    if members := [bare(member) for member in choices(annotation) if is_model(bare(member))]:
-        kinds = ", ".join(tag for member in members for tag in tags(member))
-        return [f"# kinds: {kinds}" for _ in members[1:2]] + list(_fields(members[0], content))
-    if is_model(bare(annotation)):
-        return list(_fields(bare(annotation), content))
-    if get_origin(bare(annotation)) is dict:
-        known = _attributes(content) if key_refers(bare(annotation)) == Refers(("attributes",)) else []
-        return [f"{key}: {PLACEHOLDER}" for key in known] or [f"{PLACEHOLDER}: {PLACEHOLDER}", "# and so on"]
-    return _list(annotation, content) if below(annotation) else [PLACEHOLDER]
-
-
-def _list(annotation: Any, content: Path) -> list[str]:
-    """As many entries as there must be at least."""
-    held = _value(below(annotation), content)
-    least = max((getattr(mark, "min_length", None) or 1 for mark in _marks(annotation)), default=1)
-    if len(held) == 1:
-        return [f"[{', '.join(held * least)}]"]
-    return ["-", *(f"  {line}" for line in held)] * least
-
-
-def _marks(annotation: Any) -> Iterator[Any]:
-    for mark in getattr(annotation, "__metadata__", ()):
-        yield from (mark.metadata if isinstance(mark, FieldInfo) else [mark])
 
 
 def _attributes(content: Path) -> list[str]:

@@ -159,18 +159,24 @@ def database(content: Content) -> bytes:
 
 def _facts(content: Content) -> Iterator[FactRow]:
     for address, fact in content.facts.items():
-        yield _fact(content, address, fact)
+        yield fact_row(content, address, fact)
     for id, variant in content.variants.items():
         for name, said in variant.attributes.items():
             if said == NOT_STATED:
-                yield FactRow(
-                    key=f"variants/{id}#{name}", kind="variants", thing=id, attribute=name, status=NOT_STATED,
-                    text=None, plain=None, value=None, high=None, unit=content.attributes[name].unit, when=None,
-                    holds=None, disputed=None, rank=None, verified=None,
-                )  # fmt: skip
+                yield not_stated_row(content, id, name)
 
 
-def _fact(content: Content, address: str, fact: Fact) -> FactRow:
+def not_stated_row(content: Content, variant: str, name: str) -> FactRow:
+    """The row of a trait of which no source says anything."""
+    return FactRow(
+        key=f"variants/{variant}#{name}", kind="variants", thing=variant, attribute=name, status=NOT_STATED,
+        text=None, plain=None, value=None, high=None, unit=content.attributes[name].unit, when=None,
+        holds=None, disputed=None, rank=None, verified=None,
+    )  # fmt: skip
+
+
+def fact_row(content: Content, address: str, fact: Fact) -> FactRow:
+    """The row of the fact at an address."""
     kind, _, rest = address.partition("/")
     thing, _, name = rest.partition("#")
     return FactRow(

@@ -1,11 +1,9 @@
-"""The facts as tables: every fact and sentence with each piece of its evidence, and what each figure shows."""
+"""The facts as one table, every fact and sentence with each piece of its evidence; and how a table is written."""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from components.figures.cells import said
-from components.figures.draw import draw
 from components.model.content import Content
 from components.model.schema.facts import Evidence, Fact, Position, Sentence
 
@@ -43,12 +41,6 @@ def _evidence(content: Content, evidence: Evidence) -> Row:
     work = [evidence.source, source.publisher, source.title, source.date, source.kind, source.read]
     said = [evidence.locator, evidence.fragment, evidence.gloss, source.language]
     return [*work, *said, source.accessed.isoformat(), source.address]
-
-
-def figure(content: Content, id: str) -> tuple[Row, Sequence[Row]]:
-    """Head and rows of the table under a figure, as text."""
-    body = draw(content, id, lambda kind, name: f"#{kind}-{name}").body
-    return [said(cell) for cell in body.head], [[said(cell) for cell in row] for row in body.rows]
 
 
 def written(head: Row, rows: Iterable[Row]) -> bytes:

@@ -3,7 +3,7 @@
 import json
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from types import GenericAlias
 from typing import Any
@@ -14,7 +14,7 @@ from components.model.content import Content
 from components.model.folders import FOLDERS, SUBJECT, YAML
 from components.model.schema.explainer import Explainer
 from components.model.schema.subject import Correction
-from components.sharing import dataset, tables
+from components.sharing import dataset, figure_tables, tables
 from components.sharing.addresses import FOR_SPREADSHEETS, data_path
 from components.web.file import File
 
@@ -56,7 +56,9 @@ def _rows(content: Content, name: str) -> bytes:
 
 
 def _figure(content: Content, id: str) -> bytes:
-    return tables.written(*tables.figure(content, id))
+    return tables.written(
+        [field["name"] for field in figure_tables.fields(content, id)], figure_tables.rows(content, id)
+    )
 
 
 @cache
@@ -108,20 +110,28 @@ def _resources(content: Content) -> Iterator[dict[str, Any]]:
     fields = [{"name": head, "type": TYPES.get(column, "string")} for column, head in words.model_dump().items()]
     yield _table("claims", content.explainer.title, fields)
     for name, table in dataset.TABLES.items():
-        yield _table(name, (table.rows.__doc__ or name).rstrip("."), table.fields, table)
+        yield _table(name, (table.rows.__doc__ or name).rstrip("."), table.fields, table.leads, table.key)
     for id, figure in content.figures.items():
-        head, _ = tables.figure(content, id)
-        yield _table(id, figure.title, [{"name": name, "type": "string"} for name in head])
+        drawn = figure_tables.fields(content, id)
+        facts = {"key": ("facts", "key")} if drawn[0]["name"] == "key" else {}
+        yield _table(id, figure.title, drawn, facts)
     yield {"name": "explainer", "path": "explainer.json", "format": "json", "mediatype": "application/json"}
 
 
-def _table(name: str, title: str, fields: list[dict[str, Any]], keys: dataset.Table | None = None) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": fields}
-    if keys:
-        schema["primaryKey"] = list(keys.key)
+def _table(
+    name: str,
+    title: str,
+    fields: Sequence[Mapping[str, str]],
+    leads: Mapping[str, tuple[str, str]] | None = None,
+    key: Sequence[str] = (),
+) -> dict[str, Any]:
+    """A table of the package; `leads` are columns that lead to a table and a column of it."""
+    schema: dict[str, Any] = {"fields": list(fields)}
+    if key:
+        schema["primaryKey"] = list(key)
+    if leads is not None:
         schema["foreignKeys"] = [
-            {"fields": [column], "reference": {"resource": to, "fields": [of]}}
-            for column, (to, of) in keys.leads.items()
+            {"fields": [column], "reference": {"resource": to, "fields": [of]}} for column, (to, of) in leads.items()
         ]
     return {
         "name": name, "title": title, "path": f"{name}.csv", "type": "table", "format": "csv", "mediatype": "text/csv",

@@ -23,6 +23,11 @@ def path_of_any(live: str) -> str:
     return f"{live}version/"
 
 
+def live_path(path: str) -> str:
+    """The path of a live document, given its own or that of a fixed version of it."""
+    return path[: path[:-1].rindex("/") + 1] if ADDRESS.fullmatch(path) else path
+
+
 def note(content: Content, live: str) -> Element:
     """Says that a version is fixed, and leads to the live document.
 

@@ -16,7 +16,7 @@ from components.sharing.heights import height
 from components.web import embed
 from components.web.document import PREVIEW
 from components.web.file import File
-from components.web.fixed_version import ADDRESS as VERSION
+from components.web.fixed_version import live_path
 from components.web.reading import first_figure
 
 FORMATS = {"json": "application/json; charset=utf-8", "xml": "text/xml; charset=utf-8"}
@@ -100,8 +100,7 @@ def target_of(content: Content, address: str, url: str) -> Target | None:
     query = {key: values[-1] for key, values in parse_qs(asked.query).items()}
     for figure, step in embed.states(content):
         live, plain = embed_path(content, figure, step), embed_path(content, figure, step, plain=True)
-        fixed = VERSION.fullmatch(path) and path[: path[:-1].rindex("/") + 1] in (live, plain)
-        if path in (live, plain) or fixed:
+        if live_path(path) in (live, plain):
             document = plain if path == live and query.get(LEVEL) == PLAIN else path
             return Target(figure, document, step, *known(content, figure, query))
     figure = _on_page(content, path, asked.fragment)

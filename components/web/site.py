@@ -21,6 +21,7 @@ from components.web import (
     offline,
     question_files,
     reading,
+    story_oembed,
 )
 from components.web.document import asset
 from components.web.file import HTML, File
@@ -37,6 +38,7 @@ COLLECTED = (
     question_files.files,
     not_found.files,
     oembed.files,
+    story_oembed.files,
     images.files,
     data.files,
     find.files,

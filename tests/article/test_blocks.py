@@ -35,6 +35,15 @@ def test_blocks_keep_their_order(subject: Content) -> None:
     assert kinds == ["x text titled-row", "x text", *["x figure"] * shown, *["x text"] * 8]
 
 
+def test_a_folded_figure_opens_by_its_heading_and_shows_the_heading_once(subject: Content) -> None:
+    [box] = [block for block in blocks(subject, "learn", links) if "figure-fold" in block.get("class", "")]
+    assert box.get("open") is None
+    [heading] = box.iter("h2")
+    assert list(box[0]) == [heading]
+    assert box[1].get("id") == "rock"
+    assert box[1].get("data-entry") == "figure=rock"
+
+
 def test_the_second_subject_has_a_block_of_every_kind(subject: Content) -> None:
     union, *_ = get_args(Block)
     shown = {type(block) for page in subject.pages.values() for block in page.blocks}

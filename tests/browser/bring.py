@@ -10,10 +10,11 @@ from pathlib import Path
 Command = Sequence[str]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 MANAGERS: dict[str, list[Command]] = {
-    "apt-get": [("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", "chromium")],
-    "dnf": [("dnf", "install", "-y", "-q", "chromium")],
+    "apt-get": [("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", "chromium", "libatomic1")],
+    "dnf": [("dnf", "install", "-y", "-q", "chromium", "libatomic")],
     "apk": [("apk", "add", "-q", "chromium")],
 }
+DRIVER = (sys.executable, "-m", "playwright", "--version")
 DOWNLOAD = (sys.executable, "-m", "playwright", "install", "chromium")
 
 
@@ -35,12 +36,12 @@ def downloaded() -> bool:
 
 def bring(say: Callable[[str], None]) -> bool:
     """Make sure that there is one; `say` tells what is done to the machine. False where none can be had."""
-    if on_path() or downloaded():
+    if _runs(DRIVER) and (on_path() or downloaded()):
         return True
-    say("no Chromium was found; one is brought for the browser tests")
+    say("no Chromium was found, or Playwright cannot start; what is missing is brought for the browser tests")
     manager = next((name for name in MANAGERS if shutil.which(name)), None)
     if manager and (root := _as_root()) is not None and _all(([*root, *each] for each in MANAGERS[manager]), say):
-        if on_path():
+        if _runs(DRIVER) and on_path():
             return True
         say(f"what {manager} installed does not start")
     return _all([DOWNLOAD], say) and downloaded()

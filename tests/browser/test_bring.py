@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from tests.browser import bring as bringing
-from tests.browser.bring import DOWNLOAD, bring
+from tests.browser.bring import DOWNLOAD, DRIVER, bring
 from tests.conftest import BROWSER, browser_tests_left_out
 
 Machine = list[str]
@@ -44,9 +44,24 @@ def test_the_systems_packages_come_before_a_download(machine: Machine, monkeypat
     assert bring(said.append)
     assert [each for each in ran if each.startswith("apt-get")] == [
         "apt-get update -qq",
-        "apt-get install -y -qq chromium",
+        "apt-get install -y -qq chromium libatomic1",
     ]
     assert said[1:] == [f"running: {each}" for each in ran if each.startswith("apt-get")]
+
+
+def test_a_library_that_playwright_lacks_is_brought_though_a_chromium_is_there(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine += ["chromium", "apt-get"]
+    ran: list[str] = []
+
+    def runs(command: tuple[str, ...]) -> bool:
+        ran.append(" ".join(command))
+        return command != DRIVER or any("libatomic1" in each for each in ran)
+
+    monkeypatch.setattr(bringing, "_runs", runs)
+    assert bring(list[str]().append)
+    assert "apt-get install -y -qq chromium libatomic1" in ran
 
 
 def test_where_we_may_not_install_playwright_downloads_its_own(

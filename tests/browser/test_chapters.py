@@ -54,6 +54,13 @@ def test_one_question_is_open_at_a_time_and_an_address_opens_it(
     expect(opened.locator("h3")).to_have_text([content.disagreements[first].question])
 
 
+@pytest.mark.parametrize("way", ["in-the-news?figure=yearly-output", "in-the-news#yearly-output"])
+def test_the_address_of_a_figure_opens_it_where_it_is_folded(server: str, watched: Watched, way: str) -> None:
+    page = watched.open(server + way)
+    expect(page.locator("details[open] > #yearly-output .picture")).to_be_in_viewport()
+    expect(page.locator("details.figure-fold[open]")).to_have_count(1)
+
+
 def test_a_link_to_a_fact_opens_the_list_that_it_stands_in(second_server: str, watched: Watched) -> None:
     page = watched.open(f"{second_server}#part-lamp--by-sea")
     expect(page.locator("#part-lamp--by-sea")).to_be_in_viewport()

@@ -5,7 +5,7 @@ from math import dist
 
 import pytest
 
-from components.figures.arrows import HEAD, arrow, badge, bend, halfway, shortened
+from components.figures.arrows import HEAD, arrow, badge, bend
 from tests.fragments import said
 
 
@@ -13,27 +13,13 @@ def _numbers(path: str) -> list[float]:
     return [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", path)]
 
 
-def test_an_arrow_stays_away_from_both_ends_on_its_own_line() -> None:
-    assert shortened([0, 0], [30, 40], (5, 10)) == ([3, 4], [24, 32])
-
-
 def test_an_arrow_to_its_own_start_has_no_direction_and_no_fault() -> None:
-    assert shortened([7, 7], [7, 7], (5, 5)) == ([7, 7], [7, 7])
     assert bend([7, 7], [7, 7], 20) == [7, 7]
 
 
 @pytest.mark.parametrize("bulge", [0, 12, 40])
 def test_a_curve_bulges_as_far_as_it_is_told(bulge: float) -> None:
-    start, end = [10, 10], [110, 10]
-    middle = halfway(start, bend(start, end, bulge), end)
-    assert middle == [60, 10 - bulge]
-
-
-def test_two_arrows_between_the_same_ends_bend_apart() -> None:
-    there = halfway([0, 0], bend([0, 0], [100, 0], 28), [100, 0])
-    back = halfway([100, 0], bend([100, 0], [0, 0], 28), [0, 0])
-    assert there == [50, -28]
-    assert back == [50, 28]
+    assert bend([10, 10], [110, 10], bulge) == [60, 10 - 2 * bulge]
 
 
 def test_the_head_ends_where_the_arrow_ends_and_is_as_long_as_every_head() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from components.model.content import Content
 from components.model.schema.figures import SequenceFigure
-from tests.fragments import classed, drawn, having, hides, said
+from tests.fragments import classed, drawn, having, said
 
 
 @pytest.fixture
@@ -14,47 +14,44 @@ def sighting(subject: Content) -> Element:
     return drawn(subject, "sighting")
 
 
-def _shown(root: Element, name: str) -> list[str]:
-    """What stands in the elements of a class that are not hidden."""
-    return [said(element) for element in classed(root, name) if not hides(element)]
-
-
 def test_the_overview_numbers_all_that_travels(sighting: Element) -> None:
     (wide,) = classed(sighting, "wide")
-    assert [said(badge) for badge in classed(wide, "badge")] == ["1", "2"]
-    assert _shown(wide, "move") == ["1 the keeper", "2 light"]
-    texts = [text for move in classed(wide, "move") for text in having(move, "data-when")]
-    assert len([text for text in texts if hides(text)]) == 2
+    assert [said(move) for move in classed(wide, "move")] == ["1 shines", "2 is seen"]
+    assert not classed(wide, "dim")
 
 
-@pytest.mark.parametrize(("step", "moved"), [("1", "1 the keeper"), ("2", "2 light")])
-def test_a_step_shows_only_what_travels_in_it(step: str, moved: str, subject: Content) -> None:
-    root = drawn(subject, "sighting", step=step)
-    assert _shown(root, "move") == [moved, moved]
-    assert all("lit" in move.get("class", "") for move in classed(root, "move") if not hides(move))
+@pytest.mark.parametrize(("step", "moved"), [("1", "1 shines"), ("2", "2 is seen")])
+def test_a_step_lights_up_what_travels_in_it_and_dims_the_rest(step: str, moved: str, subject: Content) -> None:
+    (wide,) = classed(drawn(subject, "sighting", step=step), "wide")
+    moves = {said(move): set(move.get("class", "").split()) for move in classed(wide, "move")}
+    assert [name for name, classes in moves.items() if "lit" in classes] == [moved]
+    assert [name for name, classes in moves.items() if "dim" not in classes] == [moved]
 
 
 def test_a_step_lights_up_what_works_in_it(subject: Content) -> None:
-    conditions = {
-        group.get("data-lit") for group in classed(drawn(subject, "sighting", step="2"), "lit") if group.tag == "g"
-    }
-    assert conditions == {"step=1|2", "step=2"}
-    (wide,) = classed(drawn(subject, "sighting", step="1"), "wide")
+    (wide,) = classed(drawn(subject, "sighting", step="2"), "wide")
     tower, lamp = (group for group in having(wide, "data-lit") if "move" not in group.get("class", ""))
-    assert (tower.get("data-lit"), tower.get("class")) == ("step=1", "lit")
+    assert (tower.get("data-lit"), tower.get("class")) == ("step=1", "dim")
     assert (lamp.get("data-lit"), lamp.get("class")) == ("step=1|2", "lit")
 
 
-def test_a_prop_is_there_only_in_its_steps(subject: Content) -> None:
-    def ships(step: str) -> int:
-        root = drawn(subject, "sighting", step=step)
-        return len([use for use in having(root, "href", "#sighting-ship") if not _hidden(root, use)])
+def test_what_flies_is_in_the_overview_and_steps_back_in_other_steps(subject: Content) -> None:
+    def ships(step: str) -> list[bool]:
+        return [
+            "dim" in ship.get("class", "").split() for ship in classed(drawn(subject, "sighting", step=step), "flier")
+        ]
 
-    assert [ships(step) for step in ("0", "1", "2")] == [0, 0, 2]
+    assert [ships(step) for step in ("0", "1", "2")] == [[False] * 2, [True] * 2, [False] * 2]
 
 
-def _hidden(root: Element, wanted: Element) -> bool:
-    return any(wanted in list(element.iter()) for element in root.iter() if hides(element))
+def test_what_flies_has_the_name_of_its_prop(content: Content) -> None:
+    figure = content.figures["interception-pac-2"]
+    assert isinstance(figure, SequenceFigure)
+    names = {prop.id: prop.name for prop in content.sequences[figure.sequence].props}
+    (wide,) = classed(drawn(content, "interception-pac-2"), "wide")
+    told = {said(flier) for flier in classed(wide, "flier")} - {""}
+    assert told == {names[flier.prop] for flier in figure.wide.fliers if flier.prop and flier.label}
+    assert len(told) == 2
 
 
 def test_texts_of_the_steps_are_numbered_and_sourced(sighting: Element) -> None:
@@ -104,20 +101,6 @@ def test_the_head_of_the_table_holds_no_placeholder(sighting: Element) -> None:
     assert not [head.text for head in sighting.iter("th") if "{" in (head.text or "")]
 
 
-def test_an_arrow_leaves_and_arrives_outside_of_what_it_joins(sighting: Element) -> None:
-    (wide,) = classed(sighting, "wide")
-    beam = classed(wide, "move")[1]
-    start, control, end = _curve(classed(beam, "route")[0])
-    assert 200 < start[0] < 210
-    assert end[0] == pytest.approx(760 - 1200 * 0.1 / 2, abs=20)
-    assert start[0] < control[0] < end[0]
-
-
-def _curve(path: Element) -> list[tuple[float, float]]:
-    numbers = [float(number) for number in path.get("d", "").replace("M", "").replace("Q", " ").split()]
-    return list(zip(numbers[::2], numbers[1::2], strict=True))
-
-
 def test_a_carrier_keeps_its_line(sighting: Element) -> None:
     assert [path.get("class") for path in classed(classed(sighting, "wide")[0], "route")] == [
         "route solid",
@@ -126,14 +109,7 @@ def test_a_carrier_keeps_its_line(sighting: Element) -> None:
 
 
 def test_a_family_gives_its_colour(sighting: Element) -> None:
-    assert len(classed(sighting, "tone-1")) == 2
-
-
-def test_a_step_with_a_stroke_is_drawn_as_that_and_not_from_spot_to_spot(subject: Content) -> None:
-    wide, narrow = (classed(drawn(subject, "electric-sighting", step="2"), name)[0] for name in ("wide", "narrow"))
-    assert [said(move) for move in classed(wide, "lit") if "move" in move.get("class", "")] == ["2 is counted"]
-    assert "2 flashes" in _shown(narrow, "move")
-    assert "2 flashes" not in _shown(wide, "move")
+    assert len([each for each in classed(sighting, "tone-1") if "lane" not in each.get("class", "")]) == 2
 
 
 def test_the_overview_shows_how_it_ends(subject: Content) -> None:

@@ -115,3 +115,12 @@ def test_due_says_where_each_was_read(broken: Broken, capsys: pytest.CaptureFixt
         "    harbour-board-1931 https://example.org/returns\n"
         "1 facts are due\n"
     )
+
+
+def test_the_heading_of_a_scene_counts_what_its_figure_shows_or_states_what_its_sentences_rest_on(
+    broken: Broken,
+) -> None:
+    story = "stories/on-the-rock-at-night.yaml"
+    assert problems_in(broken({story: ("heading: Both lamps", "heading: Two parts")})) == []
+    found = problems_in(broken({story: ("heading: Both lamps", "heading: Three parts")}))
+    assert any("unbacked-number: scenes[2].heading: says 3" in each for each in found)

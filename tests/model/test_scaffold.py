@@ -1,12 +1,15 @@
 """A starting file says what belongs in it, and check says what is left."""
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
 from components.model.folders import FOLDERS
-from components.model.scaffold import KINDS, Refusal, start
+from components.model.scaffold import KINDS, Refusal, next_step, start
+from components.model.schema.blocks import Block
+from components.model.type_hints import choices, tags
 from tests.conftest import Broken, problems_in
 
 FIGURES = ["scene", "sequence", "pair", "scale", "loadout", "comparison", "timeline", "flow", "spread"]
@@ -88,3 +91,38 @@ def test_a_wrong_name_or_kind_is_refused_in_a_sentence(
         start(tmp_path, kind, id, of_kind)
     assert str(caught.value) == says
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_may_be_left_out_has_a_form_that_is_whole_without_its_marks(broken: Broken) -> None:
+    folder = broken({"README.md": "x"})
+    part = start(folder, "part", "lens")
+    part.write_text(re.sub("^# ((?=links:)|(?= ))", "", part.read_text(), flags=re.MULTILINE))
+    assert yaml.safe_load(part.read_text())["links"] == [{"from": ["TO WRITE"], "to": "TO WRITE", "by": "TO WRITE"}]
+    assert {problem.split(": ")[1] for problem in problems_in(folder)} == {"not-written"}
+
+
+def test_a_page_begins_with_a_form_for_every_kind_of_block(broken: Broken) -> None:
+    text = start(broken({"README.md": "x"}), "page", "storms").read_text()
+    kinds = [tag for member in choices(Block) for tag in tags(member)]
+    assert len(kinds) > 10
+    assert [kind for kind in kinds if text.count(f"kind: {kind}\n") != 1] == []
+    whole = yaml.safe_load(re.sub("^  # (?=- |-$| )", "  ", text, flags=re.MULTILINE))
+    assert [block["kind"] for block in whole["blocks"]] == kinds
+
+
+def test_a_scene_begins_with_a_form_for_its_switch_labels_and_routes(broken: Broken) -> None:
+    text = start(broken({"README.md": "x"}), "figure", "cliff", "scene").read_text()
+    for name in ("switch", "rows", "labels", "routes", "leads", "remarks"):
+        assert text.count(f"# {name}:") == 1, name
+    stage = start(broken({"README.md": "y"}), "figure", "cliff-in-steps", "sequence").read_text()
+    for name in ("labels", "strokes", "fliers"):
+        assert re.search(rf"^ *(# *)*{name}:", stage, re.MULTILINE), name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_says_what_to_do_next(kind: str) -> None:
+    assert "`explainer check` says what is left. Then " in next_step(kind, "new-one")
+
+
+def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
+    assert start(tmp_path, "event", "storm") == tmp_path / "events" / "storm.yaml"

@@ -102,17 +102,37 @@ def test_numbers_and_dates_of_the_statements_are_what_the_schema_says(site: Site
             assert re.fullmatch(form[type_], cell), (type_, cell)
 
 
-def test_a_table_of_a_figure_says_what_is_not_stated_and_who_differs(content: Content) -> None:
-    table = rows(Site(content), "pac-2-and-pac-3.csv")
-    cells = [cell for row in table for cell in row]
-    assert content.words.not_stated in cells
-    assert any(cell.endswith(f"({content.words.disputed})") for cell in cells)
+def test_a_table_of_a_figure_has_numbers_and_units_in_columns_of_their_own(content: Content, real: Site) -> None:
+    read = pandas.read_csv(io.BytesIO(real.files["data/interceptors-to-scale.csv"].content))
+    lengths = read[(read.attribute == "length") & (read.status == "stated")].set_index("thing")
+    assert len(lengths) > 1
+    for id in lengths.index:
+        stated = content.variants[id].attributes["length"]
+        assert lengths["value"][id] == stated.value
+        assert lengths["unit"][id] == stated.unit
+    assert read["value"].dtype == float
+    assert set(read.status) == {"stated", "calculated", "not stated"}
 
 
-def test_a_cell_of_marks_names_the_publishers(site: Site) -> None:
-    _, *body = rows(site, "store.csv")
-    named = {source.publisher for source in site.content.sources.values()}
-    assert {row[-1] for row in body} <= named
+def test_a_row_of_a_figure_leads_to_its_fact_and_its_sources(site: Site) -> None:
+    head, *body = rows(site, "reach.csv")
+    facts = {row[0] for row in rows(site, "facts.csv")[1:]}
+    assert {row[0] for row in body} <= facts
+    named = {source for row in body for source in row[head.index("sources")].split()}
+    assert named <= set(site.content.sources)
+    assert len(named) > 1
+
+
+def test_what_a_load_adds_up_to_stands_beside_its_boxes(site: Site) -> None:
+    for row in pandas.read_csv(io.BytesIO(site.files["data/store.csv"].content)).itertuples():
+        assert row.value == row.boxes * row.each or pandas.isna(row.boxes)
+
+
+def test_every_column_of_every_table_of_a_figure_is_an_identifier_and_described(either: Site) -> None:
+    resources = {each["name"]: each for each in loaded(either, "datapackage.json")["resources"]}
+    for id in either.content.figures:
+        fields = resources[id]["schema"]["fields"]
+        assert all(field["name"].isidentifier() and field["description"] for field in fields), id
 
 
 def test_every_table_has_a_twin_that_a_spreadsheet_reads(either: Site) -> None:
@@ -153,6 +173,7 @@ def test_the_package_is_valid_with_its_keys(either: Site, tmp_path: Path) -> Non
         if path.startswith("data/") and path.endswith((".csv", ".json")):
             (tmp_path / path.removeprefix("data/")).write_bytes(file.content)
     package = frictionless.Package(str(tmp_path / "datapackage.json"))
-    package.resources = [each for each in package.resources if each.name in dataset.TABLES]
+    package.resources = [each for each in package.resources if each.name not in ("claims", "explainer")]
+    assert len(package.resources) == len(dataset.TABLES) + len(either.content.figures)
     report = package.validate()
     assert report.valid, report.flatten(["title", "fieldName", "message"])[:5]

@@ -7,7 +7,7 @@ import pytest
 
 from components.__main__ import main
 from components.model.load import read
-from components.web import reading
+from components.web import embed, embed_story, reading
 from components.web.export import export
 from components.web.site import Site, kept_from_environment
 from tests.conftest import SUBJECT, Broken
@@ -37,6 +37,13 @@ def test_what_is_equal_is_not_written_again(site: Site, tmp_path: Path) -> None:
     assert (tmp_path / LIVE / "index.html").stat().st_mtime_ns == before
 
 
+@pytest.fixture
+def embeds_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A web edition of embeds alone, for what is about their fixed versions."""
+    monkeypatch.setattr("components.web.site.COLLECTED", (embed.files, embed_story.files))
+
+
+@pytest.mark.usefixtures("embeds_alone")
 def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
     site: Site, broken: Broken, tmp_path: Path
 ) -> None:
@@ -50,11 +57,16 @@ def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
     assert b"A steep stair" in (out / LIVE / "index.html").read_bytes()
 
 
+@pytest.mark.usefixtures("embeds_alone")
 @pytest.mark.parametrize(
     ("live", "file", "words"),
     [
         (LIVE, "parts/tower.yaml", ("A stair leads", "A steep stair leads", "A narrow stair leads")),
-        (f"{LIVE}/level-plain", "parts/tower.yaml", ("It holds the lamp", "High up it holds the lamp", "Here it holds the lamp")),
+        (
+            f"{LIVE}/level-plain",
+            "parts/tower.yaml",
+            ("It holds the lamp", "High up it holds the lamp", "Here it holds the lamp"),
+        ),
         (STORY, "stories/on-the-rock-at-night.yaml", ("A night on", "One night on", "Every night on")),
     ],
     ids=["full", "plain", "story"],
@@ -74,6 +86,7 @@ def test_a_fixed_version_outlives_three_exports_byte_for_byte(
     assert all(served.find(f"{live}/{name}/") is not None for name in first)
 
 
+@pytest.mark.usefixtures("embeds_alone")
 def test_a_kept_version_is_served_again(site: Site, broken: Broken, tmp_path: Path) -> None:
     out = tmp_path / "out"
     export(site, out)

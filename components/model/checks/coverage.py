@@ -1,12 +1,12 @@
 """Does a layout draw and name what its figure is about? Every rule takes a draft and yields what it finds."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from components.model.draft import Draft
 from components.model.problems import Loc, Problem
 from components.model.schema.figures import Flow, Layout, Loadout, Pair, Scene, SequenceFigure
-from components.model.schema.layout import Lanes
+from components.model.schema.layout import Flier, Stage
 from components.model.schema.subject import Sequence
 
 
@@ -15,18 +15,18 @@ class Laid(NamedTuple):
 
     file: str
     loc: Loc
-    figure: Scene | SequenceFigure
-    layout: Layout
+    figure: Scene | SequenceFigure | Pair
+    layout: Layout | Stage
 
 
 def laid(draft: Draft, *models: type) -> Iterator[Laid]:
     """Every wide and narrow layout."""
-    for file, loc, figure in draft.every(*models or (Scene, SequenceFigure)):
+    for file, loc, figure in draft.every(*models or (Scene, SequenceFigure, Pair)):
         yield Laid(file, (*loc, "wide"), figure, figure.wide)
         yield Laid(file, (*loc, "narrow"), figure, figure.narrow)
 
 
-def _drawn(draft: Draft, layout: Layout) -> set[str] | None:
+def _drawn(draft: Draft, layout: Layout | Stage) -> set[str] | None:
     """Ids of the shapes that a layout places; None when a drawing is missing or broken, which is said elsewhere."""
     drawings = [draft.drawings.get(placed.art) for placed in layout.place]
     if not all(drawings):
@@ -69,8 +69,8 @@ def scenes_show_what_they_are_of(draft: Draft) -> Iterator[Problem]:
 def routes_follow_links(draft: Draft) -> Iterator[Problem]:
     parts = draft.of("parts")
     linked = {frozenset((id, link.to)) for id, part in parts.items() for link in part.links}
-    for file, loc, _, layout in laid(draft):
-        for index, route in enumerate(layout.routes):
+    for file, loc, _, layout in laid(draft, Scene):
+        for index, route in enumerate(layout.routes if isinstance(layout, Layout) else ()):
             ends = frozenset(route.between)
             if ends <= parts.keys() and ends not in linked:
                 what = f"no link joins '{route.between[0]}' and '{route.between[1]}'"
@@ -78,67 +78,66 @@ def routes_follow_links(draft: Draft) -> Iterator[Problem]:
                 yield Problem(file, (*loc, "routes", index, "between"), "missing-link", what, fix)
 
 
-def poses_stand_in_steps(draft: Draft) -> Iterator[Problem]:
-    for file, loc, sequence, layout in _told(draft):
-        for index, pose in enumerate(layout.poses):
-            for at, step in enumerate(pose.steps):
-                if not 0 <= step <= len(sequence.steps):
-                    what = f"there is no step {step} among {len(sequence.steps)}"
-                    where = (*loc, "poses", index, "steps", at)
-                    yield Problem(file, where, "wrong-step", what, "steps are counted from 1; 0 is the overview")
-
-
 def strokes_stand_in_steps(draft: Draft) -> Iterator[Problem]:
     """What travels, flies or is seen large belongs to a step that there is."""
-    for file, loc, sequence, layout in _told(draft):
-        yield from _unknown_steps(file, loc, layout, len(sequence.steps))
-    for file, figure_loc, pair in draft.every(Pair):
-        figures = [draft.of("figures").get(name) for name in pair.figures]
-        told = [draft.of("sequences").get(one.sequence) for one in figures if isinstance(one, SequenceFigure)]
-        count = max((len(each.steps) for each in told if each), default=0)
-        for name in ("wide", "narrow") if count else ():
-            yield from _unknown_steps(file, (*figure_loc, name), getattr(pair, name), count)
+    for file, loc, figure, layout in laid(draft, SequenceFigure, Pair):
+        count = max((len(sequence.steps) for sequence in _told_by(draft, figure)), default=0)
+        if not count:
+            continue
+        where: list[tuple[Loc, int]] = [
+            ((field, index, "step"), each.step)
+            for field in ("strokes", "close_ups")
+            for index, each in enumerate(getattr(layout, field))
+        ]
+        where += [(at, step) for _, at, flier in _fliers(layout) for at, step in _steps(at, flier)]
+        for field, step in where:
+            if step > count:
+                what = f"there is no step {step} among {count}"
+                yield Problem(file, (*loc, *field), "wrong-step", what, "steps are counted from 1")
 
 
-def _unknown_steps(file: str, loc: Loc, layout: Layout | Lanes, count: int) -> Iterator[Problem]:
-    for field in ("strokes", "close_ups"):
-        for index, each in enumerate(getattr(layout, field)):
-            if each.step > count:
-                what = f"there is no step {each.step} among {count}"
-                yield Problem(file, (*loc, field, index, "step"), "wrong-step", what, "steps are counted from 1")
+def _steps(loc: Loc, flier: Flier) -> Iterator[tuple[Loc, int]]:
+    yield from (((*loc, "steps", index), step) for index, step in enumerate(flier.steps))
 
 
-def _told(draft: Draft) -> Iterator[tuple[str, Loc, Sequence, Layout]]:
-    """Every layout of a process that could be read."""
-    for file, loc, figure, layout in laid(draft, SequenceFigure):
-        sequence = draft.of("sequences").get(figure.sequence) if isinstance(figure, SequenceFigure) else None
-        if sequence:
-            yield file, loc, sequence, layout
+def _fliers(layout: Layout | Stage) -> Iterator[tuple[str, Loc, Flier]]:
+    """Everything in the air, with the prop that it shows and where it is written; close-ups too."""
+    if isinstance(layout, Stage):
+        for index, flier in enumerate(layout.fliers):
+            yield flier.prop or "", ("fliers", index), flier
+        for at, each in enumerate(layout.close_ups):
+            for index, flier in enumerate(each.fliers):
+                yield flier.prop or "", ("close_ups", at, "fliers", index), flier
+
+
+def _told_by(draft: Draft, figure: Any) -> list[Sequence]:
+    """The processes that a figure shows, as far as they could be read."""
+    shown = [draft.of("figures").get(name) for name in figure.figures] if isinstance(figure, Pair) else [figure]
+    told = [draft.of("sequences").get(one.sequence) for one in shown if isinstance(one, SequenceFigure)]
+    return [sequence for sequence in told if sequence]
 
 
 def steps_light_up_what_is_drawn(draft: Draft) -> Iterator[Problem]:
-    for file, loc, sequence, layout in _told(draft):
+    for file, loc, figure, layout in laid(draft, SequenceFigure):
         drawn = _drawn(draft, layout)
         missing: set[str] = set()
-        for number, step in enumerate(sequence.steps, 1):
-            posed = {pose.prop for pose in layout.poses if number in pose.steps}
-            missing.update(set(step.lit) - posed - (drawn or set()) if drawn is not None else ())
+        for sequence in _told_by(draft, figure) if drawn is not None else ():
+            for number, step in enumerate(sequence.steps, 1):
+                flying = {prop for prop, _, flier in _fliers(layout) if number in flier.steps}
+                missing.update(set(step.lit) - flying - (drawn or set()))
         yield from (_no_shape(file, (*loc, "place"), id) for id in sorted(missing))
 
 
-def what_travels_has_spots(draft: Draft) -> Iterator[Problem]:
-    for file, loc, sequence, layout in _told(draft):
-        missing: set[str] = set()
-        stroked = {stroke.step for stroke in layout.strokes}
-        for number, step in enumerate(sequence.steps, 1):
-            posed = {pose.prop for pose in layout.poses if number in pose.steps}
-            if number in stroked:
-                continue
-            ends = {(end, f"{end}-{move.by}") for move in step.moves for end in move.between if end not in posed}
-            missing.update(end for end, own in ends if not layout.spots.keys() & {end, own})
-        for id in sorted(missing):
-            what = f"something travels from or to '{id}', which has no spot"
-            yield Problem(file, (*loc, "spots"), "missing-spot", what, f"add `{id}: [x, y]`")
+def steps_are_drawn(draft: Draft) -> Iterator[Problem]:
+    """Every step has a stroke or is seen large; without either the overview would leave it out."""
+    for file, loc, figure, layout in laid(draft, SequenceFigure, Pair):
+        if not isinstance(layout, Stage):
+            continue
+        drawn = {stroke.step for stroke in layout.strokes} | {end.step for end in layout.close_ups}
+        for number in range(1, max((len(sequence.steps) for sequence in _told_by(draft, figure)), default=0) + 1):
+            if number not in drawn:
+                fix = f"add `{{step: {number}, word: ..., at: [x, y]}}`, with `by` and `path` where something travels"
+                yield Problem(file, (*loc, "strokes"), "missing-stroke", f"step {number} is not drawn", fix)
 
 
 def boxes_are_drawn(draft: Draft) -> Iterator[Problem]:
@@ -168,6 +167,6 @@ def paths_follow_arrows(draft: Draft) -> Iterator[Problem]:
 
 COVERAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     scenes_draw_their_parts, scenes_name_their_parts, scenes_show_what_they_are_of, routes_follow_links,
-    poses_stand_in_steps, strokes_stand_in_steps, steps_light_up_what_is_drawn, what_travels_has_spots,
+    strokes_stand_in_steps, steps_light_up_what_is_drawn, steps_are_drawn,
     boxes_are_drawn, paths_follow_arrows,
 )  # fmt: skip

@@ -11,8 +11,9 @@ from components.model.draft import Draft, file_of
 from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem, suggestion
 from components.model.schema.facts import Fact, Sentence
-from components.model.schema.figures import Drawn, Pair
+from components.model.schema.figures import Drawn, Pair, Scene
 from components.model.schema.learning import Asked, Believed, ChooseMany, ChooseOne, WhichSource
+from components.model.schema.story import StoryScene
 
 NAME = re.compile(r"\S*[^\W\d_]\S*\d\S*|\d+[^\W\d_]\S*")
 """Digits that belong to a name: A4, 4x4. They state no number."""
@@ -30,7 +31,8 @@ def facts_of(draft: Draft) -> dict[str, Fact]:
 
 
 def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
-    """A number in a sentence, a question, a right answer, a title or caption is one of the facts that it rests on."""
+    """A number in a sentence, question, right answer, title, caption or heading of a scene is in the facts under it, or
+    counts what the figure shows."""
     interface = draft.of("interface").get(draft.explainer.language) if draft.explainer else None
     if not interface or not draft.explainer or not interface.number_words:
         return
@@ -41,21 +43,37 @@ def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
     def stated(address: str) -> tuple[float, ...]:
         return tuple(_stated(draft, address, facts[address], words, locale)) if address in facts else ()
 
-    for file, loc, resting in draft.every(Sentence, Asked, Drawn):
-        backed = [number for address in resting.rests_on for number in stated(address)]
-        backed += [float(len(resting.figures))] if isinstance(resting, Pair) else []
-        known = all(address in facts for address in resting.rests_on)
-        for field, text in _texts(resting) if known and (resting.rests_on or isinstance(resting, Drawn)) else ():
+    for file, loc, resting in draft.every(Sentence, Asked, Drawn, StoryScene):
+        under = _under(resting)
+        backed = [number for address in under for number in stated(address)]
+        backed += _counts(draft.of("figures").get(resting.figure) if isinstance(resting, StoryScene) else resting)
+        known = all(address in facts for address in under) and _is_read(draft, resting)
+        for field, text in _texts(resting) if known and (under or isinstance(resting, Drawn)) else ():
             for number in numbers_in(NAME.sub(" ", text), words, locale):
                 if number not in (0, 0.5, 1) and not any(isclose(number, each, rel_tol=1e-9) for each in backed):
                     none = (
-                        "stands in none of the facts that it rests on"
-                        if resting.rests_on
-                        else "no fact backs: there is no `from`"
+                        "stands in none of the facts that it rests on" if under else "no fact backs: there is no `from`"
                     )
                     what = f"says {number:.12g}, which {none}"
                     fix = "correct the number, or add the fact that states it to `from`"
                     yield Problem(file, (*loc, *field), "unbacked-number", what, fix)
+
+
+def _under(resting: Any) -> list[str]:
+    """The facts that something rests on; the heading of a scene rests on those of its sentences."""
+    told = resting.sentences if isinstance(resting, StoryScene) else [resting]
+    return [address for each in told for address in each.rests_on]
+
+
+def _is_read(draft: Draft, resting: Any) -> bool:
+    return not isinstance(resting, StoryScene) or resting.figure in draft.of("figures")
+
+
+def _counts(figure: Any) -> list[float]:
+    """How many things a figure shows: two processes, the parts of a scene, the jobs that they share."""
+    if isinstance(figure, Scene):
+        return [float(len(figure.parts)), float(len(set(figure.words.values())))]
+    return [float(len(figure.figures))] if isinstance(figure, Pair) else []
 
 
 def _stated(draft: Draft, address: str, fact: Fact, words: dict[str, float], locale: str) -> Iterator[float]:
@@ -71,7 +89,7 @@ def _stated(draft: Draft, address: str, fact: Fact, words: dict[str, float], loc
 
 def _texts(resting: Any) -> Iterator[tuple[Loc, str]]:
     """What a sentence says, a question with its right answers and what is said to wrong ones, or a figure."""
-    for name in ("text", "plain", "ask", "hint", "because", "title", "caption"):
+    for name in ("text", "plain", "ask", "hint", "because", "title", "caption", "heading"):
         if isinstance(text := getattr(resting, name, None), str):
             yield (name,), text
     if isinstance(resting, Asked):

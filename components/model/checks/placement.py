@@ -7,7 +7,7 @@ from typing import Any
 from components.model.checks.coverage import laid
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.figures import Label, Layout, Scene, SequenceFigure
+from components.model.schema.figures import Label, Layout, Pair, Scene, SequenceFigure, Stage
 
 OUTSIDE = 0.5
 """How far a drawing may stand outside, in widths or heights of the layout."""
@@ -27,29 +27,35 @@ def places_are_within_the_layout(draft: Draft) -> Iterator[Problem]:
                     break
 
 
-def _points(layout: Layout) -> Iterator[tuple[Loc, list[float], float]]:
+def _points(layout: Layout | Stage) -> Iterator[tuple[Loc, list[float], float]]:
     """Every point with the way to it and how far outside it may be."""
     for index, placed in enumerate(layout.place):
         yield ("place", index, "at"), placed.at, OUTSIDE
-    for index, pose in enumerate(layout.poses):
-        yield ("poses", index, "at"), pose.at, OUTSIDE
     for index, label in enumerate(layout.labels):
         yield from ((("labels", index, name), point, 0) for name in ("at", "to") if (point := getattr(label, name)))
+    yield from ((("ground", index), [0, y], 0) for index, y in enumerate(layout.ground))
+    yield from _of_scenes(layout) if isinstance(layout, Layout) else _of_stages(layout)
+
+
+def _of_scenes(layout: Layout) -> Iterator[tuple[Loc, list[float], float]]:
     for index, route in enumerate(layout.routes):
         yield from ((("routes", index, "path", at), point, OUTSIDE) for at, point in enumerate(route.path))
         yield from ((("routes", index, "label"), point, 0) for point in [route.label] if point)
+
+
+def _of_stages(layout: Stage) -> Iterator[tuple[Loc, list[float], float]]:
     for index, stroke in enumerate(layout.strokes):
         yield from ((("strokes", index, "path", at), point, OUTSIDE) for at, point in enumerate(stroke.path))
         yield from ((("strokes", index, "at"), point, 0) for point in [stroke.at] if point)
+    for index, flier in enumerate(layout.fliers):
+        yield ("fliers", index, "at"), flier.at, OUTSIDE
     yield from ((("close_ups", index, "at"), each.at, 0) for index, each in enumerate(layout.close_ups))
-    yield from ((("spots", name), point, OUTSIDE) for name, point in layout.spots.items())
-    yield from ((("ground", index), [0, y], 0) for index, y in enumerate(layout.ground))
 
 
 def drawings_fit_the_layout(draft: Draft) -> Iterator[Problem]:
     for file, loc, _, layout in laid(draft):
         placed: list[tuple[str, int, Any]] = [("place", index, each) for index, each in enumerate(layout.place)]
-        placed += [("poses", index, each) for index, each in enumerate(layout.poses)]
+        placed += [("fliers", index, each) for index, each in enumerate(getattr(layout, "fliers", ()))]
         for field, index, each in placed:
             drawing = draft.drawings.get(each.art)
             if drawing and each.scale * drawing.width > LARGEST * layout.size[0]:
@@ -80,7 +86,7 @@ def labels_say_the_name(draft: Draft) -> Iterator[Problem]:
                 yield Problem(file, (*loc, "labels", index, "at"), "wrong-label", what, "move one of the two")
 
 
-def _names(draft: Draft, figure: Scene | SequenceFigure) -> dict[str, str]:
+def _names(draft: Draft, figure: Scene | SequenceFigure | Pair) -> dict[str, str]:
     names = {id: part.name for id, part in draft.of("parts").items()}
     sequence = draft.of("sequences").get(figure.sequence) if isinstance(figure, SequenceFigure) else None
     return names | ({prop.id: prop.name for prop in sequence.props} if sequence else {})
@@ -97,7 +103,8 @@ def _meet(one: Label, other: Label) -> bool:
 def links_have_routes(draft: Draft) -> Iterator[Problem]:
     """Two parts of a scene that are joined are joined in the picture too, once the scene draws lines at all."""
     for file, loc, scene, layout in laid(draft, Scene):
-        drawn = {frozenset(route.between) for route in layout.routes}
+        routes = layout.routes if isinstance(layout, Layout) else []
+        drawn = {frozenset(route.between) for route in routes}
         shown = scene.parts if isinstance(scene, Scene) else []
         for id in shown if drawn else ():
             for link in draft.of("parts")[id].links if id in draft.of("parts") else ():

@@ -16,10 +16,10 @@ from components.model.walk import Node
 
 NOUNS = {name: folder.noun for name, folder in FOLDERS.items()} | {
     "units": "unit", "attributes": "attribute", "carriers": "carrier", "actors": "actor", "props": "prop",
-    "spots": "part with its carrier", "options": "option", "stops": "stop", "positions": "position",
+    "options": "option", "stops": "stop", "positions": "position",
 }  # fmt: skip
 OF_THE_EXPLAINER = ("units", "attributes", "carriers", "actors")
-OF_THE_FILE = ("props", "spots", "options", "stops", "positions")
+OF_THE_FILE = ("props", "options", "stops", "positions")
 ADDRESSES = ("facts", "inputs", "places", "says")
 """What is pointed to by more than a name; `checks/evidence.py` follows these."""
 
@@ -51,7 +51,7 @@ def _ids(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
     if target in OF_THE_EXPLAINER:
         return None if draft.explainer is None else [item.id for item in getattr(draft.explainer, target)]
     if target in OF_THE_FILE:
-        return _spots(draft, entry) if target == "spots" else _own(draft, entry, target)
+        return _own(draft, entry, target)
     return None if target in draft.broken else draft.names[target]
 
 
@@ -71,14 +71,6 @@ def _own(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
             disagreement = draft.of("disagreements").get(entry.disagreement)
             return None if disagreement is None else [position.id for position in disagreement.positions]
     return []
-
-
-def _spots(draft: Draft, entry: Any) -> Collection[str] | None:
-    """A part or prop together with what carries things from it, `part-carrier`."""
-    props, carriers = _own(draft, entry, "props"), _ids(draft, entry, "carriers")
-    if props is None or carriers is None:
-        return None
-    return [f"{id}-{carrier}" for id in (*draft.names["parts"], *props) for carrier in carriers]
 
 
 def _nothing_called(file: str, loc: Loc, value: str, refers: Refers, known: Collection[str]) -> Problem:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from components.model.draft import Draft
 from components.model.problems import Loc, Problem
 from components.model.schema.figures import Pair, Scene, SequenceFigure
-from components.model.schema.layout import Lanes, Layout
+from components.model.schema.layout import Layout, Stage
 
 Word = tuple[Loc, str]
 
@@ -37,13 +37,14 @@ def _drawn(figure: Scene | SequenceFigure | Pair) -> Iterator[Word]:
     yield from ((("narrow", *where), word) for where, word in _in_layout(figure.narrow))
 
 
-def _in_layout(layout: Layout | Lanes) -> Iterator[Word]:
-    for index, stroke in enumerate(layout.strokes):
-        if stroke.word:
-            yield ("strokes", index, "word"), stroke.word
-    for index, end in enumerate(layout.close_ups):
-        yield ("close_ups", index, "word"), end.word
-    if isinstance(layout, Layout):
+def _in_layout(layout: Layout | Stage) -> Iterator[Word]:
+    if isinstance(layout, Stage):
+        for index, stroke in enumerate(layout.strokes):
+            if stroke.word:
+                yield ("strokes", index, "word"), stroke.word
+        for index, end in enumerate(layout.close_ups):
+            yield ("close_ups", index, "word"), end.word
+    else:
         for index, remark in enumerate(layout.remarks):
             if not remark.of_the_drawing:
                 yield ("remarks", index, "text"), remark.text

@@ -15,7 +15,9 @@ class Prose(Strict):
 
     kind: Literal["prose"]
     heading: Title | None = None
+    """Stands above it; left out, it follows on what is before it."""
     sentences: list[Sentence] = Field(min_length=1)
+    """What is told, sentence by sentence."""
 
 
 class Note(Strict):
@@ -23,7 +25,9 @@ class Note(Strict):
 
     kind: Literal["note"]
     heading: Title | None = None
+    """Stands above it; left out, it follows on what is before it."""
     text: Paragraph
+    """What it says."""
     plain: PlainText | None = None
     """The same for somebody of twelve; left out where the text is plain enough."""
 
@@ -33,6 +37,9 @@ class ShowFigure(Strict):
 
     kind: Literal["figure"]
     figure: FigureId
+    """The figure."""
+    folded: bool = False
+    """Whether it opens on demand, under its title; for a figure that a story on the page has shown already."""
 
 
 class Ways(Strict):
@@ -40,7 +47,9 @@ class Ways(Strict):
 
     kind: Literal["ways"]
     heading: Title
+    """Stands above the pages."""
     pages: list[PageId] = Field(min_length=1)
+    """The pages to go on to, in order."""
 
 
 class Charts(Strict):
@@ -48,7 +57,9 @@ class Charts(Strict):
 
     kind: Literal["charts"]
     heading: Title
+    """What the drawer with the charts is called."""
     charts: list[ChartId] = Field(min_length=1)
+    """The charts, in the order of their buttons."""
 
 
 class Parts(Strict):
@@ -56,6 +67,7 @@ class Parts(Strict):
 
     kind: Literal["parts"]
     heading: Title
+    """Stands above the parts."""
     parts: list[PartId] = Field(min_length=1)
     """In reading order."""
 
@@ -65,6 +77,7 @@ class Families(Strict):
 
     kind: Literal["families"]
     heading: Title
+    """Stands above the families."""
 
 
 class Events(Strict):
@@ -72,6 +85,7 @@ class Events(Strict):
 
     kind: Literal["events"]
     heading: Title
+    """Stands above the events."""
 
 
 class PartIndex(Strict):
@@ -79,6 +93,7 @@ class PartIndex(Strict):
 
     kind: Literal["part-index"]
     heading: Title
+    """Stands above the list."""
     parts: list[PartId] = Field(min_length=1)
     """In reading order."""
 
@@ -94,6 +109,7 @@ class Disagreements(Strict):
 
     kind: Literal["disagreements"]
     heading: Title
+    """Stands above the questions."""
 
 
 class Glossary(Strict):
@@ -101,6 +117,7 @@ class Glossary(Strict):
 
     kind: Literal["glossary"]
     heading: Title
+    """Stands above the terms."""
 
 
 class Sources(Strict):
@@ -108,6 +125,7 @@ class Sources(Strict):
 
     kind: Literal["sources"]
     heading: Title
+    """Stands above the sources."""
 
 
 class Corrections(Strict):
@@ -115,6 +133,7 @@ class Corrections(Strict):
 
     kind: Literal["corrections"]
     heading: Title
+    """Stands above the corrections."""
 
 
 class EmbedBuilder(Strict):

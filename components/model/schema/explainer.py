@@ -27,6 +27,7 @@ class Unit(Strict):
     """A unit of measure."""
 
     id: Id
+    """What facts call it."""
     name: Name
     """In words, plural."""
     symbol: Annotated[str, Field(max_length=30, pattern=types.SYMBOL_PATTERN)]
@@ -43,7 +44,9 @@ class Attribute(Strict):
     """One thing that is compared across variants."""
 
     id: Id
+    """What variants and figures call it."""
     name: Name
+    """What readers see."""
     unit: UnitId | None = None
     """The unit of its numbers; left out for words."""
     note: Line | None = None
@@ -54,6 +57,7 @@ class Carrier(Strict):
     """What joins or travels between parts."""
 
     id: Id
+    """What links and moves call it."""
     name: Name
     """As it is labelled."""
     line: Literal["solid", "dashed", "dotted", "double", "open"]
@@ -64,7 +68,9 @@ class Actor(Strict):
     """Who acts in the story."""
 
     id: Id
+    """What events call it."""
     name: Name
+    """What readers see."""
     mark: Literal["circle", "square", "diamond", "triangle", "cross", "ring"]
     """The shape that stands for it, so that it is told apart without colour."""
 
@@ -82,6 +88,7 @@ class Explainer(Strict):
     """The explainer as a whole."""
 
     title: Title
+    """What the whole explainer is called."""
     summary: Paragraph
     """What it is, in two sentences."""
     language: Language
@@ -99,6 +106,7 @@ class Explainer(Strict):
     licence: Name
     """The licence of the content."""
     licence_address: Address
+    """Where the licence can be read."""
     contact: Contact
     """Where a reader can report an error; `none` where nobody can be told, and then readers see no such link."""
     address: Address | None = None
@@ -112,9 +120,13 @@ class Explainer(Strict):
     moved_pages: dict[Id, PageId] = {}
     """Pages that once were, and the page that tells it now; their addresses lead on."""
     units: list[Unit]
+    """The units of numbers."""
     attributes: list[Attribute]
+    """What is compared of every variant."""
     carriers: list[Carrier]
+    """How parts are joined, and how their lines look."""
     actors: list[Actor]
+    """Who acts in events."""
 
     @property
     def all_pages(self) -> list[str]:

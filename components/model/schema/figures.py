@@ -7,7 +7,7 @@ from pydantic import Field
 from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.schema.drawn import Drawn
 from components.model.schema.flow import Arrow, Flow, FlowPath, Stop
-from components.model.schema.layout import Label, Layout, Option, Placing, Point, Pose, Remark, Route, Switch
+from components.model.schema.layout import Label, Layout, Option, Placing, Point, Remark, Route, Stage, Switch
 from components.model.schema.plots import ByFamily, OverTime, Pictogram, Spread
 from components.model.schema.scenes import Pair, Scene, SequenceFigure
 from components.model.schema.sizes import Comparison, Load, Loadout, Scale
@@ -63,7 +63,6 @@ __all__ = [
     "Pictogram",
     "Placing",
     "Point",
-    "Pose",
     "Remark",
     "Route",
     "Scale",
@@ -71,6 +70,7 @@ __all__ = [
     "SequenceFigure",
     "Series",
     "Spread",
+    "Stage",
     "Stop",
     "Switch",
     "Timeline",

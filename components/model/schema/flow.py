@@ -63,6 +63,8 @@ class Flow(Drawn):
     columns: list[Name] = []
     """What stands in each column, left to right."""
     stops: list[Stop] = Field(min_length=2)
+    """Who or what takes part."""
     arrows: list[Arrow] = Field(min_length=1)
+    """What goes from stop to stop."""
     paths: list[FlowPath] = Field(min_length=1)
     """The first is shown first."""

@@ -15,7 +15,6 @@ from components.model.schema.types import (
     PartId,
     PartOrPropId,
     PropId,
-    SpotId,
     Strict,
 )
 
@@ -102,25 +101,6 @@ class Lead(Strict):
     """A curve from the first point to the third, bent towards the second."""
 
 
-class Pose(Strict):
-    """Where a prop is in some steps of a sequence."""
-
-    prop: PropId
-    """The prop."""
-    art: DrawingId
-    """Its drawing."""
-    steps: list[int] = Field(min_length=1)
-    """In which steps, counted from 1; 0 is the overview."""
-    at: Point
-    """Its middle."""
-    scale: Scale
-    """Layout units per drawing unit."""
-    turn: Turn = 0
-    """Degrees clockwise."""
-    label: Point | None = None
-    """Where the prop's name stands, if it is written here."""
-
-
 class Stroke(Strict):
     """What travels in a step, or what happens in it: a line where there is one, and its number and word."""
 
@@ -151,8 +131,10 @@ class Flier(Strict):
     """Layout units per drawing unit."""
     turn: float = 0
     """Degrees clockwise."""
+    prop: PropId | None = None
+    """The prop that it shows, whose name it has."""
     name: Name | None = None
-    """What it is, if that is written here."""
+    """What it is, where it is no prop; both are written only at `label`."""
     label: Point | None = None
     """Where the middle of the name stands."""
     steps: list[int] = Field(min_length=1)
@@ -195,35 +177,34 @@ class Layout(Strict):
     """Lines to somebody outside."""
     remarks: list[Remark] = []
     """Words that name no part."""
-    spots: dict[SpotId, Point] = {}
-    """Where what travels leaves from or arrives at, by part; `part-carrier` where it differs for one carrier."""
-    poses: list[Pose] = []
-    """Where props are, step by step."""
-    strokes: list[Stroke] = []
-    """What travels or happens in a step; what moves in a step without any is drawn from spot to spot."""
-    close_ups: list[CloseUp] = Field(default=[], max_length=1)
-    """How it ends, seen large."""
 
 
 UNARRANGED = Layout(size=[100, 100], place=[Placing(art="unarranged", at=[0, 0], scale=1)])
 """Stands where an author leaves a layout out, until `arrangement` makes one."""
 
 
-class Lanes(Strict):
-    """One arrangement of two processes on one stage."""
+class Stage(Strict):
+    """One arrangement of a process: of a wide column or of a phone."""
 
-    size: Point
+    size: Size
     """Width and height."""
     ground: list[float] = []
     """Heights at which a ground line runs."""
     place: list[Placing] = Field(min_length=1)
-    """What both use, back to front."""
+    """What stands there, back to front."""
     labels: list[Label] = []
     """Names below it."""
     strokes: list[Stroke] = Field(min_length=1)
-    """What travels."""
+    """What travels or happens, step by step."""
     fliers: list[Flier] = []
     """What flies."""
+    close_ups: list[CloseUp] = Field(default=[], max_length=1)
+    """How it ends, seen large."""
+
+
+class Lanes(Stage):
+    """One arrangement of two processes on one stage."""
+
     close_ups: list[CloseUp] = Field(min_length=2, max_length=2)
     """How each ends."""
 

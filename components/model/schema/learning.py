@@ -27,7 +27,9 @@ class PlainQuestion(Strict):
     """A question for somebody of twelve."""
 
     ask: PlainText
+    """The question in easy words."""
     because: PlainText
+    """Why, shown after answering, in easy words."""
     hint: PlainText | None = None
     """Where the question has a hint."""
 
@@ -44,6 +46,7 @@ class Asked(Resting):
     hint: Line | None = None
     """What helps somebody who does not know."""
     plain: PlainQuestion
+    """The same question for somebody of twelve."""
 
 
 class Believed(Strict):
@@ -115,9 +118,11 @@ class Estimate(Asked):
     fact: FactAddress
     """The fact whose value is the answer."""
     least: float
+    """Where the line begins."""
     most: float
     """The ends of the line."""
     step: float = Field(gt=0)
+    """By how much the guess moves at a time."""
     near: float = Field(gt=0)
     """How far off a guess may be and still be right."""
 
@@ -148,6 +153,7 @@ class QuestionSet(Strict):
     id: Id
     """Names it in the address."""
     title: Name
+    """Its topic, on the button that begins it."""
     questions: list[QuestionId] = Field(min_length=1)
     """In the order of asking."""
 
@@ -157,6 +163,7 @@ class Quiz(Strict):
 
     kind: Literal["quiz"]
     heading: Title
+    """Stands above the questions."""
     sets: list[QuestionSet] = Field(min_length=1)
     """One for each topic."""
     mixed: Annotated[int, Field(ge=1, le=60)] = 8
@@ -172,6 +179,7 @@ class Phase(Strict):
     """One phase of a lesson."""
 
     minutes: Annotated[int, Field(ge=1, le=600)]
+    """How long it takes."""
     what: Paragraph
     """What is done in it."""
     plain: PlainText
@@ -182,13 +190,16 @@ class Aims(Strict):
     """What somebody can do afterwards, in the words of one subject's curriculum."""
 
     subject: Name
+    """The school subject."""
     can: list[Line] = Field(min_length=1)
+    """What somebody can do afterwards, one sentence each."""
 
 
 class Discussion(Strict):
     """Something to discuss."""
 
     ask: Line
+    """What to discuss, as a question."""
     disagreement: DisagreementId
     """The question on which sources differ that it is about."""
 
@@ -197,6 +208,7 @@ class Weigh(Strict):
     """Two sources that disagree, on a sheet of paper."""
 
     disagreement: DisagreementId
+    """The question on which they differ."""
     positions: list[FactAddress] = Field(min_length=2, max_length=2)
     """Two of its positions."""
     ask: list[Line] = Field(min_length=1)
@@ -209,6 +221,7 @@ class Handout(Strict):
     figures: list[FigureId] = Field(min_length=1)
     """Scenes; their parts get numbers."""
     questions: list[QuestionId] = Field(min_length=1)
+    """The questions that are printed, in order."""
     terms: list[TermId] = Field(min_length=1)
     """The words that are explained."""
 
@@ -226,8 +239,12 @@ class Lesson(Strict):
     harder: list[Line] = Field(min_length=1)
     """For those who are done early."""
     homework: list[Line] = Field(min_length=1)
+    """What is done at home."""
     exit_ticket: list[Line] = Field(min_length=1)
     """What each pupil answers before leaving, in easy words."""
     discuss: list[Discussion] = Field(min_length=1)
+    """What to discuss in class."""
     weigh: Weigh
+    """Two sources to weigh against each other."""
     handout: Handout
+    """What is printed for the class."""

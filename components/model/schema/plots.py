@@ -53,19 +53,24 @@ class Series(Strict):
     """Marks of one shape and colour."""
 
     id: Id
+    """Names it in the figure."""
     name: Name
     """What the key calls it."""
     family: FamilyId | None = None
     """Whose colour it wears."""
     shape: Shape = "circle"
+    """The shape of its marks."""
     marks: list[DatedMark] = Field(min_length=1)
+    """Its numbers, by time."""
 
 
 class Band(Strict):
     """What most say: from the lowest to the highest of some positions."""
 
     name: Name
+    """What the key calls it."""
     positions: list[PositionId] = Field(min_length=2)
+    """The positions from whose lowest to whose highest number it reaches."""
 
 
 class OverTime(Plot):
@@ -75,13 +80,16 @@ class OverTime(Plot):
     key: dict[Look, Name]
     """What each look means: delivered, reported, a goal."""
     series: list[Series] = Field(min_length=1)
+    """What is drawn, one shape and colour each."""
     band: Band | None = None
+    """What most say, drawn behind the marks."""
 
 
 class Reading(Strict):
     """One row: a position and what the row is called."""
 
     position: PositionId
+    """Who says so."""
     name: Name | None = None
     """What the row is called, where that is not what the position is called in short."""
 
@@ -90,11 +98,13 @@ class Group(Strict):
     """Rows under one heading."""
 
     id: Id
+    """Names it in the figure."""
     name: Name
     """What they have in common: a family, a target, a kind of speaker."""
     family: FamilyId | None = None
     """Whose colour and pattern they wear."""
     rows: list[Reading] = Field(min_length=1)
+    """Its rows, from the top."""
 
 
 class ByFamily(Plot):
@@ -102,6 +112,7 @@ class ByFamily(Plot):
 
     kind: Literal["by-family"]
     groups: list[Group] = Field(min_length=1)
+    """The rows, group by group."""
 
 
 class Pictogram(Plot):
@@ -111,3 +122,4 @@ class Pictogram(Plot):
     drawing: DrawingId
     """What stands for one."""
     groups: list[Group] = Field(min_length=1)
+    """The rows, group by group."""

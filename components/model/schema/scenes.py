@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from components.model.schema.drawn import Drawn
-from components.model.schema.layout import UNARRANGED, Lanes, Layout, Switch
+from components.model.schema.layout import UNARRANGED, Lanes, Layout, Stage, Switch
 from components.model.schema.types import FigureId, Name, PartId, SequenceId
 
 
@@ -35,9 +35,9 @@ class SequenceFigure(Drawn):
     kind: Literal["sequence"]
     sequence: SequenceId
     """The process."""
-    wide: Layout
+    wide: Stage
     """For a wide column."""
-    narrow: Layout
+    narrow: Stage
     """For a phone."""
 
 

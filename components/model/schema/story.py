@@ -15,7 +15,9 @@ class Crop(Strict):
     """The piece of a figure that a scene shows, in its wide and in its narrow layout; all of it where left out."""
 
     wide: Window | None = None
+    """Left, top, width and height in the wide layout."""
     narrow: Window | None = None
+    """Left, top, width and height in the narrow layout."""
 
 
 class StoryScene(Strict):
@@ -30,6 +32,7 @@ class StoryScene(Strict):
     state: dict[Id, str | int] = {}
     """What is chosen in the figure: `{part: lamp}`, `{step: 7}`."""
     crop: Crop = Crop()
+    """The piece of the figure that is shown; left out, all of it."""
     guess: QuestionId | None = None
     """A question with one right answer, asked before the scene tells it."""
     sentences: list[Sentence] = Field(min_length=1)
@@ -44,6 +47,7 @@ class Story(Strict):
     description: Paragraph
     """What it tells, for link previews."""
     scenes: list[StoryScene] = Field(min_length=2)
+    """What is told, scene by scene."""
 
 
 class ShowStory(Strict):
@@ -51,3 +55,4 @@ class ShowStory(Strict):
 
     kind: Literal["story"]
     story: StoryId
+    """The story."""
