@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from components.article.answers import options
 from components.figures import static_picture
-from components.figures.inert import without_sources
+from components.figures.inert import without_reactions, without_sources
 from components.figures.shared_drawings import share_drawings
 from components.html.element import Child, el, plain
 from components.html.format import direction
@@ -68,6 +68,7 @@ def _still(content: Content, scene: StoryScene, scope: str, notes: Notes) -> Ele
     quiet = Notes(content, f"{notes.scope}-{scope}", notes.links, notes.plain)
     drawn = static_picture.picture(content, scene.figure, quiet.scope, state, quiet)
     without_sources(drawn)
+    without_reactions(drawn)
     for name in ("wide", "narrow"):
         if window := getattr(scene.crop, name):
             _crop(drawn, name, window, f"{quiet.scope}-{name}")
