@@ -36,14 +36,19 @@ def canvas(
     props = {prop.id: prop.name for sequence in sequences for prop in sequence.props}
     disputed = disputed_words(content, figure)
     width, height = layout.size
-    return el(
-        "svg",
+    shapes = el(
+        "g",
         [el("line", x1=0, x2=_ground(layout, y), y1=y, y2=y, class_="ground") for y in layout.ground],
         [_placed(content, id, placing, sequences, count) for placing in layout.place],
         [_stroke(content, stroke, count, size, stroke.word in disputed) for stroke in layout.strokes],
         [_flier(content, id, flier, count, size, props) for flier in layout.fliers],
         [_close_up(content, id, each, count, size, each.word in disputed) for each in layout.close_ups],
         [stage.lines_of(label, props.get(label.of) or content.parts[label.of].name, size) for label in layout.labels],
+        aria_hidden="true",
+    )
+    return el(
+        "svg",
+        shapes,
         viewBox=f"0 0 {width:g} {height:g}",
         role="img",
         aria_label=figure.title,

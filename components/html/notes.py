@@ -1,7 +1,7 @@
 """Source marks, terms and the notes that they open, the same in every fragment."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.html import source_note
@@ -87,6 +87,10 @@ class Notes:
                 told[-1], said = el("span", told[-1], piece[0], class_="keep"), piece[1:]
             told += unbroken(said)
         return told
+
+    def leave_out_terms(self, ids: Iterable[str]) -> None:
+        """Make no buttons of these terms of the glossary."""
+        self._terms.update(ids)
 
     def _term(self, written: str, term: str) -> list[Child]:
         name, entry = self.name("term"), self.content.glossary[term]

@@ -1,13 +1,12 @@
 """Reading a content folder: all of it, or every problem in it, in one run. Never repairs and never guesses."""
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
 
 from components.model.arranged_scenes import arrange_scenes
 from components.model.checks.agreement import AGREEMENTS
@@ -26,14 +25,12 @@ from components.model.checks.wording import WORDINGS
 from components.model.content import Content
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
+from components.model.entry import read_entry
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
-from components.model.problems import ContentError, Loc, Problem
+from components.model.problems import ContentError, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
-from components.model.schema.text import hidden_in
-from components.model.validation_messages import PLACEHOLDER, explain, field_path
-from components.model.yaml_source import parse
 
 RULES = (
     *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *STATES, *VALUES, *USAGES, *CORRECTIONS,
@@ -71,11 +68,9 @@ def read(folder: Path, reviewing: bool = False) -> Content:
     """
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
-        _read_files(draft, [name for name in FILES if not reviewing or name != "reviewed"])
-        arrange_scenes(draft)
-        for rule in RULES:
-            for problem in rule(draft):
-                draft.report(problem)
+        with gc_paused():
+            _read_files(draft, [name for name in FILES if not reviewing or name != "reviewed"])
+            _check(draft)
     else:
         what = f"there is no folder {draft.folder}"
         fix = "name the content folder in EXPLAINER_CONTENT, or with --content DIR"
@@ -83,6 +78,25 @@ def read(folder: Path, reviewing: bool = False) -> Content:
     if draft.problems:
         raise ContentError(draft.problems)
     return _content(draft)
+
+
+def _check(draft: Draft) -> None:
+    arrange_scenes(draft)
+    for rule in RULES:
+        for problem in rule(draft):
+            draft.report(problem)
+
+
+@contextmanager
+def gc_paused() -> Iterator[None]:
+    """No garbage collection: what is made while reading stays, and looking at it would take a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _read_files(draft: Draft, beside: Sequence[str]) -> None:
@@ -124,27 +138,12 @@ def _read_entry(draft: Draft, folder: str, id: str, model: Any) -> None:
     text = _text(draft, file)
     try:
         if text is not None:
-            draft.entries.setdefault(folder, {})[id] = _entry(text, model)
+            draft.entries.setdefault(folder, {})[id] = read_entry(text, model)
             return
     except ContentError as error:
         for problem in error.problems:
             draft.report(replace(problem, file=file))
     draft.broken.add(file)
-
-
-@lru_cache(maxsize=1024)
-def _entry(text: str, model: Any) -> Any:
-    """What a file says, read once for the same text: who saves one file waits for that one alone.
-
-    Raises `ContentError` with every problem in it, without the file; that is not kept, because a date that lies in the
-    future will not for ever.
-    """
-    document = parse(text)
-    problems = list(document.problems)
-    entry = None if document.data is None else _validate(document.data, model, problems)
-    if problems:
-        raise ContentError(problems)
-    return entry
 
 
 def _text(draft: Draft, file: str) -> str | None:
@@ -159,49 +158,6 @@ def _text(draft: Draft, file: str) -> str | None:
         line = raw[: error.start].count(b"\n") + 1
         draft.report(Problem(file, (), "broken-yaml", "is not UTF-8 text", "save the file as UTF-8", line, 1))
         return None
-
-
-def _validate(data: Any, model: Any, problems: list[Problem]) -> Any:
-    """The entry, or None after noting why there is none."""
-    said = set()
-    for loc, text in _texts(data, ()):
-        if text == PLACEHOLDER:
-            said.add(loc)
-            fix = "write what the comment above it asks for"
-            problems.append(Problem("", loc, "not-written", "is still a placeholder", fix))
-        elif hidden := next(hidden_in(text), None):
-            said.add(loc)
-            what = f"holds {hidden}, a character that nobody sees"
-            problems.append(Problem("", loc, "hidden-character", what, "delete it, or type the text again"))
-    try:
-        return _adapter(model).validate_python(data)
-    except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            loc, owner = field_path(model, detail["loc"])
-            if detail["type"].startswith("union_tag_"):
-                loc = (*loc, "kind")
-            if loc not in said:
-                name = str(loc[-1]) if loc else ""
-                problems.append(Problem("", loc, *explain(detail, name, owner)))
-    return None
-
-
-@cache
-def _adapter(model: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
-
-
-def _texts(data: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Every text in the data, names of fields included."""
-    if isinstance(data, str):
-        yield loc, data
-    elif isinstance(data, dict):
-        for name, value in data.items():
-            yield loc, name
-            yield from _texts(value, (*loc, name))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _texts(value, (*loc, index))
 
 
 def _read_drawing(draft: Draft, path: Path) -> None:

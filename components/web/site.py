@@ -22,6 +22,7 @@ from components.web import (
     offline,
     question_files,
     reading,
+    story_oembed,
 )
 from components.web.document import asset
 from components.web.file import HTML, File
@@ -37,6 +38,7 @@ COLLECTED = (
     question_files.files,
     not_found.files,
     oembed.files,
+    story_oembed.files,
     images.files,
     data.files,
     find.files,
@@ -64,7 +66,7 @@ class Site:
         address = self.address
         self.files: Mapping[str, File] = self._files(content)
         """What follows the content."""
-        self._versions = Once(lambda: dict(embed.versions(content)))
+        self._versions = Once(lambda: dict([*embed.versions(content), *embed_story.versions(content)]))
         self._facts = Once(lambda: dict([*facts.files(content, address), *fact_oembed.files(content, address)]))
         self.content = content
 

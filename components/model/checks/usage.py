@@ -80,6 +80,17 @@ def a_figure_stands_once_on_a_page(draft: Draft) -> Iterator[Problem]:
         seen.add((file, block.figure))
 
 
+def scenes_are_told_apart(draft: Draft) -> Iterator[Problem]:
+    """A scene's id names it in addresses, whatever story it is in."""
+    seen: dict[str, str] = {}
+    for id, story in draft.of("stories").items():
+        for index, scene in enumerate(story.scenes):
+            if (other := seen.get(scene.id, id)) != id:
+                what = f"'{scene.id}' names a scene already, in stories/{other}.yaml"
+                yield Problem(file_of("stories", id), ("scenes", index, "id"), "duplicate-id", what, "use another id")
+            seen.setdefault(scene.id, id)
+
+
 def pages_are_told_apart(draft: Draft) -> Iterator[Problem]:
     """Each page is in the menu once, under a name and an address of its own."""
     menus: dict[str, str] = {}
@@ -128,6 +139,6 @@ def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
 
 
 USAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    folders_have_their_block, parts_are_told, nothing_is_unused, a_figure_stands_once_on_a_page, pages_are_told_apart,
-    addresses_are_free, terms_are_told_apart,
+    folders_have_their_block, parts_are_told, nothing_is_unused, a_figure_stands_once_on_a_page,
+    scenes_are_told_apart, pages_are_told_apart, addresses_are_free, terms_are_told_apart,
 )  # fmt: skip
