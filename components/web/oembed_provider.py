@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 from starlette.responses import Response
 from starlette.types import Scope
 
+from components.model.content import Content
 from components.web import fact_oembed, oembed
 from components.web.answers import FOR_A_WHILE, NOT_KEPT, Answers, error
 from components.web.policy import HEADERS
@@ -50,18 +51,26 @@ class Provider:
             url, form = f"{address}/{found['document']}", found["form"]
         if form not in oembed.FORMATS:
             return error(HTTPStatus.NOT_IMPLEMENTED)
-        content = self.site.content
-        target = fact_oembed.fact_of(content, address, url) or oembed.target_of(content, address, url)
+        content, target = self._meant(address, url)
         if target is None or (isinstance(target, oembed.Target) and self.site.find(target.path) is None):
             return error(HTTPStatus.NOT_FOUND)
         room = (_pixels(query.get("maxwidth", "")), _pixels(query.get("maxheight", "")))
-        return (self.kept if self.site.address else self._answers)(address, target, form, room)
+        return (self.kept if self.site.address else self._answers)(content, address, target, form, room)
 
-    def _answers(self, address: str, target: oembed.Target | str, form: str, room: tuple[int, int]) -> Answers:
+    def _meant(self, address: str, url: str) -> tuple[Content, oembed.Target | str | None]:
+        """What an address means, and the content in the language that it is of."""
+        for content in self.site.content.in_all_languages:
+            if target := fact_oembed.fact_of(content, address, url) or oembed.target_of(content, address, url):
+                return content, target
+        return self.site.content, None
+
+    def _answers(
+        self, content: Content, address: str, target: oembed.Target | str, form: str, room: tuple[int, int]
+    ) -> Answers:
         if isinstance(target, str):
-            body = fact_oembed.answer(self.site.content, address, target, form, room)
+            body = fact_oembed.answer(content, address, target, form, room)
         else:
-            body = oembed.answer(self.site.content, address, target, form, room)
+            body = oembed.answer(content, address, target, form, room)
         caching = FOR_A_WHILE if self.site.address else NOT_KEPT
         headers = {**HEADERS, "Cache-Control": caching, "X-Robots-Tag": "noindex"}
         return Answers(lambda: body, oembed.FORMATS[form], headers)
