@@ -1,6 +1,6 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, touches, story, app, loading, find, embeds, readers, crowd, lighthouse.
+Sections: content, figures, touches, heard, story, app, loading, find, embeds, readers, crowd, lighthouse.
 """
 
 import argparse
@@ -24,6 +24,7 @@ import brotli
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
+from browser import tree  # noqa: E402
 from crowds import bare_route, compare, measure  # noqa: E402
 from growth import grow  # noqa: E402 -- beside this file; `tests` may be the name of something installed
 from loading import load as load_slowly  # noqa: E402
@@ -176,7 +177,31 @@ def bench_touches() -> None:
                 touched = touch_all(browser, embed, screen)
                 name = f"{id} at {screen[0]}x{screen[1]}"
                 say(f"{name}: touch to answer, median of {touched.count}", touched.usual, "ms", 50)
+                say(f"{name}: slowest, {touched.name}", touched.slowest, "ms", 50)
                 say(f"{name}: answers out of view", len(touched.unseen), "", 0)
+
+
+def bench_heard() -> None:
+    """What a screen reader gets of every page at both levels, with what is folded left folded."""
+    content = load(CONTENT)
+    seen_script = (REPOSITORY / "tests" / "browser" / "heard.js").read_text()
+    with serving(REPOSITORY, 8704) as address, a_browser() as browser:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        for id in content.explainer.all_pages:
+            is_first = id == content.explainer.pages[0]
+            for level in ("full", "plain"):
+                page.goto(f"{address}/{'' if is_first else id}?level={level}")
+                said = list(tree.spoken(tree.read(page)))
+                marks = [(role, words) for role, words in said if role == "button" and re.match(r"\d+ source", words)]
+                name, goals = f"{id}, {level}", (1200, 0.1, 70) if is_first else (None, 0.1, None)
+                say(f"{name}: words that are spoken", tree.words(said), "", goals[0])
+                say(
+                    f"{name}: part of them that names source buttons",
+                    tree.words(marks) / tree.words(said),
+                    "x",
+                    goals[1],
+                )
+                say(f"{name}: stops of the Tab key", page.evaluate(seen_script)["stops"], "", goals[2])
 
 
 def bench_find() -> None:
@@ -357,6 +382,7 @@ SECTIONS = {
     "content": bench_content,
     "figures": bench_figures,
     "touches": bench_touches,
+    "heard": bench_heard,
     "story": bench_story,
     "app": bench_app,
     "loading": bench_loading,

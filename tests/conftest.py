@@ -1,5 +1,6 @@
 """The contents that tests read: the real one, a small second subject, and broken copies of that one."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Set
@@ -10,7 +11,10 @@ import pytest
 from components.model.content import Content
 from components.model.load import load, read
 from components.model.problems import ContentError
+from components.web.site import Site
 from tests.browser.bring import bring
+from tests.kept_site import kept_site
+from tests.web.conftest import ADDRESS
 
 REPOSITORY = Path(__file__).parents[1]
 SUBJECT = Path(__file__).parent / "subject"
@@ -68,6 +72,40 @@ def content() -> Content:
 def subject() -> Content:
     """A lighthouse: what shows that nothing in the components knows their subject."""
     return load(SUBJECT)
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of a run share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(subject: Content, kept: Path) -> Site:
+    """Published at a known address."""
+    return kept_site(subject, ADDRESS, kept)
+
+
+@pytest.fixture(scope="session")
+def unplaced(subject: Content, kept: Path) -> Site:
+    """Published nobody knows where."""
+    return kept_site(subject, None, kept)
+
+
+@pytest.fixture(scope="session")
+def real(content: Content, kept: Path) -> Site:
+    """What readers see, at a known address."""
+    return kept_site(content, ADDRESS, kept)
+
+
+@pytest.fixture(scope="session", params=["lighthouse", "real"])
+def either(request: pytest.FixtureRequest) -> Site:
+    """The web edition of each content."""
+    found: Site = request.getfixturevalue("site" if request.param == "lighthouse" else "real")
+    return found
 
 
 @pytest.fixture

@@ -54,10 +54,23 @@ def battery(tmp_path_factory: pytest.TempPathFactory) -> Content:
 
 
 @pytest.fixture(scope="module")
-def published(lighthouse: Content) -> list[str]:
+def edition(lighthouse: Content) -> Site:
+    """The web edition of the lighthouse."""
+    return Site(lighthouse, ADDRESS)
+
+
+@pytest.fixture(scope="module")
+def published(edition: Site) -> list[str]:
     """All texts of the web edition of the lighthouse, and the first view of a page of the app."""
-    first = fill(SHELL, lighthouse, ADDRESS, "light", "full", False) or ""
-    return [*_texts(Site(lighthouse, ADDRESS), ""), first]
+    first = fill(SHELL, edition.content, ADDRESS, "light", "full", False) or ""
+    return [*_texts(edition, ""), first]
+
+
+@pytest.fixture(scope="module")
+def readings(battery: Content) -> list[str]:
+    """All texts of the reading edition that readers see, and of the hand-out."""
+    site = Site(battery)
+    return [*_texts(site, "/read/"), *_texts(site, "/handout/")]
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +130,11 @@ def test_no_document_tells_a_word_that_stands_in_no_content(published: list[str]
     assert unknown(published[:-1], lighthouse) == {}
 
 
-def test_no_page_of_the_reading_edition_tells_a_word_that_stands_in_no_content(battery: Content) -> None:
-    read = [*_texts(Site(battery), "/read/"), *_texts(Site(battery), "/handout/")]
-    assert len(read) > 1000
-    assert unknown(read, battery) == {}
+def test_no_page_of_the_reading_edition_tells_a_word_that_stands_in_no_content(
+    readings: list[str], battery: Content
+) -> None:
+    assert len(readings) > 1000
+    assert unknown(readings, battery) == {}
 
 
 def test_no_page_of_the_app_tells_a_word_that_stands_in_no_content(
@@ -132,12 +146,11 @@ def test_no_page_of_the_app_tells_a_word_that_stands_in_no_content(
 
 
 def test_every_word_of_the_interface_is_told_somewhere(
-    published: list[str], shown: list[str], lighthouse: Content, battery: Content
+    published: list[str], shown: list[str], readings: list[str], edition: Site, battery: Content
 ) -> None:
-    files = Site(lighthouse).files
-    table = "".join(files[path].content.decode() for path in ("data/claims.csv", "xa/quiz/questions.csv"))
-    real = _texts(Site(battery), "/read/")
-    both = set(unused([*published, *shown, table], lighthouse.words)) & set(unused(real, battery.words))
+    table = "".join(edition.files[path].content.decode() for path in ("data/claims.csv", "xa/quiz/questions.csv"))
+    words = edition.content.words
+    both = set(unused([*published, *shown, table], words)) & set(unused(readings, battery.words))
     assert both - ELSEWHERE == set()
 
 

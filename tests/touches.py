@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 
 SCREENS = ((390, 844), (1280, 900))
 """A phone and a laptop, in pixels."""
+ROUNDS = 3
+"""How often each control is touched; its median counts, so that one pause of the machine does not."""
 TOUCH = """async () => {
   const slow = [], unseen = [];
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -17,7 +19,7 @@ TOUCH = """async () => {
     const start = performance.now();
     control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     await painted();
-    slow.push(performance.now() - start);
+    slow.push([performance.now() - start, control.dataset.set]);
     const panels = [...document.querySelectorAll(".sheet [data-panel]:not(.hint)")].filter(shown);
     if (panels.length !== 1) continue;
     const text = [...panels[0].querySelectorAll("p, li")].find(shown) || panels[0];
@@ -30,10 +32,13 @@ TOUCH = """async () => {
 
 
 class Touches(NamedTuple):
-    """Of one figure on one screen: how many were tried, the median in ms, and those whose answer is out of view."""
+    """Of one figure on one screen: how many controls, median and slowest in ms, those whose answer is out of view."""
 
     count: int
     usual: float
+    slowest: float
+    name: str
+    """What the slowest chooses."""
     unseen: list[str]
 
 
@@ -41,6 +46,11 @@ def touch_all(browser: Any, address: str, screen: tuple[int, int]) -> Touches:
     """Every control of the figure at an address, one after another, each in the middle of the screen when touched."""
     page = browser.new_page(viewport={"width": screen[0], "height": screen[1]})
     page.goto(address)
-    taken, unseen = page.evaluate(TOUCH)
+    rounds = [page.evaluate(TOUCH) for _ in range(ROUNDS)]
     page.close()
-    return Touches(len(taken), median(taken) if taken else 0, unseen)
+    names = [name for _, name in rounds[0][0]]
+    usual = [median(taken[at][0] for taken, _ in rounds) for at in range(len(names))]
+    slowest = max(range(len(names)), key=usual.__getitem__, default=None)
+    if slowest is None:
+        return Touches(0, 0, 0, "", [])
+    return Touches(len(names), median(usual), usual[slowest], names[slowest], rounds[-1][1])

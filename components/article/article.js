@@ -23,6 +23,10 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach((masthead) => openMenu(masthead, inAddress));
   view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
+  for (const tools of view.querySelectorAll(".page-tools")) {
+    dateCitations(tools);
+    offerCopies(tools, tools.dataset.copy, tools.dataset.copied);
+  }
   view.querySelectorAll(".source-table").forEach(filterSources);
   openFolds(view);
   const restore = () => {

@@ -59,6 +59,8 @@ def blocks(
     """
     notes = Notes(content, f"page-{page}", links, plain)
     shown = {number: block for number, block in enumerate(content.pages[page].blocks, 1) if keep(block)}
+    told = [part for block in shown.values() if isinstance(block, PartIndex) for part in block.parts]
+    notes.leave_out_terms(told)  # the page says in a line what each of these is
     drawn = [_block(content, f"page-{page}-{number}", block, notes, address) for number, block in shown.items()]
     if notes.numbers and not any(isinstance(block, Sources) for block in shown.values()):
         heading = f"{content.words.sources} ({len(notes.numbers)})"

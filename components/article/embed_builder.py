@@ -1,10 +1,11 @@
 """Every figure to embed, download and cite, whole without a script; `embed_builder.js` shows one at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from components.article.citing import apa_code, citation_codes, code
 from components.article.embed_picker import picker, select, told_options
+from components.article.story_embed import story_forms, story_source
 from components.figures.draw import draw
 from components.figures.frame import Fragment, drawer
 from components.html.element import Child, el, text_of
@@ -24,7 +25,8 @@ UNKNOWN = "https://address.invalid"
 def offer_link(content: Content, id: str, to: Links) -> Element | None:
     """A link of a figure's line of tools to where it can be embedded, downloaded and cited."""
     where = to("offer", id)
-    return el("a", content.words.sharing.take_away, href=where, class_="take-away") if where else None
+    word, title = content.words.sharing.take_away, content.figures[id].title
+    return el("a", word, href=where, class_="take-away", aria_label=f"{word}: {title}") if where else None
 
 
 def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, address: str | None) -> Element:
@@ -34,6 +36,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         "div",
         picker(content, id),
         [_offer(content, figure, to, address) for figure in content.figures],
+        [_story_offer(content, story, to, address) for story in content.stories],
         drawer(content.words.embedding.options, told_options(content)),
         el("h2", words.promises),
         el("ul", [el("li", promise) for promise in block.promises]),
@@ -64,7 +67,7 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         el("h3", words.download),
         _downloads(content, id, to),
         el("p", words.no_address, class_="soft no-address") if address is None else None,
-        _codes(content, made, hidden=address is None),
+        _codes(content, _forms(content, made), hidden=address is None),
         drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)),
         id=f"offer-{id}",
         class_="offer",
@@ -75,8 +78,32 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
     )
 
 
-def _codes(content: Content, made: Snippets, hidden: bool) -> Element:
-    codes = drawer(content.words.sharing.copy_code, [_code(*each) for each in _forms(content, made)])
+def _story_offer(content: Content, id: str, to: Links, address: str | None) -> Element:
+    """A story, which has no picture and no table of its own."""
+    words, story, path = content.words.sharing, content.stories[id], to("file", embed_path(content, id))
+    scenes = {"": words.as_it_opens} | {f"scene={scene.id}": scene.heading for scene in story.scenes[1:]}
+    states = select(f"offer-{id}-state", "state", words.state, scenes)
+    states.set("class", "states")
+    states.set("hidden", "")
+    return el(
+        "section",
+        el("h2", story.title),
+        states,
+        el("div", class_="preview"),
+        el("ul", el("li", el("a", words.embed_alone, href=path, target="_blank")), class_="downloads"),
+        el("p", words.no_address, class_="soft no-address") if address is None else None,
+        _codes(content, story_forms(content, id, address or UNKNOWN), hidden=address is None),
+        id=f"offer-{id}",
+        class_="offer",
+        data_figure=id,
+        data_source=story_source(content, id, address or UNKNOWN),
+        data_embed=path,
+        data_title=story.title,
+    )
+
+
+def _codes(content: Content, forms: Iterable[tuple[str, str, str]], hidden: bool) -> Element:
+    codes = drawer(content.words.sharing.copy_code, [_code(*each) for each in forms])
     codes.set("class", "more codes")
     if hidden:
         codes.set("hidden", "")

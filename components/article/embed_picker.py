@@ -18,7 +18,7 @@ VALUES = {"level": "plain", "accent": "00875a", "ground": "ffffff|clear", "radiu
 def picker(content: Content, id: str) -> Element:
     """Which figure, how wide, and every option; only a script can follow it."""
     words, more = content.words.sharing, content.words.embedding
-    figures = {figure: entry.title for figure, entry in content.figures.items()}
+    figures = {id: entry.title for id, entry in (*content.figures.items(), *content.stories.items())}
     widths = {str(PHONE): words.on_phone.format(width=PHONE), str(COLUMN): words.in_column.format(width=COLUMN)}
     radii = {"": more.square} | {str(each): more.pixels.format(count=each) for each in RADII}
     levels = {"": content.words.learning.full, "plain": content.words.learning.plain}

@@ -5,7 +5,7 @@ function find(box, opener) {
   const found = box.querySelector(".found");
   const SHOWN = 4;  // of a kind, before the rest is asked for
   const PAUSE = 120;  // in typing, before it looks, in milliseconds
-  const LIGHTER = { fact: 0.65, source: 0.6 };  // many and long: what they are about comes first
+  const LIGHTER = { fact: 0.65, source: 0.6, scene: 0.6 };  // many and long: what they are about comes first
   const told = box.dataset;
   let index = null;
   let waiting = 0;

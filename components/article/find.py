@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from components.article.find_index import FACT, Entry, entries, kinds
+from components.article.find_index import FACT, SCENE, Entry, entries, kinds
 from components.article.page import MAIN
 from components.figures.frame import drawer
 from components.html.element import Child, el
@@ -84,7 +84,8 @@ def _facts(listed: Sequence[Entry], links: Links) -> Iterator[Element]:
 
 
 def _list(listed: Sequence[Entry], links: Links) -> Element:
-    order = listed if listed[0].kind in (FACT, "page") else sorted(listed, key=lambda entry: entry.title.casefold())
+    told_in_order = listed[0].kind in (FACT, SCENE, "page")
+    order = listed if told_in_order else sorted(listed, key=lambda entry: entry.title.casefold())
     return el(
         "ul",
         [el("li", el("a", entry.title, href=links(entry.kind, _address(entry))), _beside(entry)) for entry in order],

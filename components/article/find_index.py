@@ -10,6 +10,7 @@ from components.sharing.addresses import KINDS
 from components.sharing.citations import thing
 
 FACT = "fact"
+SCENE = "scene"
 
 
 class Entry(NamedTuple):
@@ -30,7 +31,7 @@ def kinds(content: Content) -> dict[str, str]:
     """What heads the results of each kind."""
     words = content.words.find
     return {
-        "page": words.pages, "figure": words.figures, FACT: words.facts, "part": words.parts,
+        "page": words.pages, SCENE: words.scenes, "figure": words.figures, FACT: words.facts, "part": words.parts,
         "family": words.families, "variant": words.variants, "term": words.terms, "event": words.events,
         "disagreement": words.disagreements, "source": words.sources,
     }  # fmt: skip
@@ -41,6 +42,7 @@ def entries(content: Content) -> Iterator[Entry]:
     for page in content.explainer.all_pages:
         told = content.pages[page]
         yield _entry(content, "page", page, told.title, "", f"{told.menu} {told.summary}", page)
+    yield from _scenes(content)
     for folder, kind in KINDS.items():
         for id in getattr(content, folder):
             if home := content.homes.get((kind, id)):
@@ -55,6 +57,15 @@ def entries(content: Content) -> Iterator[Entry]:
         quoted = (evidence.fragment for evidence in content.evidence(fact))
         more = " ".join(filter(None, [fact.short, *quoted]))
         yield _entry(content, FACT, where.replace("#", "/"), fact.text, beside, more, "")
+
+
+def _scenes(content: Content) -> Iterator[Entry]:
+    """Every scene of the stories that a page tells, found by its heading and by what it says."""
+    for id, story in content.stories.items():
+        if page := content.homes.get(("story", id)):
+            for scene in story.scenes:
+                said = " ".join(sentence.text for sentence in scene.sentences)
+                yield _entry(content, SCENE, scene.id, scene.heading, content.pages[page].menu, said, page)
 
 
 def _entry(content: Content, kind: str, id: str, title: str, beside: str, more: str, page: str) -> Entry:

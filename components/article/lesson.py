@@ -3,6 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from components.article.folded import fold
+from components.figures.positions import every_position
 from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
@@ -47,7 +48,7 @@ def _phase(minutes: str, phase: Phase, plain: bool) -> Element:
 
 
 def _discussion(content: Content, ask: str, disagreement: str, to: Links) -> Element:
-    return el("li", ask, " ", el("a", content.words.see_disagreement, href=to("disagreement", disagreement)))
+    return el("li", ask, " ", every_position(content, disagreement, to("disagreement", disagreement)))
 
 
 def _class_link(content: Content, to: Links) -> Element | None:

@@ -37,11 +37,12 @@ def masthead(content: Content, links: Links, home: str, page: str = "", reading:
     explainer, words = content.explainer, content.words
     chapters = _entries(content, explainer.pages, links, page)
     more = _entries(content, explainer.more_pages, links, page)
-    where = content.pages[page].menu if page else None
+    where: Child = [" ", el("span", content.pages[page].menu, class_="here")] if page else None
     here = page in explainer.more_pages
+    is_home = bool(page) and links("page", page) == home  # nobody needs a way to where they are
     return el(
         "header",
-        el("p", el("a", explainer.title, href=home), class_="name"),
+        el("p", el("span", explainer.title) if is_home else el("a", explainer.title, href=home), class_="name"),
         el(
             "nav",
             el("ul", chapters, class_="chapters"),
@@ -50,8 +51,8 @@ def masthead(content: Content, links: Links, home: str, page: str = "", reading:
                 "details",
                 el(
                     "summary",
-                    el("span", words.menu, el("span", where, class_="here") if where else None, class_="on-phone"),
-                    el("span", words.more, el("span", where, class_="here") if here else None, class_="on-wide"),
+                    el("span", words.menu, where, class_="on-phone"),
+                    el("span", words.more, where if here else None, class_="on-wide"),
                 ),
                 el("div", _position(content, page) if page else None,
                    el("ul", _entries(content, explainer.pages, links, page), class_="on-phone"), el("ul", more),

@@ -5,15 +5,21 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from components.article.blocks import blocks
+from components.article.citing import apa_code
+from components.figures.frame import drawer
 from components.figures.shared_drawings import share_drawings
 from components.html.element import el
 from components.html.source_text import Links
 from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.blocks import Block
+from components.model.schema.story import ShowStory
+from components.sharing.citations import cite_page
 
 MAIN = "main"
 """The id of the article, for the link that skips the menu."""
+PAGE_TOOLS = "page-tools"
+"""The class of the line of tools at a page's end."""
 Level = Literal["full", "plain"]
 Switch = tuple[str, str]
 """Where a page is at the full and at the plain reading level."""
@@ -40,6 +46,7 @@ def article(
         el("p", entry.plain if level == "plain" else entry.summary, class_="summary"),
         levels(content, level, switch) if switch else None,
         told,
+        tools_of(content, page, links, address),
         next_page(content, page, links),
         id=MAIN,
     )  # fmt: skip
@@ -62,6 +69,19 @@ def _lead_heading(first: Element) -> Element | None:
         first.remove(caption)
         first.insert(list(first).index(foot), caption)
     return heading
+
+
+def tools_of(content: Content, page: str, links: Links, address: str | None) -> Element | None:
+    """How to cite a page, and the way to where its story can be embedded; None in a file that knows no address."""
+    words = content.words.sharing
+    if not (address or links("file", "")):
+        return None
+    cited = drawer(content.words.citing.page, apa_code(content, cite_page(content, page, address)))
+    told = next((block.story for block in content.pages[page].blocks if isinstance(block, ShowStory)), "")
+    way = links("offer", told) if told else ""
+    link = el("a", words.take_away, href=way, class_="take-away") if way else None
+    return el("div", cited, link, class_=f"{PAGE_TOOLS} tools", data_root=links("file", ""), data_copy=words.copy_code,
+              data_copied=content.words.learning.copied)  # fmt: skip
 
 
 def next_page(content: Content, page: str, links: Links) -> Element | None:

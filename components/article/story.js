@@ -27,6 +27,7 @@ function tellStory(root, { paged = false, state = {} } = {}) {
     const to = Math.max(0, Math.min(scenes.length - 1, (aim < 0 ? now : aim) + way));
     bar.querySelector(".live").textContent = scenes[to].dataset.say;
     if (paged) return show(to);
+    history.replaceState(history.state, "", `#${told(scenes[to]).id}`);
     aim = to;
     told(scenes[to]).scrollIntoView({ behavior: still.matches ? "auto" : "smooth", block: "start" });
   }
@@ -51,6 +52,8 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   root.classList.add(paged ? "paged" : "telling");
   show(Math.max(0, named(), asked(state)));
   if (!paged) standing();
+  // The buttons keep the address, so keys need not stop at every number too.
+  for (const number of root.querySelectorAll(".scene-number a")) number.tabIndex = -1;
   addEventListener("hashchange", () => paged && named() >= 0 && show(named()));
   return { choose: (change) => asked(change) >= 0 && show(asked(change)) };
 

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from components.article.answers import options
 from components.figures import static_picture
-from components.figures.inert import without_sources
+from components.figures.inert import without_reactions, without_sources
 from components.figures.shared_drawings import share_drawings
 from components.html.element import Child, el, plain
 from components.html.format import direction
@@ -34,16 +34,17 @@ def _scene(content: Content, id: str, number: int, notes: Notes) -> Element:
     story, words = content.stories[id], content.words.story
     scene = story.scenes[number - 1]
     count = words.number.format(number=number, count=len(story.scenes))
+    is_first = all(before.figure != scene.figure for before in story.scenes[: number - 1])
     return el(
         "div",
         _guess(content, scene, notes) if scene.guess else None,
         _still(content, scene, f"{id}-{scene.id}", notes),
         el(
             "div",
-            el("p", count, class_="soft scene-number"),
-            el("h2", scene.heading, " ", _link(content, scene)),
+            el("p", el("a", count, href=f"#scene-{scene.id}"), class_="soft scene-number"),
+            el("h2", scene.heading),
             notes.paragraph(scene.sentences),
-            _way(content, scene, notes),
+            _way(content, scene, notes) if is_first else None,
             el("p", words.hint, " ", el("span", "↓", aria_hidden="true"), class_="soft go-on") if number == 1 else None,
             class_="told",
             id=f"scene-{scene.id}",
@@ -54,13 +55,8 @@ def _scene(content: Content, id: str, number: int, notes: Notes) -> Element:
     )
 
 
-def _link(content: Content, scene: StoryScene) -> Element:
-    spoken = content.words.story.link.format(title=scene.heading)
-    return el("a", "#", href=f"#scene-{scene.id}", class_="scene-link", aria_label=spoken)
-
-
 def _way(content: Content, scene: StoryScene, notes: Notes) -> Element | None:
-    """The way to where the figure can be explored, where there is one."""
+    """The way to where the figure can be explored, where there is one; scenes that share a figure have it once."""
     href = notes.links("figure", scene.figure) if ("figure", scene.figure) in content.homes else ""
     word, title = content.words.story.explore, content.figures[scene.figure].title
     return el("p", el("a", word, href=href, aria_label=f"{word}: {title}"), class_="explore") if href else None
@@ -72,9 +68,11 @@ def _still(content: Content, scene: StoryScene, scope: str, notes: Notes) -> Ele
     quiet = Notes(content, f"{notes.scope}-{scope}", notes.links, notes.plain)
     drawn = static_picture.picture(content, scene.figure, quiet.scope, state, quiet)
     without_sources(drawn)
+    without_reactions(drawn)
     for name in ("wide", "narrow"):
         if window := getattr(scene.crop, name):
             _crop(drawn, name, window, f"{quiet.scope}-{name}")
+    drawn.set("aria-hidden", "true")  # some browsers go on to read what stands in an image
     title = content.figures[scene.figure].title
     return el("div", drawn, class_="figure still", role="img", aria_label=title)
 

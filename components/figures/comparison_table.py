@@ -63,6 +63,7 @@ def _head(of: Compared, name: str, drawn: bool) -> Element:
         scope="col",
         class_=of.tone(name),
         data_when=of.shown_when(name),
+        data_say=f"{variant.name}." if drawn else None,
     )
 
 

@@ -49,6 +49,11 @@ def stepper(
     )
 
 
+def heard(condition: str, said: str) -> Element:
+    """Nothing to see: what is announced when a state begins in which no panel opens."""
+    return el("span", class_="unseen", data_when=condition, data_say=said)
+
+
 def height(controls: Element, room: float) -> float:
     """How high they are on a screen, in rows so wide, in pixels."""
     rows, used = 1, 0.0

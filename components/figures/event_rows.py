@@ -74,7 +74,7 @@ def draw_rows(
     places = Places.of(column, len(actors))
     every = stretches([span(content.events[name].date) for name in events])
     before = far_before(every, [span(content.events[name].date) for name in events])
-    top = len(actors) * column.line * 1.15 + 12
+    top = round(len(actors) * column.line * 1.15) + 12
     rows = _rows(content, figure, events, before, places, top)
     bottom = rows[-1].top + rows[-1].height
     shapes: list[Child] = [_lane(content, each, actors, places, bottom) for each in range(len(actors))]
@@ -96,7 +96,7 @@ def _rows(
         size = (BIG if column.is_wide else BIG - 3) if is_big else column.size
         title = wrapped(content.events[name].title, column.width - places.title, size, is_big)
         date = 0 if column.is_wide else column.line
-        height = len(title) * size * LEADING + date + GAP * (3 if is_big else 2)
+        height = round(len(title) * size * LEADING + date + GAP * (3 if is_big else 2))  # short numbers weigh less
         rows.append(EventRow(name, title, size, top, height))
         top += height
     return rows
@@ -105,7 +105,7 @@ def _rows(
 def _lane(content: Content, number: int, actors: Sequence[str], places: Places, bottom: float) -> Element:
     """A name over a line; names go down like stairs, so that each begins over its own line."""
     actor, x, column = content.actors[actors[number]], places.lane(number), places.column
-    base = column.line * 1.15 * number + column.size
+    base = round(column.line * 1.15 * number + column.size)
     others = "|".join(one for one in actors if one != actors[number])
     return el(
         "g",
@@ -125,7 +125,7 @@ def _break(every: Sequence[Stretch], after: EventRow, places: Places) -> Element
         "g",
         el("line", x1=0, x2=x - 8, y1=y, y2=y, class_="cut"),
         el("text", said, x=x, y=y + 5, class_="small"),
-        el("line", x1=x + width_of(said, 14) + 4, x2=column.width, y1=y, y2=y, class_="cut"),
+        el("line", x1=round(x + width_of(said, 14) + 4), x2=column.width, y1=y, y2=y, class_="cut"),
     )
 
 
@@ -157,7 +157,7 @@ def _row(content: Content, id: str, row: EventRow, actors: Sequence[str], places
     rule = el("line", x1=places.text, x2=column.width, y1=row.top, y2=row.top, class_="rule")
     drawn_row: list[Child] = [rule, _marks(content, row, actors, places), _texts(content, row, places)]
     link = button(id, row.name, spoken, hit, drawn_row, class_="reading", key="event")
-    return el("g", link, data_dim=_stepped_back(content, row.name, actors))
+    return el("g", link, data_dim=_stepped_back(content, row.name, actors), data_lit=f"event={row.name}")
 
 
 def _marks(content: Content, row: EventRow, actors: Sequence[str], places: Places) -> Element:
@@ -183,10 +183,13 @@ def _texts(content: Content, row: EventRow, places: Places) -> list[Element]:
     step = row.size * LEADING
     high = len(row.title) * step + (0 if column.is_wide else column.line)
     top = row.middle - high / 2
-    date_y = row.middle + column.size * 0.35 if column.is_wide else top + column.size * 0.95
-    first = top + (0 if column.is_wide else column.line) + row.size * 0.95
+    date_y = round(row.middle + column.size * 0.35 if column.is_wide else top + column.size * 0.95)
+    first = round(top + (0 if column.is_wide else column.line) + row.size * 0.95)
     big = "big" if row.size > column.size else None
     return [
         el("text", day(content, event.date), x=places.text, y=date_y, class_="small"),
-        *[el("text", text, x=places.title, y=first + step * at, class_=big) for at, text in enumerate(row.title)],
+        *[
+            el("text", text, x=places.title, y=round(first + step * at), class_=big)
+            for at, text in enumerate(row.title)
+        ],
     ]

@@ -17,6 +17,10 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
     words = content.words
     return Body(
         picture=[
+            [
+                el("div", canvas(figure.title, column, drawing(content, figure, column)), class_=f"{column.name} flow")
+                for column in (WIDE, NARROW)
+            ],
             el(
                 "div",
                 el("span", words.follow_path),
@@ -25,10 +29,6 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
                 role="group",
                 aria_label=words.follow_path,
             ),
-            [
-                el("div", canvas(figure.title, column, drawing(content, figure, column)), class_=f"{column.name} flow")
-                for column in (WIDE, NARROW)
-            ],
         ],
         panels=[_panel(content, id, figure, path, notes) for path in figure.paths],
         words=[
@@ -39,6 +39,7 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
         rows=_rows(content, figure),
         choices={"path": [path.id for path in figure.paths]},
         first={"path": figure.paths[0].id},
+        at_rest={"path": ""},
     )
 
 

@@ -148,12 +148,17 @@ def _stop(content: Content, figure: Flow, grid: Grid, stop: Stop) -> Element:
     names = wrapped(stop.name, wide - (42 if is_alone else 20), column.size, True)
     left, count = x - wide / 2 + 10, len(names) + (0 if is_alone else 1)
     first = y - count * column.line / 2 + column.size * 0.85
+    written = el(
+        "g",
+        None if is_alone else el("text", above, x=left + 22, y=first, class_="said"),
+        lines(column, names, left + 22 if is_alone else left, first if is_alone else first + column.line, "strong"),
+        aria_hidden="true",
+    )
     return el(
         "g",
         el("rect", x=x - wide / 2, y=y - high / 2, width=wide, height=high, rx=3, class_="box"),
         drawn(actor.mark, transform=f"translate({plain(left)} {plain(first - 13)})"),
-        None if is_alone else el("text", above, x=left + 22, y=first, class_="said"),
-        lines(column, names, left + 22 if is_alone else left, first if is_alone else first + column.line, "strong"),
+        written,
         class_="stop",
         role="img",
         aria_label=f"{stop.name} ({actor.name})",
@@ -182,7 +187,7 @@ def _way(content: Content, figure: Flow, grid: Grid, way: Arrow, number: int) ->
         _walled(column, span) if way.wall else [
             arrow(span.start, span.at(0.5), span.end, LINES[way.rule]), _sign(way.rule, span.at(0.3)),
         ],
-        el("g", label, class_=None if column.is_wide else "badge"),
+        el("g", label, class_=None if column.is_wide else "badge", aria_hidden="true"),
         class_=f"way {way.rule}",
         role="img",
         aria_label=in_words(content, figure, way),

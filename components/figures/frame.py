@@ -40,6 +40,8 @@ class Body:
     """The values that each key of the state may take."""
     first: State = field(default_factory=dict)
     """What is shown before a reader chooses."""
+    at_rest: State = field(default_factory=dict)
+    """What of it nobody has chosen: a picture that was asked for in no state shows this instead."""
     paper: Paper | None = None
     """The same drawing for pictures and cards. A kind whose picture is SVG in a `wide` and a `narrow` layout needs
     none: it is taken from these (`paper.from_layouts`); where there is no such SVG, the table is drawn."""
@@ -89,7 +91,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     root = el(
         "figure",
         el("h2", unbroken(figure.title), id=f"{id}-title"),
-        el("p", figure.caption, class_="caption"),
+        el("p", unbroken(figure.caption), class_="caption"),
         _answering(words, body),
         el("p", class_="live", aria_live="polite"),
         el(
@@ -130,7 +132,7 @@ def _tools(content: Content, id: str, figure: Drawn, body: Body, notes: Notes) -
         "div",
         drawer(words.long_description, el("p", figure.description), *body.words, group=group),
         drawer(words.data_table, table(figure.title, body.head, body.rows), group=group) if body.rows else None,
-        drawer(sources, notes.listing(), group=group) if notes.numbers else None,
+        drawer(sources, notes.listing(), group=group, kind="cited-sources") if notes.numbers else None,
         class_="tools",
     )
 
@@ -145,9 +147,10 @@ def tools(root: Element) -> Element:
     return next(each for each in root[-1] if each.get("class") == "tools")
 
 
-def drawer(summary: str, *body: Child, group: str | None = None) -> Element:
+def drawer(summary: str, *body: Child, group: str | None = None, kind: str = "") -> Element:
     """Something that opens on demand, with or without a script; of those of one `group` one at a time."""
-    return el("details", el("summary", summary), el("div", *body, class_="drawer"), class_="more", name=group)
+    opened = el("div", *body, class_="drawer")
+    return el("details", el("summary", summary), opened, class_=f"more {kind}".rstrip(), name=group)
 
 
 def table(caption: str, head: Row, rows: Sequence[Row]) -> Element:

@@ -24,6 +24,7 @@ ACTS = (
     "type",
     "aria-pressed",
 )
+REACTIONS = ("data-dim", "data-lit", "data-when", "data-state", "aria-label", "aria-hidden")
 
 
 def make_inert(root: Element, state: State, pressed: str = "") -> Element:
@@ -48,6 +49,19 @@ def _is_hidden(element: Element, state: State) -> bool:
 def without_sources(root: Element) -> Element:
     """The same without marks and the notes that they open, for paper."""
     return cut(root, lambda element: bool(SOURCED & {*element.get("class", "").split()}))
+
+
+def without_reactions(root: Element, lit: bool = False) -> Element:
+    """The same without what only answers to a choice, and without names: for a picture that has one name for all."""
+    for element in list(root):
+        shines = lit or "lit" in element.get("class", "").split()
+        if element.get("class") == "hit" and not shines:
+            _cut(root, element)
+            continue
+        for name in REACTIONS:
+            element.attrib.pop(name, None)
+        without_reactions(element, shines)
+    return root
 
 
 def without_hints(root: Element) -> Element:

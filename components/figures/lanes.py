@@ -33,14 +33,19 @@ def canvas(
     count = max(len(sequence.steps) for sequence in sequences)
     props = {prop.id: prop.name for sequence in sequences for prop in sequence.props}
     width, height = layout.size
-    return el(
-        "svg",
+    shapes = el(
+        "g",
         [el("line", x1=0, x2=_ground(layout, y), y1=y, y2=y, class_="ground") for y in layout.ground],
         [_placed(content, id, placing, sequences, count) for placing in layout.place],
         [_stroke(content, stroke, count, size) for stroke in layout.strokes],
         [_flier(content, id, flier, count, size, props) for flier in layout.fliers],
         [_close_up(content, id, each, count, size) for each in layout.close_ups],
         [stage.lines_of(label, props.get(label.of) or content.parts[label.of].name, size) for label in layout.labels],
+        aria_hidden="true",
+    )
+    return el(
+        "svg",
+        shapes,
         viewBox=f"0 0 {width:g} {height:g}",
         role="img",
         aria_label=title,

@@ -80,6 +80,7 @@ def draw(content: Content, id: str, figure: Loadout, notes: Notes) -> Body:
         ],
         choices={"load": [load.id for load in figure.loads]},
         first={"load": figure.loads[0].id},
+        at_rest={"load": ""},
     )
 
 

@@ -95,7 +95,7 @@ def body(
             el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
             el("p", el("b", words.why), " ", entry.reason),
             [_aside(content, one, notes) for _, one in rest],
-            el("p", el("a", words.see_disagreement, href=notes.links("disagreement", figure.disagreement))),
+            el("p", every_position(content, figure.disagreement, notes.links("disagreement", figure.disagreement))),
         ],
         words=[el("ul", [el("li", told(content, one)) for one in every])],
         head=head(content),
@@ -116,6 +116,12 @@ def _panel(content: Content, id: str, name: str, position: Position, notes: Note
            id=f"{id}-about-{name}"),
         data_panel=f"position={name}", data_say=told(content, position),
     )  # fmt: skip
+
+
+def every_position(content: Content, disagreement: str, href: str) -> Element:
+    """The way to a disagreement; its spoken name says to which."""
+    words, topic = content.words.see_disagreement, content.disagreements[disagreement].topic
+    return el("a", words, href=href, aria_label=f"{words}: {topic}")
 
 
 def _aside(content: Content, position: Position, notes: Notes) -> Element:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
+from components.figures.controls import heard
 from components.figures.frame import Body
 from components.figures.text import Block
 from components.html.element import Child, el
@@ -192,9 +193,9 @@ def _switch(figure: Scene) -> Child:
     buttons = [
         el("button", option.name, type="button", data_set=f"switch={option.id}") for option in figure.switch.options
     ]
-    return el(
-        "div", el("span", figure.switch.name), buttons, class_="controls", role="group", aria_label=figure.switch.name
-    )
+    said = [heard(f"switch={option.id}", f"{figure.switch.name}: {option.name}") for option in figure.switch.options]
+    return el("div", el("span", figure.switch.name), buttons, said, class_="controls", role="group",
+              aria_label=figure.switch.name)  # fmt: skip
 
 
 def _all_links(content: Content) -> list[tuple[str, Link]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from components.figures.controls import heard
 from components.figures.event_rows import draw_rows
 from components.figures.frame import Body, Row
 from components.figures.plot import both
@@ -26,7 +27,7 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
 
     return Body(
         picture=[
-            _filter(content, actors),
+            _filter(content, actors, events),
             el("p", content.words.pick_event, class_="hint over"),
             drawing(events),
         ],
@@ -43,8 +44,10 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
     )
 
 
-def _filter(content: Content, actors: Sequence[str]) -> Element:
-    words = content.words
+def _filter(content: Content, actors: Sequence[str], events: Sequence[str]) -> Element:
+    words, count = content.words, len(events)
+    acted = {id: sum(id in content.events[name].actors for name in events) for id in actors}
+    shown = [("", words.all, count), *((id, content.actors[id].name, acted[id]) for id in actors)]
     return el(
         "div",
         el("span", words.filter_actor),
@@ -59,6 +62,10 @@ def _filter(content: Content, actors: Sequence[str]) -> Element:
                 data_set=f"actor={id}",
             )
             for id in actors
+        ],
+        [
+            heard(f"actor={id}", words.heard.shown.format(name=name, shown=some, count=count))
+            for id, name, some in shown
         ],
         class_="controls",
         role="group",

@@ -34,7 +34,7 @@ def draw_axis(line: Sequence[Stretch], top: float, bottom: float) -> list[Elemen
     """A line with the years left of it, and a break at each cut."""
 
     def at(part: float) -> float:
-        return top + part * (bottom - top)
+        return round(top + part * (bottom - top), 1)
 
     step = step_between(line, max(2, int((bottom - top) / YEAR)))
     years = [(year, at(piece.place(year))) for piece in line for year in turns(piece, step)]
@@ -50,7 +50,7 @@ def thread(when: Span, line: Sequence[Stretch], top: float, bottom: float, row: 
     """What a date leaves open on the axis, a dot at its middle, and a line from there to the middle of its row."""
 
     def at(time: float) -> float:
-        return top + place(line, time) * (bottom - top)
+        return round(top + place(line, time) * (bottom - top), 1)
 
     middle = at((when.start + when.end) / 2)
     path = f"M{plain(AXIS)} {plain(middle)}H{plain(BEND)}L{plain(BEND + REACH - 10)} {plain(row)}H{plain(BEND + REACH)}"

@@ -15,7 +15,21 @@ function enhance(root, options = {}) {
   let timer = 0;
   let opener = null;
 
+  const speaking = () => all("[data-say]").filter((e) => !e.closest("[hidden]"));
+  const pressed = () => all("[data-set][aria-pressed=true]");
+
+  // What has come into view is said, else what is left of it; of more than three things only the name of what was chosen.
+  function announce(saidBefore, pressedBefore) {
+    const now = speaking();
+    const come = now.filter((e) => !saidBefore.includes(e));
+    const said = come.length || now.length === saidBefore.length ? come : now;
+    const chosen = pressed().find((e) => !pressedBefore.includes(e));
+    if (said.length > 3 && chosen) live.textContent = chosen.getAttribute("aria-label") || chosen.textContent.trim();
+    else if (said.length) live.textContent = said.map((e) => e.dataset.say).join(" ");
+  }
+
   function show(announced) {
+    const before = [speaking(), pressed()];
     root.dataset.state = Object.entries(state).filter((pair) => pair[1]).map((pair) => pair.join("=")).join(";");
     all("[data-when]").forEach((e) => {
       const on = holds(e.dataset.when, state);
@@ -36,9 +50,7 @@ function enhance(root, options = {}) {
     });
     all("[data-open]").forEach((e) => { if (holds(e.dataset.open, state)) e.open = true; });
     all("[data-go]").forEach((e) => e.setAttribute("aria-disabled", !steps[at() + Number(e.dataset.go)]));
-    if (announced && live) {
-      live.textContent = all("[data-say]").filter((e) => !e.closest("[hidden]")).map((e) => e.dataset.say).join(" ");
-    }
+    if (announced && live) announce(...before);
   }
 
   function choose(change, quiet) {

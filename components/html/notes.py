@@ -1,7 +1,7 @@
 """Source marks, terms and the notes that they open, the same in every fragment."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.html import source_note
@@ -9,8 +9,12 @@ from components.html.element import Child, el
 from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, quote
 from components.html.terms import split
+from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.facts import Evidence, Fact, Resting, Sentence
+
+CLOSING = ".,;:!?)”’"
+"""Stays on one line with the word before it, though browsers would break a line after a button."""
 
 
 class Notes:
@@ -73,8 +77,20 @@ class Notes:
 
     def text(self, text: str) -> list[Child]:
         """Text in which each glossary term is a button at its first use, followed by the note that it opens."""
-        pieces = split(self.content, text, self._terms)
-        return [piece if term is None else self._term(piece, term) for piece, term in pieces]
+        told: list[Child] = []
+        for piece, term in split(self.content, text, self._terms):
+            if term is not None:
+                told.append(self._term(piece, term))
+                continue
+            said = piece
+            if told and piece[0] in CLOSING:
+                told[-1], said = el("span", told[-1], piece[0], class_="keep"), piece[1:]
+            told += unbroken(said)
+        return told
+
+    def leave_out_terms(self, ids: Iterable[str]) -> None:
+        """Make no buttons of these terms of the glossary."""
+        self._terms.update(ids)
 
     def _term(self, written: str, term: str) -> list[Child]:
         name, entry = self.name("term"), self.content.glossary[term]

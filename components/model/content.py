@@ -219,6 +219,7 @@ class Content:
             yield from (("part", id) for id in block.parts)
         elif isinstance(block, ShowStory):
             yield ("story", block.story)
+            yield from (("scene", scene.id) for scene in self.stories[block.story].scenes)
         elif isinstance(block, ShowFigure):
             figure = self.figures[block.figure]
             yield from (("figure", id) for id in (block.figure, *(figure.figures if isinstance(figure, Pair) else ())))

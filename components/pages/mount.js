@@ -107,7 +107,7 @@ function show(data, old, place) {
   place.append(view);
   old?.remove();
   document.title = data.title;
-  const entry = enliven(view);
+  const entry = enliven(view) || (location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))));
   if (!old) return void (entry && bring(entry));
   scrollTo(0, at);
   if (levelOnly) view.querySelector(".menu>summary, .levels [aria-current]")?.focus({ preventScroll: true });

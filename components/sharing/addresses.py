@@ -184,6 +184,8 @@ def app_links(content: Content, plain: bool = False) -> Links:
         page = builder_page(content) if kind == "offer" else content.homes.get((kind, id), content.explainer.pages[0])
         if not page:
             return ""
+        if kind == "scene":
+            return f"{page_path(content, page)}" + (f"?{level}" if level else "") + f"#scene-{id}"
         name = "figure" if kind == "offer" else kind
         id = content.anchors.get(id, id) if kind == "figure" else id
         return f"{page_path(content, page)}?{name}={id}" + (f"&{level}" if level else "")
@@ -197,6 +199,7 @@ def app_forms(content: Content, plain: bool) -> dict[str, str]:
     return {
         "page": "{page}" + (f"?{level}" if level else ""),
         "entry": "{page}?{kind}={id}" + (f"&{level}" if level else ""),
+        "scene": "{page}" + (f"?{level}" if level else "") + "#scene-{id}",
         "fact": f"./{fact_path(content, '{id}')}",
     }
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from math import inf
 from xml.etree.ElementTree import Element
 
-from components.figures.draw import draw
 from components.figures.inert import cut
 from components.figures.text import balanced
 from components.figures.typefaces import SEMIBOLD, SERIF
 from components.html.element import plain
 from components.html.theme import LIGHT
 from components.model.content import Content
-from components.sharing.picture import canvas, credit
+from components.sharing.picture import canvas, credit, in_state
 from components.sharing.sheet import Style, set_text
 
 SIZE = (1200, 630)
@@ -55,7 +54,7 @@ class Layout:
 
 def card(content: Content, id: str, address: str | None) -> Element:
     """The figure called `id` as a picture for link previews."""
-    fragment = draw(content, id, lambda kind, name: f"#{kind}-{name}")
+    fragment = in_state(content, id)
     drawings = [fragment.paper(width, short=True) for width in WIDTHS]
     tried = [(layout, drawing) for layout in _layouts(fragment.title) for drawing in drawings]
     wordless = content.figures[id].kind in WORDLESS

@@ -73,6 +73,11 @@ def _framed(content: Content, figure: str, state: Chosen) -> Element:
     return cut(without_hidden(fragment.root, fragment.state), lambda each: bool(UNSEEN & _classes(each)))
 
 
+def block_height(root: Element, width: float) -> float:
+    """Pixels that a block of running text and drawings needs where it is so wide, in the type of a page."""
+    return _high(root, width, 16)
+
+
 def _classes(element: Element) -> set[str]:
     return set(element.get("class", "").split())
 

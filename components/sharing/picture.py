@@ -1,6 +1,7 @@
 """One figure as a picture that stands alone: title, caption, drawing, sources, credit and address, in plain SVG."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element, tostring
 
 from components.figures.draw import draw
@@ -21,7 +22,7 @@ WIDTH, MARGIN = 960.0, 40.0
 
 def picture(content: Content, id: str, address: str | None, state: State | None = None) -> Element:
     """The figure called `id` as an SVG element that names and describes itself; `address` is where it is told."""
-    fragment, figure = draw(content, id, lambda kind, name: f"#{kind}-{name}", state), content.figures[id]
+    fragment, figure = in_state(content, id, state), content.figures[id]
     drawing = fragment.paper(WIDTH)
     sheet = Sheet(WIDTH, MARGIN, direction(content) == "rtl")
     sheet.write(balanced(fragment.title, WIDTH, TITLE.size, TITLE.weight, TITLE.face), TITLE)
@@ -37,6 +38,12 @@ def picture(content: Content, id: str, address: str | None, state: State | None 
     sheet.write(wrap(f"{content.words.sources}: {sources}.", WIDTH, SMALL.size), SMALL)
     sheet.write(wrap(" · ".join(credit(content, address)), WIDTH, NOTE.size), NOTE)
     return canvas(content, fragment, (round(WIDTH + 2 * MARGIN), round(sheet.bottom + MARGIN)), *sheet.drawn)
+
+
+def in_state(content: Content, id: str, state: State | None = None) -> Fragment:
+    """The drawn figure called `id` as a picture shows it; without a state nothing in it is picked."""
+    fragment = draw(content, id, lambda kind, name: f"#{kind}-{name}", state)
+    return fragment if state else replace(fragment, state={**fragment.state, **fragment.body.at_rest})
 
 
 def _lines(caption: str) -> list[str]:
@@ -81,13 +88,21 @@ def _unsaid(fragment: Fragment, said: str) -> Iterator[str]:
     """What the drawing shows without saying it: the title of each numbered step, the name of what is picked."""
     for step in fragment.root.iter("li"):
         panel = step.get("data-panel", "")
-        titles = [title for title in map(text_of, step.iter("h3")) if title not in said]
+        titles = [title for title in map(_titled, step.iter("h3")) if title and title not in said]
         if step.get("value") and titles and holds(panel, fragment.state):
             yield f"{step.get('value')}  {'; '.join(titles)}"
     for details in fragment.root.iter("details"):
-        name = details.find("h3") if "data-panel" in details.attrib and "open" in details.attrib else None
+        shown = details.get("data-panel", "")
+        name = details.find("h3") if shown and holds(shown, fragment.state) else None
         if name is not None and text_of(name) not in said:
             yield text_of(name)
+
+
+def _titled(heading: Element) -> str:
+    """The title of a step, behind the name of the family of which it is true; nothing where there is only a name."""
+    tag = next((text_of(each) for each in heading if each.get("class") == "tag"), "")
+    title = text_of(heading).removeprefix(tag).strip()
+    return f"{tag}: {title}" if tag and title else title
 
 
 def credit(content: Content, address: str | None) -> Iterator[str]:

@@ -69,17 +69,22 @@ def described(
 
 def _figured(content: Content, address: str, figure: str) -> list[Child]:
     drawn = content.figures[figure]
-    embed = f"{address}/{embed_path(content, figure)}"
     return [
         _property("og:image", f"{address}/{image_path(content, figure, '-preview.png')}"),
         _property("og:image:width", str(PREVIEW[0])),
         _property("og:image:height", str(PREVIEW[1])),
         _property("og:image:alt", drawn.description),
         el("meta", name="twitter:card", content="summary_large_image"),
-        [
-            el("link", rel="alternate", type=f"{kind}+oembed", href=f"{embed}oembed.{end}", title=drawn.title)
-            for kind, end in (("application/json", "json"), ("text/xml", "xml"))
-        ],
+        oembed_links(content, address, figure, drawn.title),
+    ]
+
+
+def oembed_links(content: Content, address: str, id: str, title: str) -> list[Child]:
+    """Where a content system that knows oEmbed asks for the frame of a figure or story."""
+    embed = f"{address}/{embed_path(content, id)}"
+    return [
+        el("link", rel="alternate", type=f"{kind}+oembed", href=f"{embed}oembed.{end}", title=title)
+        for kind, end in (("application/json", "json"), ("text/xml", "xml"))
     ]
 
 

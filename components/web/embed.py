@@ -70,12 +70,16 @@ def pinned(content: Content, figure: str, step: str) -> bytes:
     It calls nobody, so it cannot know of a newer version: it always leads to the live one, which then says what was
     corrected since.
     """
-    words, here = content.words, f"{embed_path(content, figure, step)}version/"
-    latest = between(here, embed_path(content, figure, step))
-    since = f"{latest}?seen={content.explainer.reviewed.isoformat()}"
-    note = el("p", words.fixed_version, " ", el("a", words.latest_version, href=since), class_="credit")
+    here = f"{embed_path(content, figure, step)}version/"
+    note = fixed(content, between(here, embed_path(content, figure, step)))
     head = el("meta", name="description", content=content.figures[figure].description)
     return _document(content, figure, step, here, head, note)
+
+
+def fixed(content: Content, latest: str) -> Element:
+    """Says that a version never changes, and leads to the live document, which is at `latest`."""
+    words, since = content.words, f"{latest}?seen={content.explainer.reviewed.isoformat()}"
+    return el("p", words.fixed_version, " ", el("a", words.latest_version, href=since), class_="credit")
 
 
 def _document(

@@ -10,34 +10,64 @@ from components.figures import assets as figure_assets
 from components.html.element import Child, add, el
 from components.html.notes import Notes
 from components.model.content import Content
-from components.sharing.addresses import between, embed_path, home_path, reading_links
-from components.web.document import asset, described, document
+from components.sharing.addresses import PLAIN_EMBED, between, embed_path, home_path, reading_links
+from components.web.document import asset, described, document, oembed_links
+from components.web.embed import fixed, version
 from components.web.file import HTML, File
+from components.web.minify import minified_css, minified_js
 from components.web.policy import policy
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
-    """One document for each story."""
+    """One document for each story and reading level."""
     for story in content.stories:
         rules = policy(_style(content, story), _script())
-        yield embed_path(content, story), File(HTML, partial(live, content, address, story), rules)
+        for plain in (False, True):
+            make = partial(live, content, address, story, plain)
+            yield embed_path(content, story, plain=plain), File(HTML, make, rules)
 
 
-def live(content: Content, address: str | None, id: str) -> bytes:
+def versions(content: Content) -> Iterator[tuple[str, File]]:
+    """The same as they are now, for ever: each at an address that ends in the hash of its bytes."""
+    for story in content.stories:
+        made = pinned(content, story)
+        rules = policy(_style(content, story), _script())
+        yield f"{embed_path(content, story)}{version(made)}/", File(HTML, partial(bytes, made), rules)
+
+
+def live(content: Content, address: str | None, id: str, plain: bool = False) -> bytes:
     """The document; `?scene=` and `#scene-` choose the scene that it opens with."""
-    here, story = embed_path(content, id), content.stories[id]
-    notes = Notes(content, "story", reading_links(content, here))
-    root = draw(content, id, notes)
-    root.set("data-choices", f"scene={'|'.join(scene.id for scene in story.scenes)}")
-    root.insert(0, el("h1", story.title))
-    add(root, _credit(content, id, here))
+    here, story = embed_path(content, id, plain=plain), content.stories[id]
+    home = home_path(content, "story", id, plain)
     head: list[Child] = [
+        described(content, address, story.title, story.description, home, ""),
+        oembed_links(content, address, id, story.title) if address else None,
+    ]
+    return _document(content, id, here, head, None, plain)
+
+
+def pinned(content: Content, id: str) -> bytes:
+    """The document that never changes; it knows no address, and leads to the live one."""
+    here = f"{embed_path(content, id)}version/"
+    head = el("meta", name="description", content=content.stories[id].description)
+    return _document(content, id, here, head, fixed(content, between(here, embed_path(content, id))))
+
+
+def _document(content: Content, id: str, here: str, head: Child, note: Element | None, plain: bool = False) -> bytes:
+    story = content.stories[id]
+    root = draw(content, id, Notes(content, "story", reading_links(content, here, plain), plain))
+    root.set("data-choices", f"scene={'|'.join(scene.id for scene in story.scenes)}")
+    if here == embed_path(content, id):
+        root.set("data-plain", PLAIN_EMBED)
+    root.insert(0, el("h1", story.title))
+    add(root, _credit(content, id, here), note)
+    metas = [
         el("meta", name="robots", content="noindex"),
         el("meta", name="responsive-embedded-sizing", content="allow-origins=*"),
-        described(content, address, story.title, story.description, home_path(content, "story", id), ""),
     ]
     title = f"{story.title} · {content.explainer.title}"
-    return document(content, title, head, el("main", root), _style(content, id), _script(), schemes="light")
+    style, script = _style(content, id), _script()
+    return document(content, title, [metas, head], el("main", root), style, script, schemes="light")
 
 
 def _credit(content: Content, id: str, here: str) -> Element:
@@ -57,8 +87,9 @@ def _credit(content: Content, id: str, here: str) -> Element:
 def _style(content: Content, id: str) -> str:
     kinds = {content.figures[scene.figure].kind for scene in content.stories[id].scenes}
     own = "".join(map(asset, ("document.css", "embed.css")))
-    return f"{figure_assets.stylesheet(*sorted(kinds))}{own}{assets.story_stylesheet()}".strip()
+    return minified_css(f"{figure_assets.stylesheet(*sorted(kinds))}{own}{assets.story_stylesheet()}")
 
 
+@cache
 def _script() -> str:
-    return f"{assets.story_script()}{asset('embed-child.js')}".strip()
+    return minified_js(f"{assets.story_script()}\n{asset('embed-child.js')}")

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from components.model.content import Content
-from components.web import fact_oembed, oembed
+from components.web import fact_oembed, oembed, story_oembed
 from components.web.answers import FOR_A_WHILE, NOT_KEPT, Answers, error
 from components.web.policy import HEADERS
 from components.web.request_address import address_of_request
@@ -22,6 +22,8 @@ LONGEST = 4096
 MOST_FIELDS = 50
 FILE = re.compile(r"(?P<document>[a-z]{2}/embed/.+/)oembed\.(?P<form>json|xml)")
 """The path of the answer beside an embed."""
+Target = str | story_oembed.StoryTarget | oembed.Target
+"""A fact, a story or a figure."""
 
 
 class Provider:
@@ -52,28 +54,34 @@ class Provider:
         if form not in oembed.FORMATS:
             return error(HTTPStatus.NOT_IMPLEMENTED)
         content, target = self._meant(address, url)
-        if target is None or (isinstance(target, oembed.Target) and self.site.find(target.path) is None):
+        if target is None or (not isinstance(target, str) and self.site.find(target.path) is None):
             return error(HTTPStatus.NOT_FOUND)
         room = (_pixels(query.get("maxwidth", "")), _pixels(query.get("maxheight", "")))
         return (self.kept if self.site.address else self._answers)(content, address, target, form, room)
 
-    def _meant(self, address: str, url: str) -> tuple[Content, oembed.Target | str | None]:
+    def _meant(self, address: str, url: str) -> tuple[Content, Target | None]:
         """What an address means, and the content in the language that it is of."""
         for content in self.site.content.in_all_languages:
-            if target := fact_oembed.fact_of(content, address, url) or oembed.target_of(content, address, url):
+            if target := _target(content, address, url):
                 return content, target
         return self.site.content, None
 
-    def _answers(
-        self, content: Content, address: str, target: oembed.Target | str, form: str, room: tuple[int, int]
-    ) -> Answers:
+    def _answers(self, content: Content, address: str, target: Target, form: str, room: tuple[int, int]) -> Answers:
         if isinstance(target, str):
             body = fact_oembed.answer(content, address, target, form, room)
+        elif isinstance(target, story_oembed.StoryTarget):
+            body = story_oembed.answer(content, address, target, form, room)
         else:
             body = oembed.answer(content, address, target, form, room)
         caching = FOR_A_WHILE if self.site.address else NOT_KEPT
         headers = {**HEADERS, "Cache-Control": caching, "X-Robots-Tag": "noindex"}
         return Answers(lambda: body, oembed.FORMATS[form], headers)
+
+
+def _target(content: Content, address: str, url: str) -> Target | None:
+    """The fact, story or figure that an address of ours means."""
+    found = fact_oembed.fact_of(content, address, url) or story_oembed.story_of(content, address, url)
+    return found or oembed.target_of(content, address, url)
 
 
 def _query(text: bytes) -> dict[str, str] | None:

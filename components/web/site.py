@@ -22,6 +22,7 @@ from components.web import (
     offline,
     question_files,
     reading,
+    story_oembed,
 )
 from components.web.document import asset
 from components.web.file import HTML, File
@@ -37,6 +38,7 @@ COLLECTED = (
     question_files.files,
     not_found.files,
     oembed.files,
+    story_oembed.files,
     images.files,
     data.files,
     find.files,
@@ -68,12 +70,9 @@ class Site:
         self.files: Mapping[str, File] = self._files(content)
         """What follows the content."""
         told = content.in_all_languages
-        self._versions = Once(lambda: dict(each for one in told for each in embed.versions(one)))
-        self._facts = Once(
-            lambda: dict(
-                each for one in told for files in (facts.files, fact_oembed.files) for each in files(one, address)
-            )
-        )
+        versions, cards = (embed.versions, embed_story.versions), (facts.files, fact_oembed.files)
+        self._versions = Once(lambda: dict(each for one in told for made in versions for each in made(one)))
+        self._facts = Once(lambda: dict(each for one in told for files in cards for each in files(one, address)))
         self.content = content
 
     def _files(self, content: Content) -> Mapping[str, File]:

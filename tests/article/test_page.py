@@ -6,7 +6,7 @@ from components.article.page import article
 from components.model.content import Content
 from components.model.load import read
 from tests.conftest import Broken
-from tests.fragments import classed, having, links, page_heading
+from tests.fragments import classed, having, links, page_heading, said
 
 
 def _page(content: Content, page: str) -> Element:
@@ -51,3 +51,11 @@ def test_a_page_that_cannot_be_reached_is_passed_over(subject: Content) -> None:
 
     (following,) = classed(article(subject, first, "full", to), "next-page")
     assert having(following, "href")[0].get("href") == f"/page/{others[0]}"
+
+
+def test_a_page_says_how_to_cite_it_and_where_its_story_can_be_embedded(subject: Content) -> None:
+    [tools] = classed(article(subject, "learn", "full", links), "page-tools")
+    assert subject.pages["learn"].title in said(tools)
+    assert [link.get("href") for link in tools.iter("a")] == [links("offer", "on-the-rock-at-night")]
+    [tools] = classed(article(subject, "light", "full", links), "page-tools")
+    assert not list(tools.iter("a"))

@@ -12,6 +12,7 @@ from components.figures.timeline_axis import far_before
 from components.html.choices import holds
 from components.html.element import text_of
 from components.model.content import Content
+from components.model.load import load
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.fragments import classed, drawn, drawn_once, having, said
 
@@ -133,3 +134,10 @@ def test_words_and_table_hold_date_event_actors_and_facts() -> None:
         ):
             assert name in said(drawer)
     assert having(drawn_once(SUBJECT, ID), "data-say")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_event_that_is_picked_does_not_step_back_when_another_actor_is_chosen(layout: str) -> None:
+    root = drawn(load(REPOSITORY / "content"), LONGER, actor="makers", event="rules-changed")
+    picked = [row for row in _rows(root, layout) if "lit" in row.get("class", "").split()]
+    assert ["dim" in row.get("class", "").split() for row in picked] == [True]

@@ -1,5 +1,7 @@
 """Elements: nothing is escaped by hand, and nothing that is absent is written."""
 
+from xml.etree.ElementTree import tostring
+
 import pytest
 
 from components.html.element import add, el, percent, plain, serialise, text_of
@@ -8,6 +10,15 @@ from components.html.element import add, el, percent, plain, serialise, text_of
 def test_markup_in_text_and_attributes_stays_text() -> None:
     written = serialise(el("p", '<b>&"</b>', title='"<b>&'))
     assert written == '<p title="&quot;<b&gt;&amp;">&lt;b&gt;&amp;"&lt;/b&gt;</p>'
+
+
+def test_it_is_written_as_the_library_writes_html() -> None:
+    for each in (
+        el("p", "a<b>&", el("br"), "c<d", el("style", "a>b{}"), "&amp;", title="<&>\"'"),
+        el("svg", el("path", d="M0 0"), el("title", "<"), el("script", "a && b < c"), viewBox="0 0 1 1"),
+        el("div", el("img", alt=""), el("input", checked=True), el("a", 1.5, href="?a=1&b=2"), "é\xa0"),
+    ):
+        assert serialise(each) == tostring(each, encoding="unicode", method="html")
 
 
 def test_names_of_attributes_are_those_of_html() -> None:

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.html.element import el
+from components.html.element import el, text_of
 from components.html.notes import Notes
 from components.html.source_text import describe_source
 from components.model.content import Content
@@ -152,3 +152,12 @@ def test_the_listing_has_every_source_in_the_order_of_its_number(subject: Conten
     notes.number(BOARD)
     listed = [said(item) for item in notes.listing()]
     assert [entry.split(",")[0].strip() for entry in listed] == ["Gazette des phares", "Gull Rock Harbour Board"]
+
+
+def test_punctuation_stays_on_one_line_with_the_term_before_it(subject: Content) -> None:
+    term = next(iter(subject.glossary.values())).name
+    told = el("p", Notes(subject, "here", links).text(f"See the {term}, then PK-3, then go."))
+    kept = classed(told, "keep")
+    assert [text_of(each)[-1] for each in kept[:1]] == [","]
+    assert [said(each) for each in kept[1:]] == ["PK-3"]
+    assert having(kept[0], "popovertarget")

@@ -26,7 +26,7 @@ class Host(BaseHTTPRequestHandler):
 def host() -> Iterator[str]:
     """The address of such a server."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
-        thread = Thread(target=server.serve_forever)
+        thread = Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

@@ -7,8 +7,8 @@ from components.web.encodings import compressed
 from components.web.site import Site
 
 
-def test_the_size_of_every_embed_is_near_what_goes_over_the_wire(content: Content) -> None:
-    files = Site(content, "https://news.example").files
+def test_the_size_of_every_embed_is_near_what_goes_over_the_wire(real: Site) -> None:
+    content, files = real.content, real.files
     assert content.figures
     for figure in content.figures:
         sent = len(compressed(files[embed_path(content, figure)].content, "br"))

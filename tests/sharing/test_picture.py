@@ -61,6 +61,13 @@ def test_a_picture_shows_the_state_and_nothing_that_is_hidden(subject: Content) 
     assert theme.LIGHT.lit1 not in text(overview)
 
 
+@pytest.mark.parametrize(("id", "key"), [("store", "load"), ("oil-route", "path")])
+def test_a_picture_of_no_state_has_nothing_picked(subject: Content, id: str, key: str) -> None:
+    first = draw(subject, id, links).choices[key][0]
+    assert theme.LIGHT.accent in text(picture(subject, id, None, {key: first}))
+    assert theme.LIGHT.accent not in text(picture(subject, id, None))
+
+
 def test_what_another_state_shows_is_not_in_the_picture(subject: Content) -> None:
     said_once = said(picture(subject, "rock", None))
     assert said_once.count(subject.parts["lamp"].name) == 1

@@ -102,9 +102,8 @@ def test_numbers_and_dates_of_the_statements_are_what_the_schema_says(site: Site
             assert re.fullmatch(form[type_], cell), (type_, cell)
 
 
-def test_a_table_of_a_figure_has_numbers_and_units_in_columns_of_their_own(content: Content) -> None:
-    site = Site(content)
-    read = pandas.read_csv(io.BytesIO(site.files["data/interceptors-to-scale.csv"].content))
+def test_a_table_of_a_figure_has_numbers_and_units_in_columns_of_their_own(content: Content, real: Site) -> None:
+    read = pandas.read_csv(io.BytesIO(real.files["data/interceptors-to-scale.csv"].content))
     lengths = read[(read.attribute == "length") & (read.status == "stated")].set_index("thing")
     assert len(lengths) > 1
     for id in lengths.index:

@@ -7,7 +7,7 @@ import pytest
 
 from components.__main__ import main
 from components.model.load import read
-from components.web import reading
+from components.web import embed, reading
 from components.web.export import export
 from components.web.site import Site, kept_from_environment
 from tests.conftest import SUBJECT, Broken
@@ -36,6 +36,13 @@ def test_what_is_equal_is_not_written_again(site: Site, tmp_path: Path) -> None:
     assert (tmp_path / LIVE / "index.html").stat().st_mtime_ns == before
 
 
+@pytest.fixture
+def embeds_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A web edition of embeds alone, for what is about their fixed versions."""
+    monkeypatch.setattr("components.web.site.COLLECTED", (embed.files,))
+
+
+@pytest.mark.usefixtures("embeds_alone")
 def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
     site: Site, broken: Broken, tmp_path: Path
 ) -> None:
@@ -49,6 +56,7 @@ def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
     assert b"A steep stair" in (out / LIVE / "index.html").read_bytes()
 
 
+@pytest.mark.usefixtures("embeds_alone")
 def test_a_fixed_version_outlives_three_exports_byte_for_byte(broken: Broken, site: Site, tmp_path: Path) -> None:
     stairs, first = ("A stair leads", "A steep stair leads", "A narrow stair leads"), {}
     export(site, tmp_path)
@@ -63,6 +71,7 @@ def test_a_fixed_version_outlives_three_exports_byte_for_byte(broken: Broken, si
     assert all(served.find(f"{LIVE}/{name}/") is not None for name in first)
 
 
+@pytest.mark.usefixtures("embeds_alone")
 def test_a_kept_version_is_served_again(site: Site, broken: Broken, tmp_path: Path) -> None:
     out = tmp_path / "out"
     export(site, out)

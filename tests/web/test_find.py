@@ -3,6 +3,7 @@
 import gzip
 import json
 
+from components.sharing.addresses import app_links
 from components.web.site import Site
 from tests.fragments import having, said
 from tests.web.conftest import ADDRESS
@@ -42,3 +43,15 @@ def test_its_script_may_fetch_the_list_and_nothing_else(site: Site) -> None:
 def test_the_menu_leads_to_it_everywhere_but_in_the_one_file(site: Site) -> None:
     assert "../../find/" in set(addresses(tree(site.files["en/read/light/"])))
     assert not [e for e in having(tree(site.files["en/read/offline.html"]), "class") if e.get("class") == "find-link"]
+
+
+def test_the_scenes_of_a_story_are_found_by_heading_and_words_and_lead_to_where_they_are_told(site: Site) -> None:
+    scenes = {entry[1]: entry for entry in json.loads(site.files["data/find-en.json"].content)["entries"]
+              if entry[0] == "scene"}  # fmt: skip
+    assert set(scenes) == {scene.id for story in site.content.stories.values() for scene in story.scenes}
+    assert scenes["night"][2] == "The night"
+    assert "climbs the tower" in scenes["night"][4]
+    assert app_links(site.content)("scene", "night") == "learn#scene-night"
+    assert app_links(site.content, plain=True)("scene", "night") == "learn?level=plain#scene-night"
+    ways = set(addresses(tree(site.files["en/find/"])))
+    assert "../read/learn/#scene-night" in ways

@@ -2,7 +2,6 @@
 
 import re
 
-from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
 from components.web.site import Site
 from tests.fragments import classed, having, said
@@ -45,9 +44,9 @@ def test_it_has_one_heading_of_the_first_rank(either: Site) -> None:
     assert len(list(tree(either.files[PATH]).iter("h1"))) == 1
 
 
-def test_both_reading_levels_are_in_it_and_it_is_small_enough_to_hand_on(site: Site, content: Content) -> None:
+def test_both_reading_levels_are_in_it_and_it_is_small_enough_to_hand_on(site: Site, real: Site) -> None:
     root = tree(site.files[PATH])
     assert classed(root, "at-plain")
     chosen = [each.get("id") for each in having(root, "name", "read")]
     assert chosen == ["read-full", "read-plain"]
-    assert len(Site(content).files[PATH].content) < 3_000_000
+    assert len(real.files[PATH].content) < 3_000_000

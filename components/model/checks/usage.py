@@ -1,7 +1,9 @@
 """Is everything that exists told somewhere, once, under a name of its own? Every rule takes a draft."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
@@ -78,6 +80,17 @@ def a_figure_stands_once_on_a_page(draft: Draft) -> Iterator[Problem]:
         seen.add((file, block.figure))
 
 
+def scenes_are_told_apart(draft: Draft) -> Iterator[Problem]:
+    """A scene's id names it in addresses, whatever story it is in."""
+    seen: dict[str, str] = {}
+    for id, story in draft.of("stories").items():
+        for index, scene in enumerate(story.scenes):
+            if (other := seen.get(scene.id, id)) != id:
+                what = f"'{scene.id}' names a scene already, in stories/{other}.yaml"
+                yield Problem(file_of("stories", id), ("scenes", index, "id"), "duplicate-id", what, "use another id")
+            seen.setdefault(scene.id, id)
+
+
 def pages_are_told_apart(draft: Draft) -> Iterator[Problem]:
     """Each page is in the menu once, under a name and an address of its own."""
     menus: dict[str, str] = {}
@@ -110,6 +123,7 @@ def addresses_are_free(draft: Draft) -> Iterator[Problem]:
 def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
     terms: dict[str, str] = {}
     texts = [set(re.findall(r"[^\W\d_]+", fact.text.lower())) for _, _, fact in draft.every(Fact)]
+    telling = Counter(chain.from_iterable(texts))
     for id, term in draft.of("glossary").items():
         named: list[tuple[Loc, str]] = [(("name",), term.name)]
         named += [(("also", index), name) for index, name in enumerate(term.also)]
@@ -118,13 +132,13 @@ def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
                 what = f"'{name}' is explained already in glossary/{other}.yaml"
                 yield Problem(file_of("glossary", id), loc, "duplicate-name", what, "keep one of the two")
             terms.setdefault(name, id)
-            share = sum(name in words for words in texts) / max(len(texts), 1)
+            share = telling[name] / max(len(texts), 1)
             if len(name) < 2 or (len(name) <= SHORT and share > COMMON):
                 what = f"'{name}' is a word of every day and would be marked everywhere"
                 yield Problem(file_of("glossary", id), loc, "common-term", what, "name what is to be explained")
 
 
 USAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    folders_have_their_block, parts_are_told, nothing_is_unused, a_figure_stands_once_on_a_page, pages_are_told_apart,
-    addresses_are_free, terms_are_told_apart,
+    folders_have_their_block, parts_are_told, nothing_is_unused, a_figure_stands_once_on_a_page,
+    scenes_are_told_apart, pages_are_told_apart, addresses_are_free, terms_are_told_apart,
 )  # fmt: skip

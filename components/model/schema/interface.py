@@ -45,6 +45,13 @@ class Menus(Strict):
     """Names the choice whether source marks stand in the text."""
 
 
+class Heard(Strict):
+    """What is only heard."""
+
+    shown: Word
+    """How many things a choice lets stand: "{name}: {shown} of {count}"."""
+
+
 class Marks(Strict):
     """What the one button behind a statement says of its sources, and the note that it opens."""
 
@@ -208,6 +215,7 @@ class Interface(Strict):
     asking: Asking
     question_table: QuestionTable
 
+    heard: Heard
     marks: Marks
     menus: Menus
     sharing: Sharing

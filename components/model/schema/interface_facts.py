@@ -41,6 +41,8 @@ class FactWords(Strict):
 class CitationWords(Strict):
     """The names of forms of a citation, and what is said within them."""
 
+    page: Word
+    """Opens the citation of a page."""
     apa: Word
     ris: Word
     others: Word
@@ -68,6 +70,7 @@ class FindWords(Strict):
     further: Word
     """"{count} more": shows the other results of a kind."""
     pages: Word
+    scenes: Word
     figures: Word
     facts: Word
     parts: Word

@@ -22,7 +22,5 @@ class StoryWords(Strict):
     """The verdict on a right guess: "Right: {answer}"."""
     wrong: Word
     """The verdict on another one: "It is {answer}"."""
-    link: Word
-    """Spoken name of the link to a scene: "Link to the scene {title}"."""
     explore: Word
     """Leads to the figure of a scene, where it can be explored."""

@@ -1,0 +1,69 @@
+"""oEmbed for stories: from the address of a story's embed to the frame that shows it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from components.article.story_embed import story_height
+from components.html.element import el, serialise
+from components.model.content import Content
+from components.sharing.addresses import embed_path
+from components.sharing.embed_options import LEVEL, PLAIN, known_options
+from components.web.embed import HASH_LENGTH
+from components.web.file import File
+from components.web.oembed import FORMATS, ROUNDED, WIDTH, Pairs, path_below, written
+
+
+@dataclass(frozen=True)
+class StoryTarget:
+    """What an address means: a document of a story, and what is asked of it."""
+
+    story: str
+    path: str
+    asked: Pairs = ()
+
+
+def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
+    """The answer for each live embed as a file, so that discovery works on a static host; none without an address."""
+    for story in content.stories if address else ():
+        path = embed_path(content, story)
+        for form, media_type in FORMATS.items():
+            make = partial(answer, content, address or "", StoryTarget(story, path), form)
+            yield f"{path}oembed.{form}", File(media_type, make)
+
+
+def story_of(content: Content, address: str, url: str) -> StoryTarget | None:
+    """The document that an address of ours means; None where it shows no story."""
+    path = path_below(address, url)
+    query = {key: values[-1] for key, values in parse_qs(urlsplit(url).query).items()} if path else {}
+    for story in content.stories:
+        live, plain = embed_path(content, story), embed_path(content, story, plain=True)
+        if path in (live, plain) or re.fullmatch(f"{re.escape(live)}[0-9a-f]{{{HASH_LENGTH}}}/", path or ""):
+            scenes = [scene.id for scene in content.stories[story].scenes]
+            scene = [("scene", asked)] if (asked := query.get("scene")) in scenes and asked else []
+            document = plain if path == live and query.get(LEVEL) == PLAIN else path or live
+            return StoryTarget(story, document, (*scene, *known_options(query).items()))
+    return None
+
+
+def answer(content: Content, address: str, target: StoryTarget, form: str, most: tuple[int, int] = (0, 0)) -> bytes:
+    """The answer in a form; `most` is the width and height that the consumer has room for, 0 where it does not say."""
+    width = min(WIDTH, most[0] or WIDTH)
+    needed = story_height(content, target.story, width - width % ROUNDED)
+    high, title = min(needed, most[1] or needed), content.stories[target.story].title
+    source = f"{address}/{target.path}" + (f"?{urlencode(target.asked)}" if target.asked else "")
+    frame = el("iframe", src=source, title=title, width=width, height=high, frameborder=0, loading="lazy")
+    facts: dict[str, str | int] = {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": content.explainer.title,
+        "provider_url": f"{address}/",
+        "cache_age": 3600,
+        "width": width,
+        "height": high,
+        "html": serialise(frame),
+    }
+    return written(facts, form)

@@ -1,0 +1,162 @@
+"""What a listener gets of every document: all that is seen, nothing that is hidden, in few words and with names."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Page
+
+from tests.browser import surfaces, tree
+
+SEEN = (Path(__file__).parent / "heard.js").read_text()
+NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+MOST_BEFORE_MAIN = {"words": 40, "stops": 6}
+FIRST_PAGE = {"words": 1200, "marks": 0.1, "stops": 70}
+"""The most that the first page says, the part of it that names source buttons, and how often the Tab key stops."""
+MOST_SAID = {"on average": 15, "at most": 45}
+"""Words in which a change is told."""
+CHANGE = """async () => {
+  const live = [...document.querySelectorAll(".live,[role=status],[aria-live]")];
+  const shown = (e) => e.checkVisibility({visibilityProperty: true}) && !e.closest("[display=none]");
+  const works = (e) => shown(e) && e.getClientRects().length && e.tabIndex >= 0 && e.ariaDisabled !== "true";
+  const told = [];
+  for (const control of document.querySelectorAll("[data-set],[data-go],[data-scene],[data-answer]")) {
+    if (!works(control) || control.ariaPressed === "true") continue;
+    live.forEach((e) => { e.textContent = ""; });
+    control.focus();
+    control.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+    await new Promise(requestAnimationFrame);
+    const said = live.map((e) => e.textContent.trim()).filter(Boolean).join(" ");
+    const name = (control.ariaLabel || control.textContent).trim();
+    told.push([name, said.split(/\\s+/).filter(Boolean).length, document.activeElement === document.body]);
+  }
+  return told;
+}"""
+"""Uses everything that chooses, goes on or answers; for each its name, the words said, and whether focus was lost."""
+
+
+class Listener:
+    """A page whose tree can be read, with all documents from memory."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = surfaces.serve_to(page)
+        self.session: CDPSession = page.context.new_cdp_session(page)
+
+    def open(self, path: str) -> tuple[tree.Node, dict[str, Any]]:
+        """The tree of a document, and what can be seen of it."""
+        self.page.goto(surfaces.HOST + path)
+        return tree.read(self.page, self.session), self.page.evaluate(SEEN)
+
+
+@pytest.fixture(scope="module")
+def listener(browser: Browser) -> Iterator[Listener]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    yield Listener(context.new_page())
+    context.close()
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _texts(node: tree.Node) -> Iterator[str]:
+    """Each text of the tree but those in an image, which is heard by its name."""
+    if node.role == "StaticText":
+        yield node.name
+    elif node.role not in tree.PICTURES:
+        for child in node.children:
+            yield from _texts(child)
+
+
+def _unlike(root: tree.Node, seen: dict[str, Any]) -> list[str]:
+    """Texts that are seen and not heard or heard and not seen, and numbers that are only seen."""
+    heard, visible = (Counter(filter(None, map(_letters, texts))) for texts in (_texts(root), seen["visible"]))
+    names = {_letters(node.name) for node in root.walk() if node.role in tree.CONTROLS}
+    spoken = " ".join(node.name for node in root.walk() if node.role != "InlineTextBox")
+    numbers = set(NUMBER.findall(" ".join(seen["silent"]))) - set(NUMBER.findall(spoken))
+    return [
+        *(f"not heard: {text}" for text in visible - heard if text not in names),
+        *(f"heard though hidden: {text}" for text in heard - visible),
+        *(f"a number that is only seen: {number}" for number in numbers),
+    ]
+
+
+def _unclear(root: tree.Node, seen: dict[str, Any]) -> list[str]:
+    """Names that are missing, or the same for what leads to different things."""
+    leads = defaultdict(set)
+    for name, landmark, address in seen["links"]:
+        leads[name.casefold(), landmark].add(address)
+    same = Counter((name, group) for name, group in seen["buttons"])
+    return [
+        *(
+            f"{node.role} without a name"
+            for node in root.walk()
+            if node.role in tree.CONTROLS and not node.name.strip()
+        ),
+        *(f"one name, several ways: {name}" for (name, _), ways in leads.items() if not _is_one_place(ways)),
+        *(f"{times} buttons named {name!r} in one group" for (name, _), times in same.items() if times > 1),
+    ]
+
+
+def _is_one_place(addresses: set[str]) -> bool:
+    """Whether they are the same, or a page and a place on it."""
+    whole = {address.partition("#")[0] for address in addresses}
+    return len(addresses) == 1 or (len(whole) == 1 and len(addresses - whole) == 1)
+
+
+def _unordered(root: tree.Node, seen: dict[str, Any]) -> list[str]:
+    """Headings that do not nest, landmarks and a way past the menu that are missing."""
+    levels = [int(node.properties.get("level", 0)) for node in root.walk() if node.role == "heading"]
+    roles = Counter(node.role for node in root.walk())
+    steps = [f"heading {low} to {high}" for low, high in zip([0, *levels], levels, strict=False) if high > low + 1]
+    wanted = ["main", "banner", "navigation", "contentinfo"] if seen["menu"] else ["main"]
+    before = tree.words(said for node in tree.before(root, "main") for said in tree.spoken(node))
+    return [
+        *steps,
+        *([] if levels.count(1) == 1 else [f"{levels.count(1)} headings of the first level"]),
+        *(f"no {role}" for role in wanted if not roles[role]),
+        *([] if seen["before"] <= MOST_BEFORE_MAIN["stops"] or seen["first"] == "#main" else ["no way past the menu"]),
+        *([] if before <= MOST_BEFORE_MAIN["words"] else [f"{before} words before the text"]),
+    ]
+
+
+ALL = surfaces.app_pages() + surfaces.documents() + surfaces.facts()
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_what_is_seen_is_heard_with_names_in_order(path: str, listener: Listener) -> None:
+    root, seen = listener.open(path)
+    assert [*_unlike(root, seen), *_unclear(root, seen), *_unordered(root, seen)] == []
+
+
+@pytest.mark.parametrize("level", ["", "?level=plain"])
+def test_the_first_page_is_heard_in_few_words_and_left_in_few_steps(level: str, listener: Listener) -> None:
+    root, seen = listener.open(level)
+    said = list(tree.spoken(root))
+    marks = [(role, words) for role, words in said if role == "button" and re.match(r"\d+ source", words)]
+    assert marks
+    assert tree.words(said) < FIRST_PAGE["words"]
+    assert tree.words(marks) < FIRST_PAGE["marks"] * tree.words(said)
+    assert seen["stops"] < FIRST_PAGE["stops"]
+
+
+def test_every_change_is_told_in_few_words_and_leaves_focus_where_it_was(listener: Listener) -> None:
+    changes: list[tuple[str, str, int, bool]] = []
+    for path in ("", *(path for path in surfaces.documents() if "/embed/" in path and "/read/" not in path)):
+        listener.page.goto(surfaces.HOST + path)
+        changes += [(path, *change) for change in listener.page.evaluate(CHANGE)]
+    assert len(changes) > 200
+    assert [(path, name) for path, name, words, _ in changes if not words] == [], "nothing was said"
+    assert [(path, name) for path, name, _, lost in changes if lost] == [], "focus fell to the document"
+    assert max(words for _, _, words, _ in changes) <= MOST_SAID["at most"]
+    assert sum(words for _, _, words, _ in changes) / len(changes) <= MOST_SAID["on average"]
+
+
+@pytest.mark.parametrize("path", surfaces.app_pages()[::2])
+def test_a_source_button_says_how_many_and_on_what_they_differ(path: str, listener: Listener) -> None:
+    root, _ = listener.open(path)
+    names = [node.name for node in root.walk() if node.role == "button" and node.name.endswith(("source", "sources"))]
+    assert all(re.fullmatch(r"\d+ sources?", name) for name in names)
