@@ -1,6 +1,7 @@
 """The web edition as files: what is served and what is exported are the same bytes, because both come from here."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
