@@ -54,8 +54,8 @@ def article(
 
 
 def _lead_heading(first: Element) -> Element | None:
-    """Takes the heading out of a page's first block where that is a figure: it becomes the page's own, an `<h1>`, and the
-    caption of the figure moves below its picture. None where the first block is no figure."""
+    """Takes the heading out of a page's first block where that is a figure: it becomes the page's own, an `<h1>`, and
+    the caption of the figure moves below its picture. None where the first block is no figure."""
     heading, caption = first.find("h2"), first.find("p[@class='caption']")
     if first.tag != "figure" or heading is None:
         return None
