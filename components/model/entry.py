@@ -20,16 +20,15 @@ def read_entry(text: str, model: Any) -> Any:
     future will not for ever.
     """
     document = parse(text)
-    problems = list(document.problems)
-    entry = None if document.data is None else _validate(document.data, model, problems)
-    if problems:
+    entry, problems = (None, []) if document.data is None else validated(document.data, model)
+    if problems := [*document.problems, *problems]:
         raise ContentError(problems)
     return entry
 
 
-def _validate(data: Any, model: Any, problems: list[Problem]) -> Any:
-    """The entry, or None after noting why there is none."""
-    said = set()
+def validated(data: Any, model: Any) -> tuple[Any, list[Problem]]:
+    """The entry that the data of a file are, or None with why there is none; the problems do not name the file."""
+    said, problems = set(), list[Problem]()
     for loc, text in _texts(data, ()):
         if text == PLACEHOLDER:
             said.add(loc)
@@ -40,7 +39,7 @@ def _validate(data: Any, model: Any, problems: list[Problem]) -> Any:
             what = f"holds {hidden}, a character that nobody sees"
             problems.append(Problem("", loc, "hidden-character", what, "delete it, or type the text again"))
     try:
-        return _adapter(model).validate_python(data)
+        return _adapter(model).validate_python(data), problems
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             loc, owner = field_path(model, detail["loc"])
@@ -49,7 +48,7 @@ def _validate(data: Any, model: Any, problems: list[Problem]) -> Any:
             if loc not in said:
                 name = str(loc[-1]) if loc else ""
                 problems.append(Problem("", loc, *explain(detail, name, owner)))
-    return None
+    return None, problems
 
 
 @cache

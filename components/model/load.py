@@ -22,15 +22,16 @@ from components.model.checks.teaching import TEACHINGS
 from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
 from components.model.checks.wording import WORDINGS
-from components.model.content import Content
+from components.model.content import Content, with_translations
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
-from components.model.entry import read_entry
+from components.model.entry import read_entry, validated
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
 from components.model.problems import ContentError, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
+from components.model.translation import NO_WORDS, NOT_TRANSLATED, languages, read_catalog, translated
 
 RULES = (
     *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *STATES, *VALUES, *USAGES, *CORRECTIONS,
@@ -70,14 +71,25 @@ def read(folder: Path, reviewing: bool = False) -> Content:
     if draft.folder.is_dir():
         with gc_paused():
             _read_files(draft, [name for name in FILES if not reviewing or name != "reviewed"])
+            as_read = {name: dict(found) for name, found in draft.entries.items()}
             _check(draft)
+            others = [] if draft.problems or reviewing else list(_in_other_languages(draft, as_read))
     else:
         what = f"there is no folder {draft.folder}"
         fix = "name the content folder in EXPLAINER_CONTENT, or with --content DIR"
         draft.report(Problem("", (), "missing-folder", what, fix))
     if draft.problems:
         raise ContentError(draft.problems)
-    return _content(draft)
+    return with_translations(_content(draft), [_content(other) for other in others])
+
+
+def drafted(folder: Path) -> Draft:
+    """The files of a content folder by themselves. Raises `ContentError` with what is wrong in any of them."""
+    draft = Draft(folder.resolve())
+    _read_files(draft, list(FILES))
+    if draft.problems:
+        raise ContentError(draft.problems)
+    return draft
 
 
 def _check(draft: Draft) -> None:
@@ -85,6 +97,27 @@ def _check(draft: Draft) -> None:
     for rule in RULES:
         for problem in rule(draft):
             draft.report(problem)
+
+
+def _in_other_languages(draft: Draft, as_read: dict[str, dict[str, Any]]) -> Iterator[Draft]:
+    """The content in each language of `translations/`, checked like the first; what is wrong is reported there."""
+    first = replace(draft, entries=as_read)
+    for language in languages(draft):
+        catalog = read_catalog(draft, language)
+        other = Draft(draft.folder, draft.names, {name: draft.entries[name] for name in NOT_TRANSLATED}, draft.texts)
+        if language not in other.of("interface"):
+            draft.report(Problem(f"interface/{language}.yaml", (), "missing-file", "is not there", NO_WORDS))
+        elif catalog:
+            for folder, id, data in translated(first, language, catalog):
+                model = FOLDERS[folder].holds if folder else FILES[id]
+                entry, problems = validated(data, model)
+                other.entries.setdefault(folder, {})[id] = entry
+                for problem in problems:
+                    other.report(replace(problem, file=file_of(folder, id)))
+            if not other.problems:
+                _check(other)
+            draft.problems += (replace(each, what=f"in '{language}', {each.what}") for each in other.problems)
+            yield other
 
 
 @contextmanager
@@ -117,7 +150,8 @@ def _content(draft: Draft) -> Content:
     explainer: Explainer = draft.entries[""]["explainer"]
     words: Interface = draft.entries["interface"][explainer.language]
     corrections = tuple(draft.of("").get("corrections", ()))
-    moved, folders = draft.of("").get("moved", {}), {name: draft.of(name) for name in SUBJECT}
+    moved = draft.of("").get("moved", {})
+    folders: dict[str, Any] = {name: draft.of(name) for name in SUBJECT}
     return Content(draft.folder, explainer, words, corrections=corrections, moved=moved, **folders)
 
 
