@@ -9,7 +9,7 @@ from components.html.element import el
 from components.html.format import day
 from components.model.content import Content
 from components.model.schema.subject import Correction
-from components.sharing.addresses import place_path, read_path
+from components.sharing.addresses import fact_path, place_path, read_path
 from components.web.file import File
 
 FEED, SITEMAP = "corrections.atom", "sitemap.xml"
@@ -73,7 +73,8 @@ def _moment(partial_date: str) -> str:
 
 def _sitemap(content: Content, address: str) -> bytes:
     """No dates of change: none is known for a single page."""
-    paths = [read_path(content), *(read_path(content, page) for page in content.explainer.all_pages)]
+    pages = [read_path(content), *(read_path(content, page) for page in content.explainer.all_pages)]
+    paths = [*pages, *(fact_path(content, where) for where in content.facts)]
     urls = [el("url", el("loc", f"{address}/{path}")) for path in paths]
     return _xml(el("urlset", urls, xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"))
 
