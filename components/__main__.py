@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from components.model.content import Content
 from components.model.editor_schemas import SCHEMAS, write_schemas
 from components.model.evidence import verify
 from components.model.folders import SUBJECT
@@ -51,7 +52,21 @@ def run_check(options: argparse.Namespace) -> str:
         if dead := dead_addresses(content):
             raise Refusal("\n".join([*dead, f"{len(dead)} sources cannot be read at their address"]))
     stated = f"{len(content.facts)} facts, {len(content.sentences)} sentences"
-    return f"read {sum(counts.values())} files: {listed}, {stated}; no problems"
+    more = f"; also in {', '.join(content.languages[1:])}" if content.languages else ""
+    warned = "".join(f"{each}\n" for told in content.in_all_languages for each in _unshown(told))
+    return f"{warned}read {sum(counts.values())} files: {listed}, {stated}{more}; no problems"
+
+
+def _unshown(content: Content) -> list[str]:
+    """A warning where pictures cannot show what the content says."""
+    from components.figures.letters import missing_letters
+
+    letters = missing_letters(content)
+    if not letters:
+        return []
+    text = next(iter(letters.values()))[:60]
+    told = f"warning: in '{content.explainer.language}', pictures show boxes for {len(letters)} letters: "
+    return [f"{told}{' '.join(letters)}, as in '{text}'; their typefaces do not have them"]
 
 
 def run_verify(options: argparse.Namespace) -> str:
@@ -91,6 +106,16 @@ def run_schema(options: argparse.Namespace) -> str:
     folder = options.out or options.content / SCHEMAS
     written = write_schemas(folder)
     return f"wrote {written} files to {folder}; an editor that reads JSON Schema completes and explains what you write"
+
+
+def run_translate(options: argparse.Namespace) -> str:
+    """Write or renew the file of a second language."""
+    from components.model.translate import translate  # reading and writing PO files takes a while to import
+
+    left = translate(options.content, options.language, options.locale)
+    words = options.content / "interface" / f"{options.language}.yaml"
+    told = f"wrote {left.path}: {left.texts} texts, {left.empty} to translate, {left.stale} to look at again"
+    return told if words.exists() else f"{told}; {words} is still missing, the words of buttons and labels"
 
 
 def run_serve(options: argparse.Namespace) -> NoReturn:
@@ -138,6 +163,10 @@ def _parser() -> argparse.ArgumentParser:
     describing = commands.add_parser("schema", help="write JSON Schemas, by which an editor completes and explains")
     describing.add_argument("out", type=Path, nargs="?", metavar="DIR", help=f"without it: {SCHEMAS} in the content")
     describing.set_defaults(run=run_schema)
+    telling = commands.add_parser("translate", help="write or renew the file of a second language")
+    telling.add_argument("language", metavar="LANGUAGE", help="its code of two letters, as fr")
+    telling.add_argument("--locale", help="how it writes numbers and dates, as fr_CA; without it, as the language does")
+    telling.set_defaults(run=run_translate)
     serving = commands.add_parser("serve", help="start the app; with broken content it lists every problem and ends")
     serving.add_argument("content", type=Path, nargs="?", default=folder_from_environment(), metavar="DIR")
     serving.add_argument("--host", metavar="ADDRESS", help="as 127.0.0.1; without it, every one of this machine")
@@ -148,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder; fixed versions of earlier exports in it stay")
     exporting.add_argument("--address", type=_address, metavar="URL", help="where the files will be published")
     exporting.set_defaults(run=run_export)
-    for command in (checking, verifying, asking, looking, starting, describing, exporting):
+    for command in (checking, verifying, asking, looking, starting, describing, telling, exporting):
         command.add_argument("--content", type=Path, default=folder_from_environment(), metavar="DIR")
     return parser
 

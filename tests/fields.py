@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from components.model.field_docs import field_docs
 from components.model.type_hints import bare, is_model, literals, tags, written_fields
 
 
@@ -32,7 +33,7 @@ def undescribed(models: Iterable[type[BaseModel]]) -> list[str]:
         f"{model.__name__}.{name}"
         for model in models
         for name, info in written_fields(model).items()
-        if not info.description and not (name == "kind" and literals(info.annotation))
+        if name not in field_docs(model) and not (name == "kind" and literals(info.annotation))
     ]
 
 
@@ -51,7 +52,7 @@ def _lines(model: type[BaseModel]) -> Iterator[str]:
         optional = "" if info.is_required() else " (may be left out)"
         allowed = literals(info.annotation)
         values = f" One of: {', '.join(f'`{value}`' for value in allowed)}." if allowed else ""
-        yield f"- `{name}`{optional}: {_one_line(info.description)}{values}"
+        yield f"- `{name}`{optional}: {_one_line(field_docs(model).get(name))}{values}"
 
 
 def _one_line(text: str | None) -> str:

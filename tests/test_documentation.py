@@ -26,7 +26,7 @@ def _commands() -> set[str]:
     told = subprocess.run(
         [sys.executable, "-m", "components", "--help"], cwd=REPOSITORY, capture_output=True, text=True
     )
-    found = re.findall(r"^    ([a-z]+) +[a-z]", told.stdout, re.MULTILINE)
+    found = re.findall(r"^    ([a-z]+)(?: +[a-z]|$)", told.stdout, re.MULTILINE)
     assert found, told.stderr
     return set(found)
 

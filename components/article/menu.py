@@ -7,7 +7,7 @@ from components.article.find import find_link
 from components.article.page import MAIN, Level, Switch, levels
 from components.figures.frame import report_link
 from components.html.element import Child, el
-from components.html.format import day
+from components.html.format import day, language_name
 from components.html.source_text import Links
 from components.model.content import Content
 
@@ -57,7 +57,7 @@ def masthead(content: Content, links: Links, home: str, page: str = "", reading:
                 el("div", _position(content, page) if page else None,
                    el("ul", _entries(content, explainer.pages, links, page), class_="on-phone"), el("ul", more),
                    levels(content, *reading) if reading else None,
-                   _sources(content), _themes(content), class_="menu-sheet"),
+                   _languages(content, links, page), _sources(content), _themes(content), class_="menu-sheet"),
                 class_="menu",
             ),
             aria_label=words.pages,
@@ -80,6 +80,17 @@ def _position(content: Content, page: str) -> Element:
     every = content.explainer.all_pages
     where = content.words.menus.position.format(number=every.index(page) + 1, count=len(every))
     return el("p", el("b", content.pages[page].menu), " · ", where, class_="position soft")
+
+
+def _languages(content: Content, links: Links, page: str) -> Element | None:
+    """The other languages by their own names, each leading to this page in it."""
+    ways = {language: links("language", f"{language}/{page}") for language in content.languages}
+    others = [
+        el("li", el("a", language_name(language), href=way, lang=language, hreflang=language))
+        for language, way in ways.items()
+        if way and language != content.explainer.language
+    ]
+    return el("ul", others, class_="languages") if others else None
 
 
 def _sources(content: Content) -> Element:

@@ -20,26 +20,27 @@ KINDS = (
     "spread",
     "timeline",
 )
-SHARED = {"sequence": "pair"}
-"""A kind that is drawn by the rules of another."""
+SHARED = {"sequence": ("arrows", "pair"), "pair": ("arrows",), "scene": ("arrows",), "flow": ("arrows",)}
+"""Whose rules a kind is drawn by beside its own."""
+SHEETS = ("arrows", *KINDS)
 FOLDER = Path(__file__).parent
 
 
 @cache
 def stylesheet(*kinds: str) -> str:
     """The theme with the rules of these kinds, or of all."""
-    wanted = {name for kind in kinds or KINDS for name in (SHARED.get(kind, kind), kind)}
-    return theme.stylesheet() + "".join(_drawing(kind) + _read(f"{kind}.css") for kind in KINDS if kind in wanted)
+    wanted = {name for kind in kinds or KINDS for name in (*SHARED.get(kind, ()), kind)}
+    return theme.stylesheet() + "".join(_drawing(name) + _read(f"{name}.css") for name in SHEETS if name in wanted)
 
 
 @cache
 def drawing_rules() -> str:
     """What holds for drawings of any kind, on screens and in pictures."""
-    return theme.drawing_rules() + "".join(map(_drawing, KINDS))
+    return theme.drawing_rules() + "".join(map(_drawing, SHEETS))
 
 
-def _drawing(kind: str) -> str:
-    return _read(f"{kind}.drawing.css")
+def _drawing(name: str) -> str:
+    return _read(f"{name}.drawing.css")
 
 
 def _read(name: str) -> str:

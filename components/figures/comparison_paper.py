@@ -7,6 +7,7 @@ from components.figures import stage
 from components.figures.bars import TORN
 from components.figures.compared import Compared
 from components.figures.comparison_table import OUTLINE
+from components.figures.disputed import signed
 from components.figures.looks import set_looks
 from components.figures.paper import Paper
 from components.figures.text import Block, wrap
@@ -83,7 +84,8 @@ def _cell(of: Compared, name: str, row: str, width: float) -> Drawn:
     extent = of.extent(row, statement)
     size = NUMBER if extent and statement.short is None else VALUE
     weight = SEMIBOLD if size == NUMBER else REGULAR
-    said = Block(wrap(capitalised(of.short(statement)), width, size, weight), 0, size * 1.1, size, weight=weight)
+    words = signed(capitalised(of.short(statement)), bool(of.content.disputes(statement)))
+    said = Block(wrap(words, width, size, weight), 0, size * 1.1, size, weight=weight)
     text, y = said.drawn("tape-number" if size == NUMBER else "tape-words"), said.height + 10
     if extent is None:
         return [text], y

@@ -110,7 +110,7 @@ def _lane(content: Content, number: int, actors: Sequence[str], places: Places, 
     return el(
         "g",
         el("line", x1=x, x2=x, y1=base + 6, y2=bottom, class_="grid"),
-        drawn(actor.mark, transform=f"translate({plain(x - 8)} {plain(base - 13)})"),
+        drawn(actor.mark, transform=f"translate({plain(x - 8)} {base - 13})"),
         el("text", actor.name, x=x + 14, y=base, class_="lane-name"),
         data_dim=f"actor={others}" if others else None,
     )
@@ -150,14 +150,16 @@ def _stepped_back(content: Content, name: str, actors: Sequence[str]) -> str | N
 
 
 def _row(content: Content, id: str, row: EventRow, actors: Sequence[str], places: Places) -> Element:
-    event, column = content.events[row.name], places.column
+    """Drawn at the top and moved down, so that rows of one height are written alike and weigh little."""
+    event, column, top, row = content.events[row.name], places.column, row.top, row._replace(top=0)
     acted = ", ".join(content.actors[actor].name for actor in event.actors)
     spoken = f"{day(content, event.date)}: {event.title}. {content.words.actors}: {acted}"
     hit = (places.lanes, row.top + 1, column.width - places.lanes, row.height - 2)
     rule = el("line", x1=places.text, x2=column.width, y1=row.top, y2=row.top, class_="rule")
     drawn_row: list[Child] = [rule, _marks(content, row, actors, places), _texts(content, row, places)]
     link = button(id, row.name, spoken, hit, drawn_row, class_="reading", key="event")
-    return el("g", link, data_dim=_stepped_back(content, row.name, actors), data_lit=f"event={row.name}")
+    dim, lit = _stepped_back(content, row.name, actors), f"event={row.name}"
+    return el("g", link, transform=f"translate(0 {plain(top)})", data_dim=dim, data_lit=lit)
 
 
 def _marks(content: Content, row: EventRow, actors: Sequence[str], places: Places) -> Element:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from components.figures.arrow_labels import Span, key_line, label_beside, label_under_wall
 from components.figures.arrows import arrow, badge
+from components.figures.disputed import signed
 from components.figures.plot import Column, Drawing, lines, wrapped
 from components.figures.symbols import drawn
 from components.html.element import Child, el, plain
@@ -169,7 +170,8 @@ def _stop(content: Content, figure: Flow, grid: Grid, stop: Stop) -> Element:
 def _written(content: Content, way: Arrow) -> list[str | None]:
     """The label, the rule if neither its line nor a wall says it, and the note."""
     is_said = way.rule == "allowed" or way.wall
-    return [way.label, None if is_said else rule_of(content, way), way.note]
+    label = signed(way.label, bool(content.disputes(way.sentence)))
+    return [label, None if is_said else rule_of(content, way), way.note]
 
 
 def _way(content: Content, figure: Flow, grid: Grid, way: Arrow, number: int) -> tuple[Element, float]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
+from components.figures.disputed import sign_explained
 from components.figures.paper import Paper, from_layouts, is_svg
 from components.figures.paper_table import from_table
 from components.html.choices import State, apply
@@ -87,7 +88,7 @@ class Fragment:
 def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, state: State) -> Fragment:
     """The drawn body inside a `<figure>` that stands on its own, in a state; unknown state is ignored."""
     known = {key: value for key, value in state.items() if value in body.choices.get(key, ())}
-    words = content.words
+    words, said = content.words, said_of_the_drawing(content, figure, *body.picture)
     root = el(
         "figure",
         el("h2", unbroken(figure.title), id=f"{id}-title"),
@@ -97,7 +98,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         el(
             "figcaption",
             _tools(content, id, figure, body, notes),
-            el("p", el("b", words.scale_note), " ", figure.simplified, class_="simplified"),
+            el("p", el("b", words.scale_note), " ", said, class_="simplified"),
             _credit(content),
         ),
         id=id,
@@ -108,6 +109,11 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     )
     apply(root, {**body.first, **known})
     return Fragment(id, figure.title, root, body, tuple(notes.numbers), tuple(notes.shown), {**body.first, **known})
+
+
+def said_of_the_drawing(content: Content, figure: Drawn, *drawn: Child) -> str:
+    """What in it is simplified, and what the sign behind a disputed word means, where it has one."""
+    return " ".join(filter(None, (figure.simplified, sign_explained(content, *drawn))))
 
 
 def _answering(words: Interface, body: Body) -> Element:

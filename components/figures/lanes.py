@@ -4,10 +4,12 @@ from collections.abc import Collection, Mapping
 from xml.etree.ElementTree import Element
 
 from components.figures import arrows, stage
+from components.figures.disputed import disputed_words, signed, signed_lines
 from components.figures.text import BOLD_FALLBACK, Block, width
 from components.figures.typefaces import SEMIBOLD
 from components.html.element import Child, el
 from components.model.content import Content
+from components.model.schema.figures import Drawn
 from components.model.schema.layout import CloseUp, Flier, Label, Placing, Stage, Stroke
 from components.model.schema.subject import Sequence
 
@@ -27,19 +29,20 @@ def drawings(*layouts: Stage) -> list[str]:
 
 
 def canvas(
-    content: Content, id: str, title: str, layout: Stage, sequences: Collection[Sequence], size: float
+    content: Content, id: str, figure: Drawn, layout: Stage, sequences: Collection[Sequence], size: float
 ) -> Element:
     """One layout; step 0 shows all at full ink, every other step what happens in it."""
     count = max(len(sequence.steps) for sequence in sequences)
     props = {prop.id: prop.name for sequence in sequences for prop in sequence.props}
+    disputed = disputed_words(content, figure)
     width, height = layout.size
     shapes = el(
         "g",
         [el("line", x1=0, x2=_ground(layout, y), y1=y, y2=y, class_="ground") for y in layout.ground],
         [_placed(content, id, placing, sequences, count) for placing in layout.place],
-        [_stroke(content, stroke, count, size) for stroke in layout.strokes],
+        [_stroke(content, stroke, count, size, stroke.word in disputed) for stroke in layout.strokes],
         [_flier(content, id, flier, count, size, props) for flier in layout.fliers],
-        [_close_up(content, id, each, count, size) for each in layout.close_ups],
+        [_close_up(content, id, each, count, size, each.word in disputed) for each in layout.close_ups],
         [stage.lines_of(label, props.get(label.of) or content.parts[label.of].name, size) for label in layout.labels],
         aria_hidden="true",
     )
@@ -48,7 +51,7 @@ def canvas(
         shapes,
         viewBox=f"0 0 {width:g} {height:g}",
         role="img",
-        aria_label=title,
+        aria_label=figure.title,
         class_="lanes",
     )
 
@@ -78,7 +81,7 @@ def _placed(content: Content, id: str, placing: Placing, sequences: Collection[S
     return stage.place(drawing, placing, shapes)
 
 
-def _stroke(content: Content, stroke: Stroke, count: int, size: float) -> Element:
+def _stroke(content: Content, stroke: Stroke, count: int, size: float, is_disputed: bool) -> Element:
     lit, dim = _states([stroke.step], count)
     drawn: list[Child] = []
     if stroke.path and stroke.by:
@@ -87,7 +90,7 @@ def _stroke(content: Content, stroke: Stroke, count: int, size: float) -> Elemen
         drawn += arrows.arrow(start, control, rest[-1], content.carriers[stroke.by].line)
     if stroke.at and stroke.word:
         x, y = stroke.at
-        lines = stroke.lines or [stroke.word]
+        lines = signed_lines(stroke.lines or [stroke.word], is_disputed)
         drawn += [arrows.badge(stroke.at, str(stroke.step)), Block(lines, x + BESIDE, y + 5, size).drawn("step-word")]
     return el("g", drawn, data_lit=lit, data_dim=dim, class_=f"move lane{_tone(content, stroke.family)}")
 
@@ -103,14 +106,14 @@ def _flier(content: Content, id: str, flier: Flier, count: int, size: float, pro
     return el("g", shapes, name, data_dim=dim, class_=f"flier{_tone(content, flier.family)}")
 
 
-def _close_up(content: Content, id: str, each: CloseUp, count: int, size: float) -> Element:
-    x, y = each.at
+def _close_up(content: Content, id: str, each: CloseUp, count: int, size: float, is_disputed: bool) -> Element:
+    (x, y), word = each.at, signed(each.word, is_disputed)
     lit, dim = _states([each.step], count)
     name = Label.model_construct(of="", at=[x, y - each.radius - 10], anchor="middle", lines=[])
     base = y + each.radius + 26
-    long = BESIDE + width(each.word, size, SEMIBOLD) * BOLD_FALLBACK
+    long = BESIDE + width(word, size, SEMIBOLD) * BOLD_FALLBACK
     badge = arrows.badge([x - long / 2 + 4, base - 5], str(each.step))
-    words = Block([each.word], x - long / 2 + 4 + BESIDE, base, size)
+    words = Block([word], x - long / 2 + 4 + BESIDE, base, size)
     return el(
         "g",
         el("circle", cx=x, cy=y, r=each.radius, class_="round"),

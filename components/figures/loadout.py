@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
+from components.figures.disputed import SIGN
 from components.figures.frame import Body
 from components.figures.plot import Column, Drawing, both, button, lines, wrapped
 from components.html.element import Child, el, plain
@@ -128,9 +129,10 @@ def _card(content: Content, id: str, figure: Loadout, card: Card, left: float, t
     place = f"translate({plain(middle - card.across / 2)} {plain(top + PAD)}) scale({plain(scale)})"
     y = top + PAD + card.boxes + card.figure
     first = y + column.line * 1.5
+    sign = el("tspan", f"\u00a0{SIGN}", class_="sign") if content.disputes(_fact(content, load)) else None
     shapes = [
         el("g", _boxes(content, id, figure, load), transform=place),
-        el("text", number(content, load.total), x=middle, y=y, text_anchor="middle", class_="total"),
+        el("text", number(content, load.total), sign, x=middle, y=y, text_anchor="middle", class_="total"),
         lines(column, card.names, middle, first, "strong", "middle"),
         lines(column, card.said, middle, first + column.line * len(card.names), "small", "middle"),
     ]

@@ -25,8 +25,8 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
     return Body(
         picture=[
             stage.defs([content.art[name] for name in lanes.drawings(figure.wide, figure.narrow)], id),
-            el("div", lanes.canvas(content, id, figure.title, figure.wide, sequences, 16), class_="wide"),
-            el("div", lanes.canvas(content, id, figure.title, figure.narrow, sequences, 14), class_="narrow"),
+            el("div", lanes.canvas(content, id, figure, figure.wide, sequences, 16), class_="wide"),
+            el("div", lanes.canvas(content, id, figure, figure.narrow, sequences, 14), class_="narrow"),
             sequence.controls(content, sequences[0], figure.title, apart),
         ],
         panels=[

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from components.figures import stage
 from components.figures.controls import heard
+from components.figures.disputed import disputed_words, signed
 from components.figures.frame import Body
 from components.figures.text import Block
 from components.html.element import Child, el
@@ -60,6 +61,7 @@ def _drawings(content: Content, figure: Scene) -> list[Drawing]:
 
 def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least: float) -> Element:
     layout: Layout = getattr(figure, name)
+    disputed = disputed_words(content, figure)
     return el(
         "div",
         stage.canvas(
@@ -72,7 +74,7 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
                 stage.arc(lead.path, content.carriers[lead.by].line, data_dim=_away(figure, [lead.of]))
                 for lead in layout.leads
             ],
-            [_remark(figure, remark) for remark in layout.remarks],
+            [_remark(figure, remark, remark.text in disputed) for remark in layout.remarks],
             [
                 _button(content, id, figure, label, size, least)
                 for part in figure.parts
@@ -94,6 +96,7 @@ def _button(content: Content, id: str, figure: Scene, label: Label, size: float,
     name = content.parts[label.of].name
     choice, dimmed = f"part={label.of}", _dimming(content, figure)[label.of]
     word = figure.words.get(label.of, "")
+    word = signed(word, word in disputed_words(content, figure))
     box = stage.hit_box(label, name, size, least, word)
     button = el(
         "a",
@@ -133,10 +136,18 @@ def _route(content: Content, figure: Scene, route: Route) -> Element:
     return line
 
 
-def _remark(figure: Scene, remark: Remark) -> Element:
+def _remark(figure: Scene, remark: Remark, is_disputed: bool) -> Element:
     x, y = remark.at
     dimmed = _away(figure, [remark.of]) if remark.of else None
-    return el("text", remark.text, x=x, y=y, text_anchor=remark.anchor, class_="small remark", data_dim=dimmed)
+    return el(
+        "text",
+        signed(remark.text, is_disputed),
+        x=x,
+        y=y,
+        text_anchor=remark.anchor,
+        class_="small remark",
+        data_dim=dimmed,
+    )
 
 
 def _away(figure: Scene, parts: Collection[str]) -> str | None:

@@ -53,7 +53,7 @@ def draw(content: Content, id: str, figure: SequenceFigure, notes: Notes) -> Bod
 
 def _layout(content: Content, id: str, figure: SequenceFigure, name: str, size: float) -> Element:
     sequence = content.sequences[figure.sequence]
-    drawn = lanes.canvas(content, id, figure.title, getattr(figure, name), [sequence], size)
+    drawn = lanes.canvas(content, id, figure, getattr(figure, name), [sequence], size)
     return el("div", drawn, class_=f"{name} {tone(content, sequence)}")
 
 

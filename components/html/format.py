@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
@@ -102,3 +102,11 @@ def ordinal(partial: str) -> float:
         return year + 0.5
     start = date(year, month, dom or 15)
     return year + (start - date(year, 1, 1)).days / 365.25
+
+
+def language_name(code: str) -> str:
+    """A language as it calls itself; its code where nobody has told us."""
+    try:
+        return Locale.parse(code).get_display_name(code) or code
+    except (UnknownLocaleError, ValueError):
+        return code

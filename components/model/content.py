@@ -1,7 +1,7 @@
 """The whole content of an explainer, read and checked."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -70,6 +70,15 @@ class Content:
     corrections: tuple[Correction, ...]
     moved: Mapping[str, str] = field(default_factory=dict)
     """Addresses of facts that once were, and where each is told now."""
+    languages: tuple[str, ...] = ()
+    """Every language in which it is told, the first one first; none where there is but one."""
+    translations: tuple["Content", ...] = ()
+    """The same in the other languages; of the first language only."""
+
+    @property
+    def in_all_languages(self) -> tuple["Content", ...]:
+        """This content and its translations."""
+        return (self, *self.translations)
 
     @property
     def variant_word(self) -> str:
@@ -226,3 +235,13 @@ class Content:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
         collection: Mapping[str, BaseModel] = getattr(self, BY_NOUN[kind])
         return collection
+
+
+def with_translations(first: Content, others: Collection[Content]) -> Content:
+    """The content in its first language, which knows the others."""
+    if not others:
+        return first
+    languages = tuple(each.explainer.language for each in (first, *others))
+    return replace(
+        first, languages=languages, translations=tuple(replace(each, languages=languages) for each in others)
+    )

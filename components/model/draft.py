@@ -1,15 +1,20 @@
 """A content folder while it is being read: what exists, what could be read, what is wrong so far."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from components.model import drawings, yaml_source
+from components.model.basis import FACT_FOLDERS, named
 from components.model.drawings import Drawing
 from components.model.problems import Loc, Problem
 from components.model.schema.explainer import Explainer
+from components.model.schema.facts import Fact
 from components.model.walk import Node, walk
 
 
@@ -64,12 +69,29 @@ class Draft:
             for id, entry in entries.items()
         ]
 
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Every fact that could be read, by its address."""
+        return {
+            f"{walked.file.removesuffix('.yaml')}#{name}": fact
+            for walked in self.walked
+            if walked.file.partition("/")[0] in FACT_FOLDERS
+            for name, fact in named(walked.nodes, Fact)
+        }
+
+    @cached_property
+    def _by_class(self) -> dict[type, list[tuple[int, str, Node]]]:
+        found: dict[type, list[tuple[int, str, Node]]] = defaultdict(list)
+        nodes = ((walked.file, node) for walked in self.walked for node in walked.nodes)
+        for number, (file, node) in enumerate(nodes):
+            found[type(node.value)].append((number, file, node))
+        return found
+
     def every(self, *models: type) -> Iterator[tuple[str, Loc, Any]]:
         """Every part of any entry that is one of `models`: its file, the way to it, and itself."""
-        for file, _, nodes in self.walked:
-            for node in nodes:
-                if isinstance(node.value, models):
-                    yield file, node.loc, node.value
+        wanted = [found for kind, found in self._by_class.items() if issubclass(kind, models)]
+        for _, file, node in sorted(chain.from_iterable(wanted), key=itemgetter(0)):
+            yield file, node.loc, node.value
 
 
 def file_of(folder: str, id: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from components.model.field_docs import DescribedSchema
 from components.model.folders import FILES, FOLDERS, YAML
 
 SCHEMAS = ".schema"
@@ -16,7 +17,10 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, dict[str, Any]]:
     """The schema of each folder's files, and of each file beside the folders, by its name without ending."""
     read_by = {name: FOLDERS[name].holds for name in YAML} | FILES
-    return {name: {"$schema": DIALECT, **TypeAdapter(model).json_schema()} for name, model in read_by.items()}
+    return {
+        name: {"$schema": DIALECT, **TypeAdapter(model).json_schema(schema_generator=DescribedSchema)}
+        for name, model in read_by.items()
+    }
 
 
 def write_schemas(folder: Path) -> int:

@@ -17,7 +17,7 @@ LARGEST = 2_000_000
 def look_for_strays(draft: Draft) -> None:
     """Find what nothing reads, so that a misspelled folder is an error and not a silent gap."""
     for path in _listed(draft, draft.folder, ""):
-        if path.name != "README.md" and (fix := _stray(path)):
+        if path.name not in ("README.md", "translations") and (fix := _stray(path)):
             draft.report(Problem(path.name, (), "stray-file", *fix))
 
 

@@ -7,6 +7,7 @@ from typing import Any, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from components.model.field_docs import field_docs
 from components.model.schema.types import Refers
 from components.model.type_hints import (
     bare,
@@ -34,7 +35,7 @@ class Form:
     def fields(self, model: type[BaseModel]) -> Iterator[str]:
         """The lines of all fields of a class."""
         for name, info in written_fields(model).items():
-            meaning = f"{info.description or ''}".replace("\n", " ")
+            meaning = field_docs(model).get(name, "").replace("\n", " ")
             if info.is_required():
                 if meaning:
                     yield f"# {meaning}"

@@ -1,13 +1,12 @@
 """Reading a content folder: all of it, or every problem in it, in one run. Never repairs and never guesses."""
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
 
 from components.model.arranged_scenes import arrange_scenes
 from components.model.checks.agreement import AGREEMENTS
@@ -23,17 +22,16 @@ from components.model.checks.teaching import TEACHINGS
 from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
 from components.model.checks.wording import WORDINGS
-from components.model.content import Content
+from components.model.content import Content, with_translations
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
+from components.model.entry import read_entry, validated
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
-from components.model.problems import ContentError, Loc, Problem
+from components.model.problems import ContentError, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
-from components.model.schema.text import hidden_in
-from components.model.validation_messages import PLACEHOLDER, explain, field_path
-from components.model.yaml_source import parse
+from components.model.translation import NO_WORDS, NOT_TRANSLATED, languages, read_catalog, translated
 
 RULES = (
     *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *STATES, *VALUES, *USAGES, *CORRECTIONS,
@@ -71,18 +69,67 @@ def read(folder: Path, reviewing: bool = False) -> Content:
     """
     draft = Draft(folder.resolve())
     if draft.folder.is_dir():
-        _read_files(draft, [name for name in FILES if not reviewing or name != "reviewed"])
-        arrange_scenes(draft)
-        for rule in RULES:
-            for problem in rule(draft):
-                draft.report(problem)
+        with gc_paused():
+            _read_files(draft, [name for name in FILES if not reviewing or name != "reviewed"])
+            as_read = {name: dict(found) for name, found in draft.entries.items()}
+            _check(draft)
+            others = [] if draft.problems or reviewing else list(_in_other_languages(draft, as_read))
     else:
         what = f"there is no folder {draft.folder}"
         fix = "name the content folder in EXPLAINER_CONTENT, or with --content DIR"
         draft.report(Problem("", (), "missing-folder", what, fix))
     if draft.problems:
         raise ContentError(draft.problems)
-    return _content(draft)
+    return with_translations(_content(draft), [_content(other) for other in others])
+
+
+def drafted(folder: Path) -> Draft:
+    """The files of a content folder by themselves. Raises `ContentError` with what is wrong in any of them."""
+    draft = Draft(folder.resolve())
+    _read_files(draft, list(FILES))
+    if draft.problems:
+        raise ContentError(draft.problems)
+    return draft
+
+
+def _check(draft: Draft) -> None:
+    arrange_scenes(draft)
+    for rule in RULES:
+        for problem in rule(draft):
+            draft.report(problem)
+
+
+def _in_other_languages(draft: Draft, as_read: dict[str, dict[str, Any]]) -> Iterator[Draft]:
+    """The content in each language of `translations/`, checked like the first; what is wrong is reported there."""
+    first = replace(draft, entries=as_read)
+    for language in languages(draft):
+        catalog = read_catalog(draft, language)
+        other = Draft(draft.folder, draft.names, {name: draft.entries[name] for name in NOT_TRANSLATED}, draft.texts)
+        if language not in other.of("interface"):
+            draft.report(Problem(f"interface/{language}.yaml", (), "missing-file", "is not there", NO_WORDS))
+        elif catalog:
+            for folder, id, data in translated(first, language, catalog):
+                model = FOLDERS[folder].holds if folder else FILES[id]
+                entry, problems = validated(data, model)
+                other.entries.setdefault(folder, {})[id] = entry
+                for problem in problems:
+                    other.report(replace(problem, file=file_of(folder, id)))
+            if not other.problems:
+                _check(other)
+            draft.problems += (replace(each, what=f"in '{language}', {each.what}") for each in other.problems)
+            yield other
+
+
+@contextmanager
+def gc_paused() -> Iterator[None]:
+    """No garbage collection: what is made while reading stays, and looking at it would take a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _read_files(draft: Draft, beside: Sequence[str]) -> None:
@@ -103,7 +150,8 @@ def _content(draft: Draft) -> Content:
     explainer: Explainer = draft.entries[""]["explainer"]
     words: Interface = draft.entries["interface"][explainer.language]
     corrections = tuple(draft.of("").get("corrections", ()))
-    moved, folders = draft.of("").get("moved", {}), {name: draft.of(name) for name in SUBJECT}
+    moved = draft.of("").get("moved", {})
+    folders: dict[str, Any] = {name: draft.of(name) for name in SUBJECT}
     return Content(draft.folder, explainer, words, corrections=corrections, moved=moved, **folders)
 
 
@@ -124,27 +172,12 @@ def _read_entry(draft: Draft, folder: str, id: str, model: Any) -> None:
     text = _text(draft, file)
     try:
         if text is not None:
-            draft.entries.setdefault(folder, {})[id] = _entry(text, model)
+            draft.entries.setdefault(folder, {})[id] = read_entry(text, model)
             return
     except ContentError as error:
         for problem in error.problems:
             draft.report(replace(problem, file=file))
     draft.broken.add(file)
-
-
-@lru_cache(maxsize=1024)
-def _entry(text: str, model: Any) -> Any:
-    """What a file says, read once for the same text: who saves one file waits for that one alone.
-
-    Raises `ContentError` with every problem in it, without the file; that is not kept, because a date that lies in the
-    future will not for ever.
-    """
-    document = parse(text)
-    problems = list(document.problems)
-    entry = None if document.data is None else _validate(document.data, model, problems)
-    if problems:
-        raise ContentError(problems)
-    return entry
 
 
 def _text(draft: Draft, file: str) -> str | None:
@@ -159,49 +192,6 @@ def _text(draft: Draft, file: str) -> str | None:
         line = raw[: error.start].count(b"\n") + 1
         draft.report(Problem(file, (), "broken-yaml", "is not UTF-8 text", "save the file as UTF-8", line, 1))
         return None
-
-
-def _validate(data: Any, model: Any, problems: list[Problem]) -> Any:
-    """The entry, or None after noting why there is none."""
-    said = set()
-    for loc, text in _texts(data, ()):
-        if text == PLACEHOLDER:
-            said.add(loc)
-            fix = "write what the comment above it asks for"
-            problems.append(Problem("", loc, "not-written", "is still a placeholder", fix))
-        elif hidden := next(hidden_in(text), None):
-            said.add(loc)
-            what = f"holds {hidden}, a character that nobody sees"
-            problems.append(Problem("", loc, "hidden-character", what, "delete it, or type the text again"))
-    try:
-        return _adapter(model).validate_python(data)
-    except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            loc, owner = field_path(model, detail["loc"])
-            if detail["type"].startswith("union_tag_"):
-                loc = (*loc, "kind")
-            if loc not in said:
-                name = str(loc[-1]) if loc else ""
-                problems.append(Problem("", loc, *explain(detail, name, owner)))
-    return None
-
-
-@cache
-def _adapter(model: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
-
-
-def _texts(data: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Every text in the data, names of fields included."""
-    if isinstance(data, str):
-        yield loc, data
-    elif isinstance(data, dict):
-        for name, value in data.items():
-            yield loc, name
-            yield from _texts(value, (*loc, name))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _texts(value, (*loc, index))
 
 
 def _read_drawing(draft: Draft, path: Path) -> None:

@@ -20,6 +20,11 @@ def bare(annotation: Any) -> Any:
     return annotation
 
 
+def parts_of(annotation: Any) -> tuple[Any, ...]:
+    """The members of a plain union, else the annotation itself."""
+    return get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+
+
 def is_model(annotation: Any) -> bool:
     """Whether a bare annotation is a class with fields."""
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from components.model.field_docs import field_docs
 from components.model.problems import Loc, near
 from components.model.schema import types
 from components.model.type_hints import bare, below, choices, is_model, tags, written_fields
@@ -92,9 +93,8 @@ def missing(name: str, model: type[BaseModel] | None) -> Message:
     """What to say of a field that is not there: its own documentation is the best advice."""
     if name == "sources":
         return ("no-source", "is missing", "cite at least one, as `source#name`, or leave the fact out")
-    field = written_fields(model).get(name) if model else None
-    meaning = f": {field.description}" if field and field.description else ""
-    return ("missing-field", "is missing", f"add `{name}`{meaning}")
+    meaning = field_docs(model).get(name) if model else None
+    return ("missing-field", "is missing", f"add `{name}`: {meaning}" if meaning else f"add `{name}`")
 
 
 def _choice(given: str, context: dict[str, Any]) -> Message:

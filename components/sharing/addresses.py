@@ -44,6 +44,12 @@ def read_path(content: Content, page: str = "", plain: bool = False) -> str:
     return f"{content.explainer.language}/read/" + (f"{page}/" if page else "") + ("plain/" if plain else "")
 
 
+def in_language(asked: str, plain: bool) -> str:
+    """Where the reading edition tells a page in another language, asked for as `fr/light`, or its index, `fr/`."""
+    language, _, page = asked.partition("/")
+    return f"{language}/read/" + (f"{page}/" if page else "") + ("plain/" if plain and page else "")
+
+
 SHEETS = ("", "key", "sources")
 """What is printed for a class: the tasks, their key, two sources to weigh."""
 
@@ -140,6 +146,8 @@ def reading_links(content: Content, here: str, plain: bool = False) -> Links:
         if kind == "offer":
             page = builder_page(content)
             return between(here, f"{read_path(content, page, plain)}#offer-{id}") if page else ""
+        if kind == "language":
+            return between(here, in_language(id, plain))
         paths = {"file": id, "page": read_path(content, id, plain)}
         if kind in ("fact", "find"):
             paths[kind] = fact_path(content, id) if kind == "fact" else find_path(content)
@@ -166,6 +174,8 @@ def app_links(content: Content, plain: bool = False) -> Links:
     level = f"{LEVEL}={PLAIN}" if plain else ""
 
     def to(kind: str, id: str) -> str:
+        if kind == "language":
+            return f"./{in_language(id, plain)}"
         if kind in ("file", "fact", "find"):
             path = {"file": id, "fact": fact_path(content, id), "find": find_path(content)}[kind]
             return f"./{path}"

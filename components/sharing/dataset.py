@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Any, Literal, get_args
 
 from components.model.content import Content
+from components.model.field_docs import field_docs
 from components.model.schema.facts import Fact, Position
 from components.model.schema.types import NOT_KNOWN, NOT_STATED, Strict
 
@@ -118,8 +119,9 @@ class Table:
     @property
     def fields(self) -> list[dict[str, Any]]:
         """The columns as a Table Schema describes them."""
+        docs = field_docs(self.rows)
         return [
-            {"name": name, "type": _kind(field.annotation), "description": (field.description or "").replace("\n", " ")}
+            {"name": name, "type": _kind(field.annotation), "description": docs.get(name, "").replace("\n", " ")}
             for name, field in self.rows.model_fields.items()
         ]
 

@@ -23,10 +23,11 @@ ASIDE = 16.0
 """Between the edge of a frame and the figure, in pixels."""
 WIDE_FROM = 712
 """Pixels of a frame from which on wide layouts are shown."""
-KNOTS = (280, 320, 375, 440, 520, 600, 711, WIDE_FROM, 800, 866, 900, 931, 932, 1083, 1084, 1132)
-"""Widths of a frame between which its height is taken to change evenly; layouts change at 712, 932 and 1084 pixels."""
-BESIDE, PANEL, PANEL_HEIGHT = 900.0, 340.0 + 32.0, 352.0
-"""From this width of a figure on, a panel so wide, at least so high, stands beside the picture and scrolls."""
+KNOTS = (280, 320, 375, 440, 520, 600, 711, WIDE_FROM, 800, 866, 930, 991, 992, 1076, 1132)
+"""Widths of a frame between which its height is taken to change evenly; layouts change at 712, 992 and 1076 pixels."""
+BESIDE, PANEL, GAP, PANEL_HEIGHT = 960.0, 340.0, 24.0, 352.0
+"""From this width of a figure on, a panel at most so wide, with a gap, at least so high, stands beside the picture and
+scrolls; it leaves the picture the room of its wide layout."""
 MEASURE = 44.0
 """The longest line of running text, in parts of its type size."""
 TYPE = {"h1": (22.0, 1.2), "h2": (22.0, 1.2), "h3": (18.0, 1.2), "summary": (16.0, 1.6)}
@@ -104,7 +105,7 @@ def _high(element: Element, width: float, size: float) -> float:
     if tag == "svg":
         return height_on_screen(element, width)
     if "picture-and-panels" in classes and width >= BESIDE:
-        return max(_high(element[0], width - PANEL, size), PANEL_HEIGHT)
+        return max(_high(element[0], max(IS_WIDE, width - PANEL - GAP), size), PANEL_HEIGHT)
     for name in classes & OF_ITS_OWN.keys():
         return OF_ITS_OWN[name](element, width)
     if "tools" in classes:

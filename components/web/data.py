@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, create_model
 
 from components.model.content import Content
+from components.model.field_docs import DescribedSchema
 from components.model.folders import FOLDERS, SUBJECT, YAML
 from components.model.schema.explainer import Explainer
 from components.model.schema.subject import Correction
@@ -88,7 +89,7 @@ def _explainer(content: Content) -> bytes:
 
 
 def _schema() -> bytes:
-    return _json({"$schema": DIALECT, **everything().model_json_schema()})
+    return _json({"$schema": DIALECT, **everything().model_json_schema(schema_generator=DescribedSchema)})
 
 
 def _package(content: Content, address: str | None) -> bytes:

@@ -11,6 +11,7 @@ from components.model.content import Content
 from components.model.schema.subject import Correction
 from components.sharing.addresses import fact_path, place_path, read_path
 from components.web.file import File
+from components.web.seo_tags import alternates
 
 FEED, SITEMAP = "corrections.atom", "sitemap.xml"
 XML = "application/xml; charset=utf-8"
@@ -38,6 +39,7 @@ def feed(content: Content, address: str | None) -> bytes:
         [el("link", rel="self", href=f"{address}/{FEED}"), el("link", href=f"{address}/{read_path(content)}")]
         if address else None,
         [_entry(content, address, entry) for entry in latest],
+        [_entry(other, address, entry) for other in content.translations for entry in other.corrections],
         xmlns="http://www.w3.org/2005/Atom", **{"xml:lang": explainer.language},
     ))  # fmt: skip
 
@@ -58,6 +60,7 @@ def _entry(content: Content, address: str | None, entry: Correction) -> Element:
         el("updated", _moment(entry.date)),
         el("link", href=f"{address}/{place_path(content, entry.where)}") if address else None,
         el("content", said, type="xhtml"),
+        **({"xml:lang": content.explainer.language} if content.languages else {}),
     )
 
 
@@ -72,11 +75,24 @@ def _moment(partial_date: str) -> str:
 
 
 def _sitemap(content: Content, address: str) -> bytes:
-    """No dates of change: none is known for a single page."""
-    pages = [read_path(content), *(read_path(content, page) for page in content.explainer.all_pages)]
-    paths = [*pages, *(fact_path(content, where) for where in content.facts)]
-    urls = [el("url", el("loc", f"{address}/{path}")) for path in paths]
-    return _xml(el("urlset", urls, xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"))
+    """Every page and fact in every language. No dates of change: none is known for a single page."""
+    urls = [
+        el("url", el("loc", f"{address}/{path}"), [
+            el("xhtml:link", rel="alternate", hreflang=language, href=f"{address}/{way}")
+            for language, way in alternates(told, path).items() if told.languages
+        ])
+        for told in content.in_all_languages
+        for path in _paths(told)
+    ]  # fmt: skip
+    names = {"xmlns:xhtml": "http://www.w3.org/1999/xhtml"} if content.languages else {}
+    return _xml(el("urlset", urls, xmlns="http://www.sitemaps.org/schemas/sitemap/0.9", **names))
+
+
+def _paths(content: Content) -> Iterator[str]:
+    """The documents that search engines are shown: the index, every page, every fact."""
+    yield read_path(content)
+    yield from (read_path(content, page) for page in content.explainer.all_pages)
+    yield from (fact_path(content, where) for where in content.facts)
 
 
 def _robots(address: str | None) -> bytes:

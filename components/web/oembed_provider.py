@@ -53,20 +53,26 @@ class Provider:
             url, form = f"{address}/{found['document']}", found["form"]
         if form not in oembed.FORMATS:
             return error(HTTPStatus.NOT_IMPLEMENTED)
-        content = self.site.content
-        target = _target(content, address, url)
+        content, target = self._meant(address, url)
         if target is None or (not isinstance(target, str) and self.site.find(target.path) is None):
             return error(HTTPStatus.NOT_FOUND)
         room = (_pixels(query.get("maxwidth", "")), _pixels(query.get("maxheight", "")))
-        return (self.kept if self.site.address else self._answers)(address, target, form, room)
+        return (self.kept if self.site.address else self._answers)(content, address, target, form, room)
 
-    def _answers(self, address: str, target: Target, form: str, room: tuple[int, int]) -> Answers:
+    def _meant(self, address: str, url: str) -> tuple[Content, Target | None]:
+        """What an address means, and the content in the language that it is of."""
+        for content in self.site.content.in_all_languages:
+            if target := _target(content, address, url):
+                return content, target
+        return self.site.content, None
+
+    def _answers(self, content: Content, address: str, target: Target, form: str, room: tuple[int, int]) -> Answers:
         if isinstance(target, str):
-            body = fact_oembed.answer(self.site.content, address, target, form, room)
+            body = fact_oembed.answer(content, address, target, form, room)
         elif isinstance(target, story_oembed.StoryTarget):
-            body = story_oembed.answer(self.site.content, address, target, form, room)
+            body = story_oembed.answer(content, address, target, form, room)
         else:
-            body = oembed.answer(self.site.content, address, target, form, room)
+            body = oembed.answer(content, address, target, form, room)
         caching = FOR_A_WHILE if self.site.address else NOT_KEPT
         headers = {**HEADERS, "Cache-Control": caching, "X-Robots-Tag": "noindex"}
         return Answers(lambda: body, oembed.FORMATS[form], headers)

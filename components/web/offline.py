@@ -11,7 +11,7 @@ from components.html.element import Child, add, el, text_of
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import Block, EventIndex, PartIndex, ShowFigure
-from components.sharing.addresses import builder_page, offline_path
+from components.sharing.addresses import builder_page, in_language, offline_path
 from components.web.document import asset, document, lift
 from components.web.file import HTML, File
 from components.web.policy import policy
@@ -92,6 +92,8 @@ def _links(content: Content, address: str | None) -> Links:
     """All is told in this file; files that stand beside it are reached where all is published, if that is known."""
 
     def to(kind: str, id: str) -> str:
+        if kind == "language":
+            return f"{address}/{in_language(id, False)}" if address else ""
         if kind == "file":
             return f"{address}/{id}" if address else ""
         if kind == "page":

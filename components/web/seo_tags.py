@@ -17,10 +17,19 @@ def findable(
     """The tags of a page that is to be found: where it stands, in which language, and what it is."""
     head = described(content, address, title, description, path, figure)
     if address is not None:
-        here = f"{address}/{path}"
-        languages = (content.explainer.language, "x-default")
-        head.append([el("link", rel="alternate", hreflang=language, href=here) for language in languages])
+        ways = alternates(content, path)
+        ways["x-default"] = next(iter(ways.values()))
+        head.append([el("link", rel="alternate", hreflang=language, href=f"{address}/{way}")
+                     for language, way in ways.items()])  # fmt: skip
     return [*head, data_block(_facts(content, address, title, description, path))]
+
+
+def alternates(content: Content, path: str) -> dict[str, str]:
+    """A path in every language in which it is told, the first language first."""
+    own = content.explainer.language
+    if not path.startswith(f"{own}/"):
+        return {own: path}  # a page of the app, which is in the first language alone
+    return {language: f"{language}/{path.removeprefix(f'{own}/')}" for language in content.languages or (own,)}
 
 
 def _facts(content: Content, address: str | None, title: str, description: str, path: str) -> dict[str, Any]:

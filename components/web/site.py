@@ -47,6 +47,9 @@ COLLECTED = (
 """Each names its files; none is made before it is asked for."""
 VERSION = re.compile(rf"[a-z]{{2}}/embed/[a-z0-9-]+/(step-\d/)?[0-9a-f]{{{embed.HASH_LENGTH}}}/")
 
+OF_A_LANGUAGE = r"{0}/|image/{0}/|data/find-{0}\.json$"
+"""Paths that hold texts of one language."""
+
 
 def kept_from_environment() -> Path | None:
     """The folder of an earlier export whose fixed versions the app goes on serving: `EXPLAINER_EXPORT`."""
@@ -66,12 +69,18 @@ class Site:
         address = self.address
         self.files: Mapping[str, File] = self._files(content)
         """What follows the content."""
-        self._versions = Once(lambda: dict([*embed.versions(content), *embed_story.versions(content)]))
-        self._facts = Once(lambda: dict([*facts.files(content, address), *fact_oembed.files(content, address)]))
+        told = content.in_all_languages
+        versions, cards = (embed.versions, embed_story.versions), (facts.files, fact_oembed.files)
+        self._versions = Once(lambda: dict(each for one in told for made in versions for each in made(one)))
+        self._facts = Once(lambda: dict(each for one in told for files in cards for each in files(one, address)))
         self.content = content
 
     def _files(self, content: Content) -> Mapping[str, File]:
         found = {path: file for files in COLLECTED for path, file in files(content, self.address)}
+        for other in content.translations:  # what is not in a language is told once, in the first
+            own = re.compile(OF_A_LANGUAGE.format(other.explainer.language))
+            every = (each for files in COLLECTED for each in files(other, self.address))
+            found |= {path: file for path, file in every if own.match(path)}
         found["embed.js"] = File("text/javascript; charset=utf-8", lambda: asset("embed.js").encode())
         return found
 

@@ -29,8 +29,10 @@ def _rows(root: Element, name: str = "wide") -> list[Element]:
 
 
 def _row_tops(root: Element, name: str) -> list[tuple[float, float]]:
+    """Top and height of what a finger can hit in each row; a row is moved down as a whole."""
+    tops = [float(row.get("transform", "").removeprefix("translate(0 ").removesuffix(")")) for row in _rows(root, name)]
     hits = [classed(row, "hit")[0] for row in _rows(root, name)]
-    return [(float(hit.get("y", "")), float(hit.get("height", ""))) for hit in hits]
+    return [(top + float(hit.get("y", "")), float(hit.get("height", ""))) for top, hit in zip(tops, hits, strict=True)]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

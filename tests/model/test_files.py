@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.model import files
-from tests.conftest import Broken, problems_in
+from tests.conftest import SUBJECT, Broken, problems_in
 
 DANGLING = "is a link to a file that is not there\n    fix: put the file itself here, or remove the link"
 CIRCULAR = "is a link that leads back to itself\n    fix: put the file itself here, or remove the link"
@@ -80,3 +80,16 @@ def test_a_folder_that_is_not_there_is_one_problem(broken: Broken) -> None:
     (folder / "events").rename(folder.parent / "events")
     says = "holds no file, but is pointed to 5 times\n    fix: add events/<id>.yaml, or leave out what points there"
     assert problems_in(folder) == [f"subject/events:1:1: empty-folder: {says}"]
+
+
+def test_the_codes_of_translations_are_pinned(broken: Broken) -> None:
+    """Their wording, with two languages, stands in `tests/test_second_language.py`."""
+    folder = broken({"interface/fr.yaml": (SUBJECT / "interface" / "en.yaml").read_text()})
+    (folder / "translations").mkdir()
+    (folder / "translations" / "fr.po").write_text('msgid "Tower')
+    assert any(": broken-translation: is no PO file" in each for each in problems_in(folder))
+    entry = '#, fuzzy\nmsgid "Tower"\nmsgstr "Tour"\n'
+    (folder / "translations" / "fr.po").write_text(f'msgid ""\nmsgstr "Language: fr\\n"\n\n{entry}')
+    found = problems_in(folder)
+    assert any(": missing-translation: 6 texts of parts/tower.yaml: " in each for each in found)
+    assert not any(": stale-translation: " in each for each in found)

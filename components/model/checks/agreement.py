@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from components.model.basis import facts_in
 from components.model.draft import Draft, file_of
+from components.model.field_docs import field_docs
 from components.model.problems import Loc, Problem
 from components.model.schema.explainer import Attribute
 from components.model.schema.facts import Fact
@@ -174,12 +175,13 @@ def words_have_their_placeholders(draft: Draft) -> Iterator[Problem]:
 
 def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str]]:
     """Every word with the way to it and its documentation."""
-    for name, field in type(words).model_fields.items():
+    docs = field_docs(type(words))
+    for name in type(words).model_fields:
         word = getattr(words, name)
         if isinstance(word, BaseModel):
             yield from _documented(word, (*loc, name))
         elif isinstance(word, str):
-            yield (*loc, name), word, field.description or ""
+            yield (*loc, name), word, docs.get(name, "")
 
 
 AGREEMENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (

@@ -6,7 +6,7 @@ from functools import cache
 from math import isclose
 from typing import Any
 
-from components.model.basis import Dependent, dependents, digest, facts_in, silhouettes, with_inputs
+from components.model.basis import Dependent, dependents, digest, silhouettes, with_inputs
 from components.model.draft import Draft, file_of
 from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem, suggestion
@@ -19,17 +19,6 @@ NAME = re.compile(r"\S*[^\W\d_]\S*\d\S*|\d+[^\W\d_]\S*")
 """Digits that belong to a name: A4, 4x4. They state no number."""
 
 
-def facts_of(draft: Draft) -> dict[str, Fact]:
-    """Every fact that could be read, by its address."""
-    folders = ("parts", "families", "variants", "events", "disagreements")
-    return {
-        f"{folder}/{id}#{name}": fact
-        for folder in folders
-        for id, entry in draft.of(folder).items()
-        for name, fact in facts_in(entry)
-    }
-
-
 def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
     """A number in a sentence, question, right answer, title, caption or heading of a scene is in the facts under it, or
     counts what the figure shows."""
@@ -37,7 +26,7 @@ def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
     if not interface or not draft.explainer or not interface.number_words:
         return
     words, locale = interface.number_words, draft.explainer.locale
-    facts = facts_of(draft)
+    facts = draft.facts
 
     @cache
     def stated(address: str) -> tuple[float, ...]:
@@ -150,7 +139,7 @@ def dependents_were_reviewed(draft: Draft) -> Iterator[Problem]:
     reviewed = draft.of("").get("reviewed")
     if reviewed is None or draft.broken:
         return
-    facts, now = facts_of(draft), dependents_in(draft)
+    facts, now = draft.facts, dependents_in(draft)
     for address, dependent in now.items():
         file = f"{address}.svg" if dependent.kind == "drawing" else f"{address.partition('#')[0]}.yaml"
         seen = reviewed.get(address, {})

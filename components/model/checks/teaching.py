@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from components.model.checks.dependents import facts_of
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Prose
@@ -54,7 +53,7 @@ def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
 
 def _unweighed(draft: Draft, question: WhichSource) -> tuple[str, str] | None:
     """What is wrong with the ranks of the positions to weigh, and the fix."""
-    facts = facts_of(draft)
+    facts = draft.facts
     ranks = [getattr(facts[each.position], "rank", None) for each in question.positions if each.position in facts]
     if len(ranks) < len(question.positions) or (ranks.count("preferred") == 1 and None not in ranks):
         return None
@@ -63,7 +62,7 @@ def _unweighed(draft: Draft, question: WhichSource) -> tuple[str, str] | None:
 
 def _off_the_line(draft: Draft, question: Estimate) -> tuple[str, str] | None:
     """What is wrong with the number to guess, and the fix."""
-    fact = facts_of(draft).get(question.fact)
+    fact = draft.facts.get(question.fact)
     if fact is None or (fact.value is not None and question.least <= fact.value <= question.most):
         return None
     what = (

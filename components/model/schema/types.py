@@ -32,9 +32,7 @@ NOT_KNOWN: Literal["not known"] = "not known"
 class Strict(BaseModel):
     """Refuse unknown keys and wrong types, so that a misspelled field is an error and not a silent gap."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, allow_inf_nan=False, use_attribute_docstrings=True, defer_build=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False, defer_build=True)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,69 @@
+"""One content file: its text to a validated entry, or every problem in it."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from components.model.problems import ContentError, Loc, Problem
+from components.model.schema.text import hidden_in
+from components.model.validation_messages import PLACEHOLDER, explain, field_path
+from components.model.yaml_source import parse
+
+
+@lru_cache(maxsize=1024)
+def read_entry(text: str, model: Any) -> Any:
+    """What a file says, read once for the same text: who saves one file waits for that one alone.
+
+    Raises `ContentError` with every problem in it, without the file; that is not kept, because a date that lies in the
+    future will not for ever.
+    """
+    document = parse(text)
+    entry, problems = (None, []) if document.data is None else validated(document.data, model)
+    if problems := [*document.problems, *problems]:
+        raise ContentError(problems)
+    return entry
+
+
+def validated(data: Any, model: Any) -> tuple[Any, list[Problem]]:
+    """The entry that the data of a file are, or None with why there is none; the problems do not name the file."""
+    said, problems = set(), list[Problem]()
+    for loc, text in _texts(data, ()):
+        if text == PLACEHOLDER:
+            said.add(loc)
+            fix = "write what the comment above it asks for"
+            problems.append(Problem("", loc, "not-written", "is still a placeholder", fix))
+        elif hidden := next(hidden_in(text), None):
+            said.add(loc)
+            what = f"holds {hidden}, a character that nobody sees"
+            problems.append(Problem("", loc, "hidden-character", what, "delete it, or type the text again"))
+    try:
+        return _adapter(model).validate_python(data), problems
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            loc, owner = field_path(model, detail["loc"])
+            if detail["type"].startswith("union_tag_"):
+                loc = (*loc, "kind")
+            if loc not in said:
+                name = str(loc[-1]) if loc else ""
+                problems.append(Problem("", loc, *explain(detail, name, owner)))
+    return None, problems
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def _texts(data: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Every text in the data, names of fields included."""
+    if isinstance(data, str):
+        yield loc, data
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield loc, name
+            yield from _texts(value, (*loc, name))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*loc, index))
