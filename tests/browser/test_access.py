@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from components.model.load import load
+from components.sharing.addresses import find_path
 from components.web.site import Site
+from tests.browser import surfaces
 from tests.browser.axe import violations
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY, SUBJECT
@@ -38,6 +40,16 @@ def _open(page: Page, site: Site, path: str, width: int, scheme: str) -> Page:
 @pytest.mark.parametrize("path", READ + PRINTED)
 def test_axe_finds_nothing_wrong_in_the_dark_on_a_wide_screen(path: str, reader: Page) -> None:
     assert violations(_open(reader, REAL, path, 1280, "dark")) == []
+
+
+@pytest.mark.parametrize("path", [*surfaces.facts(), surfaces.EXPORT + find_path(REAL.content), "files/404.html"])
+def test_facts_and_find_are_accessible_on_a_phone_and_on_a_wide_screen(path: str, reader: Page) -> None:
+    surfaces.serve_to(reader).goto(surfaces.HOST + path)
+    for width, scheme in ((320, "light"), (1280, "dark")):
+        reader.set_viewport_size({"width": width, "height": 800})
+        reader.emulate_media(color_scheme=scheme)
+        assert reader.evaluate(AUDIT, ["sideways"]) == {}
+        assert violations(reader) == []
 
 
 @pytest.mark.parametrize("path", PRINTED)

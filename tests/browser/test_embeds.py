@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from components.model.schema.figures import Scene
+from tests.browser.axe import violations
 from tests.browser.paper import ADDRESS, GROW, LISTEN, SITES, host_script, iframe, publish, script, shown
 from tests.conftest import SUBJECT
 from tests.fragments import FIGURES
@@ -114,19 +114,13 @@ def test_a_part_can_be_picked_in_a_sandbox_and_without_scripts(
     context.close()
 
 
-def violations(page: Page) -> list[tuple[str, list[str]]]:
-    """What axe finds wrong, each with the beginning of where."""
-    found = Axe().run(page).response
-    assert len(found["passes"]) > 10
-    return [(each["id"], [node["html"][:120] for node in each["nodes"]][:3]) for each in found["violations"]]
-
-
 @EVERY
 def test_axe_finds_nothing_wrong_in_the_light_and_in_the_dark(folder: Path, id: str, page: Page) -> None:
     publish(page, folder, "")
-    page.goto(f"{ADDRESS}/en/embed/{id}/")
+    page.goto(f"{ADDRESS}/en/embed/{id}/?theme=auto")
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
+    page.set_viewport_size({"width": 320, "height": 700})
     assert violations(page) == []
 
 
