@@ -17,7 +17,9 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
+from components.model.content import Content
 from components.web.first_view import FirstView
+from components.web.moved import way_to_figure
 
 SHELL = """<!DOCTYPE html><html lang="en"><head><link rel="preload" as="font" href="./f.woff2" /><title>Shell</title>
 <script type="module" crossorigin src="./static/js/index.js"></script>
@@ -209,3 +211,10 @@ def test_many_who_come_at_once_wait_for_one_making(subject):
         answers = apart.submit(lambda: asyncio.run(come())).result()
     assert all("x view" in answer.text for answer in answers)
     assert len(asked) == 1
+
+
+def test_the_address_of_a_chart_that_once_was_leads_to_the_figure_that_shows_it(subject: Content) -> None:
+    way = way_to_figure(subject, "chart=reach-drawn&level=plain")
+    assert way is not None
+    assert way.headers["location"] == "./?figure=reach"
+    assert way_to_figure(subject, "chart=years") is None
