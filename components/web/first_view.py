@@ -18,11 +18,11 @@ from components.model.problems import ContentError
 from components.sharing.addresses import LEVEL, PLAIN
 from components.web.answers import ASK_AGAIN, Answers
 from components.web.file import HTML
-from components.web.moved import way_to_page
+from components.web.moved import way_to_figure, way_to_page
 from components.web.not_found import missing
 from components.web.placed import STAND_IN, PageAnswers
-from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by, policy
-from components.web.reading import sheet
+from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
+from components.web.reading import rules
 from components.web.shell import fill
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
@@ -100,7 +100,10 @@ class FirstView:
                 await guarded(message)
             return
         body = missing(content, "../" * name.count("/"))
-        headers = {**APP_HEADERS, "Content-Security-Policy": f"{policy(sheet())}; {framed_by(self.ancestors)}"}
+        headers = {
+            **APP_HEADERS,
+            "Content-Security-Policy": f"{rules(content)}; {framed_by(self.ancestors)}",
+        }
         answer = Response(body, 404, headers=headers, media_type=HTML)
         await answer(scope, receive, send)
 
@@ -110,16 +113,18 @@ class FirstView:
         if self.given_up or not path.startswith(f"{self.root}/"):
             return None
         try:
-            explainer = self.find()[0].explainer
+            content = self.find()[0]
         except ContentError:
             return None
         name, query = path.removeprefix(f"{self.root}/"), scope["query_string"]
-        first, *others = explainer.all_pages
+        first, *others = content.explainer.all_pages
+        if way := way_to_figure(content, query.decode("latin-1")):
+            return way
         if name in {"", *others}:
             given = query.split(b"&")
             level: Level = "plain" if f"{LEVEL}={PLAIN}".encode() in given else "full"
             return Asked(name or first, level, b"embed=true" in given)
-        return way_to_page(explainer, name, query.decode("latin-1"))
+        return way_to_page(content.explainer, name, query.decode("latin-1"))
 
     async def _answer(self, asked: Asked, scope: Scope, receive: Receive) -> Response | None:
         """The document as the reader can take it, or that there is nothing new in it."""

@@ -19,8 +19,8 @@ from components.web.health import LIVE, READY, Health
 from components.web.not_found import missing
 from components.web.oembed_provider import Provider
 from components.web.once import Once
-from components.web.policy import HEADERS, policy
-from components.web.reading import sheet
+from components.web.policy import HEADERS
+from components.web.reading import rules
 from components.web.site import Site
 from components.web.unplaced import Unplaced
 
@@ -178,5 +178,5 @@ def _redirect(path: str, query: str) -> Response:
 def _nothing(site: Site, depth: int) -> Answers:
     """What is said at a path of so many slashes at which there is nothing."""
     root = "../" * depth if depth <= DEEPEST else f"{site.address or ''}/"
-    headers = {**_headers(policy(sheet()), FOR_A_WHILE), "X-Robots-Tag": "noindex"}
+    headers = {**_headers(rules(site.content), FOR_A_WHILE), "X-Robots-Tag": "noindex"}
     return Answers(lambda: missing(site.content, root), HTML, headers, HTTPStatus.NOT_FOUND)

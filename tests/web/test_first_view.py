@@ -18,7 +18,9 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
+from components.model.content import Content
 from components.web.first_view import FirstView
+from components.web.moved import way_to_figure
 
 BROWSER = {"sec-fetch-mode": "navigate"}
 SHELL = """<!DOCTYPE html><html lang="en"><head><link rel="preload" as="font" href="./f.woff2" /><title>Shell</title>
@@ -232,3 +234,10 @@ def test_a_host_that_is_none_gets_what_is_kept(serve):
     client = serve()
     del client.headers["sec-fetch-mode"]
     assert "canonical" not in client.get("/", headers={"host": 'a"><b>'}).text
+
+
+def test_the_address_of_a_chart_that_once_was_leads_to_the_figure_that_shows_it(subject: Content) -> None:
+    way = way_to_figure(subject, "chart=reach-drawn&level=plain")
+    assert way is not None
+    assert way.headers["location"] == "./?figure=reach"
+    assert way_to_figure(subject, "chart=years") is None
