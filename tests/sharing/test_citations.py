@@ -71,6 +71,7 @@ def test_bibtex_is_read_by_a_reader_of_bibtex(subject: Content) -> None:
     assert not library.failed_blocks
     (entry,) = library.entries
     assert (entry.key, entry["url"], entry["urldate"]) == ("parts-tower-height-2024", FACT, "2026-11-26")
+    assert entry["year"] == "2024"
     assert entry["author"] == "{Gull Rock explainer} and Warden, Ida"
 
 

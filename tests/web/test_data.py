@@ -168,6 +168,13 @@ def test_every_fact_stands_once_and_every_reference_leads_to_one(either: Site) -
     assert len(table) == len(rows(either, "facts.csv")) - 1
 
 
+def test_the_upper_end_of_a_range_stands_in_a_column_of_its_own(site: Site) -> None:
+    facts = pandas.read_csv(io.BytesIO(site.files["data/facts.csv"].content)).set_index("key")
+    stated = {where: fact.high for where, fact in site.content.facts.items() if fact.high is not None}
+    assert stated
+    assert facts.high.dropna().to_dict() == stated
+
+
 def test_the_package_is_valid_with_its_keys(either: Site, tmp_path: Path) -> None:
     for path, file in either.files.items():
         if path.startswith("data/") and path.endswith((".csv", ".json")):
