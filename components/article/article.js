@@ -1,6 +1,5 @@
 // Makes an article answer: figures, stories, questions, the embed builder, the theme. What is chosen stays in the address.
 const STATE = "explainer-state";
-const THEME = "explainer-theme";
 
 function enliven(view, inAddress = true) {
   const figures = [...view.querySelectorAll(".figure:not(.point,.still)")];
@@ -23,10 +22,7 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach((masthead) => openMenu(masthead, inAddress));
   view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
-  for (const tools of view.querySelectorAll(".page-tools")) {
-    dateCitations(tools);
-    offerCopies(tools, tools.dataset.copy, tools.dataset.copied);
-  }
+  view.querySelectorAll(".page-tools").forEach(offerPageTools);
   view.querySelectorAll(".source-table").forEach(filterSources);
   openFolds(view);
   const restore = () => {
@@ -85,58 +81,4 @@ function markEntries(view) {
     if (on) found = entry;
   }
   return found;
-}
-
-// Whether source marks stand in the text; left out, the address says so, on the next page too.
-function keepSources(choice, inAddress) {
-  const root = document.documentElement;
-  const box = choice.querySelector("input");
-  const show = (on) => {
-    if (on) delete root.dataset.sources;
-    else root.dataset.sources = "off";
-    const address = new URL(location.href);
-    if (on) address.searchParams.delete("sources");
-    else address.searchParams.set("sources", "off");
-    if (inAddress && address.href !== location.href) history.replaceState(history.state, "", address);
-  };
-  const carry = (event) => {
-    const link = event.target.closest("a[href]");
-    const to = link && new URL(link.href);
-    if (box.checked || !inAddress || to?.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
-    to.searchParams.set("sources", "off");
-    link.href = to;
-  };
-  choice.closest(".view")?.addEventListener("click", carry, true);
-  choice.hidden = false;
-  box.checked = root.dataset.sources !== "off" && new URLSearchParams(location.search).get("sources") !== "off";
-  box.addEventListener("change", () => show(box.checked));
-  show(box.checked);
-}
-
-function openMenu(masthead, inAddress) {
-  const menu = masthead.querySelector(".menu");
-  const themes = masthead.querySelector(".themes");
-  keepSources(masthead.querySelector(".sources-choice"), inAddress);
-  const close = (focus) => {
-    menu.open = false;
-    if (focus) menu.querySelector("summary").focus();
-  };
-  addEventListener("click", (event) => menu.open && !menu.contains(event.target) && close(false));
-  menu.addEventListener("keydown", (event) => event.key === "Escape" && menu.open && close(true));
-  themes.hidden = false;
-  themes.addEventListener("click", (event) => {
-    const theme = event.target.dataset.themeChoice;
-    if (theme === undefined) return;
-    try { localStorage.setItem(THEME, theme); } catch { /* it holds for this page alone then */ }
-    showTheme(themes);
-  });
-  showTheme(themes);
-}
-
-function showTheme(themes) {
-  let theme = "";
-  try { theme = localStorage.getItem(THEME) || theme; } catch { /* as the device is set */ }
-  if (!theme) delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-  for (const button of themes.querySelectorAll("button")) button.setAttribute("aria-pressed", button.dataset.themeChoice === theme);
 }

@@ -23,8 +23,8 @@ def stylesheet() -> str:
 @cache
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
-    parts = ("folds.js", "sources.js", "question.js", "quiz.js", "class_link.js")
-    own = "".join(map(_asset, parts)) + story_script() + builder_script()
+    parts = ("folds.js", "menu.js", "sources.js", "question.js", "quiz.js", "class_link.js")
+    own = "".join(map(_asset, parts)) + story_script() + citing_script() + builder_script()
     return theme.script() + own + _asset("article.js")
 
 
@@ -41,6 +41,12 @@ def story_stylesheet() -> str:
 
 
 @cache
+def reading_script() -> str:
+    """What a document improves that is whole without: the menu, what is folded, citations."""
+    return "".join(map(_asset, ("folds.js", "menu.js", "citing.js", "reading.js")))
+
+
+@cache
 def app_script() -> str:
     """The same with Find, which fetches its list."""
     return find_script() + script()
@@ -48,8 +54,8 @@ def app_script() -> str:
 
 @cache
 def builder_script() -> str:
-    """The script of the embed builder alone; it defines `buildEmbeds(root)`."""
-    return citing_script() + _asset("embed_builder.js")
+    """The script of the embed builder; with that of citations it defines `buildEmbeds(root)`."""
+    return _asset("embed_builder.js")
 
 
 @cache

@@ -27,3 +27,8 @@ function offerCopies(root, copy, copied) {
     box.append(button);
   }
 }
+
+function offerPageTools(tools) {
+  dateCitations(tools);
+  offerCopies(tools, tools.dataset.copy, tools.dataset.copied);
+}

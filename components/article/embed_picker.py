@@ -62,7 +62,8 @@ def told_options(content: Content) -> Element:
     """What the address of an embed may ask, each option with its values."""
     said = content.words.embedding.option
     names = ["level", *OPTIONS]
-    return el("dl", [_option(name, getattr(said, name)) for name in names], class_="options")
+    fixed = [el("dt", content.words.embedding.fixed), el("dd", content.words.embedding.fixed_note)]
+    return el("dl", [_option(name, getattr(said, name)) for name in names], fixed, class_="options")
 
 
 def _option(name: str, meaning: str) -> list[Element]:

@@ -41,8 +41,7 @@ def article(
     heading = _lead_heading(told[0]) if told else None
     main = el(
         "main",
-        el("h1", unbroken(entry.title if heading is None else heading.text or ""), tabindex="-1",
-           id=None if heading is None else heading.get("id")),
+        el("h1", unbroken(entry.title), tabindex="-1") if heading is None else heading,
         el("p", entry.plain if level == "plain" else entry.summary, class_="summary"),
         levels(content, level, switch) if switch else None,
         told,
@@ -55,12 +54,14 @@ def article(
 
 
 def _lead_heading(first: Element) -> Element | None:
-    """Takes the heading out of a page's first block where that is a figure, for it is the page's own; the caption of
-    the figure moves below its picture. None where the first block is no figure."""
+    """Takes the heading out of a page's first block where that is a figure: it becomes the page's own, an `<h1>`, and
+    the caption of the figure moves below its picture. None where the first block is no figure."""
     heading, caption = first.find("h2"), first.find("p[@class='caption']")
     if first.tag != "figure" or heading is None:
         return None
     first.remove(heading)
+    heading.tag = "h1"
+    heading.set("tabindex", "-1")
     for level in (3, 4):
         for below in first.iter(f"h{level}"):
             below.set("aria-level", str(level - 1))

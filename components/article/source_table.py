@@ -106,4 +106,5 @@ def _resting_on(content: Content, evidence: str, notes: Notes) -> Iterator[tuple
         folder, name = address.partition("#")[0].split("/")
         kind = TOLD_AS.get(folder)
         known = kind is not None and (kind, name) in content.homes
-        yield content.facts[address].text, notes.links(kind, name) if known and kind else None
+        document = notes.links("fact", address)
+        yield content.facts[address].text, document or (notes.links(kind, name) if known and kind else None)

@@ -14,6 +14,7 @@ from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
 from components.model.checks.dependents import DEPENDENTS
 from components.model.checks.evidence import EVIDENCE
+from components.model.checks.overlaps import OVERLAPS
 from components.model.checks.placement import PLACEMENTS
 from components.model.checks.plots import PLOTS
 from components.model.checks.references import REFERENCES
@@ -35,7 +36,7 @@ from components.model.translation import NO_WORDS, NOT_TRANSLATED, languages, re
 
 RULES = (
     *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *STATES, *VALUES, *USAGES, *CORRECTIONS,
-    *PLACEMENTS, *DEPENDENTS, *WORDINGS,
+    *PLACEMENTS, *OVERLAPS, *DEPENDENTS, *WORDINGS,
 )  # fmt: skip
 
 

@@ -127,7 +127,7 @@
   });
 
   // A frame is too small for a page. Where the host forbids new windows (origin "null"), the frame itself must do.
-  document.querySelectorAll("a[href^='../']").forEach((link) => {
+  document.querySelectorAll("a[href^='.']").forEach((link) => {
     if (self.origin !== "null") link.target = "_blank";
     else if (secret) link.addEventListener("click", (event) => {
       event.preventDefault();

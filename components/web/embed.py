@@ -1,8 +1,7 @@
 """Embeds: one figure as a document that brings everything with it, live and as versions that never change."""
 
 from collections.abc import Iterator
-from functools import cache, partial
-from hashlib import sha256
+from functools import cache, lru_cache, partial
 from itertools import product
 from xml.etree.ElementTree import Element
 
@@ -19,10 +18,9 @@ from components.sharing.corrections import corrections
 from components.web.document import asset, described, document, lift, style
 from components.web.embed_menu import menu
 from components.web.file import HTML, File
+from components.web.fixed_version import note, path_of_any, version
 from components.web.minify import minified_js
 from components.web.policy import policy
-
-HASH_LENGTH = 16
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
@@ -34,9 +32,9 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 
 def versions(content: Content) -> Iterator[tuple[str, File]]:
     """The same as they are now, for ever: each at an address that ends in the hash of its bytes."""
-    for figure, step in states(content):
-        made = pinned(content, figure, step)
-        path = f"{embed_path(content, figure, step)}{version(made)}/"
+    for (figure, step), plain in product(states(content), (False, True)):
+        made = pinned(content, figure, step, plain)
+        path = f"{embed_path(content, figure, step, plain)}{version(made)}/"
         yield path, File(HTML, partial(bytes, made), policy(_style(content, figure), _script()))
 
 
@@ -49,11 +47,6 @@ def states(content: Content) -> Iterator[tuple[str, str]]:
             yield from ((id, str(number)) for number in range(1, len(steps) + 1))
 
 
-def version(document: bytes) -> str:
-    """What names a version: the beginning of the SHA-256 of its document, so that anybody can check it."""
-    return sha256(document).hexdigest()[:HASH_LENGTH]
-
-
 def live(content: Content, address: str | None, figure: str, step: str, plain: bool = False) -> bytes:
     """The document that follows corrections, at one of the two reading levels."""
     home = home_path(content, "figure", figure).partition("#")[0]
@@ -61,38 +54,30 @@ def live(content: Content, address: str | None, figure: str, step: str, plain: b
     head: list[Child] = described(content, address, drawn.title, drawn.description, home, figure)
     if address is None:
         head.append(el("link", rel="canonical", href=between(embed_path(content, figure, step, plain), home)))
-    return _document(content, figure, step, embed_path(content, figure, step, plain), head, None, plain)
+    fixed = f"./{version(pinned(content, figure, step, plain))}/"
+    return _document(content, figure, step, plain, head, fixed=fixed)
 
 
-def pinned(content: Content, figure: str, step: str) -> bytes:
-    """The document that never changes; it knows no address, so that it is the same wherever it is published.
-
-    It calls nobody, so it cannot know of a newer version: it always leads to the live one, which then says what was
-    corrected since.
-    """
-    here = f"{embed_path(content, figure, step)}version/"
-    note = fixed(content, between(here, embed_path(content, figure, step)))
+@lru_cache(maxsize=256)
+def pinned(content: Content, figure: str, step: str, plain: bool = False) -> bytes:
+    """The document that never changes; it knows no address, so that it is the same wherever it is published."""
     head = el("meta", name="description", content=content.figures[figure].description)
-    return _document(content, figure, step, here, head, note)
+    return _document(content, figure, step, plain, head)
 
 
-def fixed(content: Content, latest: str) -> Element:
-    """Says that a version never changes, and leads to the live document, which is at `latest`."""
-    words, since = content.words, f"{latest}?seen={content.explainer.reviewed.isoformat()}"
-    return el("p", words.fixed_version, " ", el("a", words.latest_version, href=since), class_="credit")
-
-
-def _document(
-    content: Content, figure: str, step: str, here: str, head: Child, note: Element | None, plain: bool = False
-) -> bytes:
+def _document(content: Content, figure: str, step: str, plain: bool, head: Child, fixed: str = "") -> bytes:
+    """The live document, which leads to a `fixed` version; without one, the fixed version."""
+    live = embed_path(content, figure, step, plain)
+    here = live if fixed else path_of_any(live)
     links = reading_links(content, here, plain)
     fragment = draw(content, figure, links, {"step": step} if step else {}, plain)
     root = lift(fragment.root, 1)
     root.set("data-choices", _choices(fragment))
     if here == embed_path(content, figure, step):
         root.set("data-plain", PLAIN_EMBED)
-    add(tools(root), menu(content, figure, here, links))
-    add(root[-1], _corrections(content, fragment, links), _origin(content, figure, here), note)
+    add(tools(root), menu(content, figure, here, links, fixed))
+    origin = [_origin(content, figure, here), None if fixed else note(content, live)]
+    add(root[-1], _corrections(content, fragment, links), origin)
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
     title = f"{fragment.title} · {content.explainer.title}"

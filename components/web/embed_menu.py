@@ -10,8 +10,9 @@ from components.sharing.addresses import between, data_path, home_path, image_pa
 from components.sharing.citations import cite_figure
 
 
-def menu(content: Content, figure: str, here: str, links: Links) -> Element:
-    """Links to the figure's page, its citation, pictures and data; full screen where a script finds it allowed."""
+def menu(content: Content, figure: str, here: str, links: Links, fixed: str) -> Element:
+    """Links to the figure's page, its citation, pictures, data and `fixed` version, where there is one; full screen
+    where a script finds it allowed."""
     words, more = content.words.sharing, content.words.embedding
     files = {words.png: image_path(content, figure, ".png"), words.svg: image_path(content, figure, ".svg"),
              words.csv: data_path(f"{figure}.csv")}  # fmt: skip
@@ -21,9 +22,10 @@ def menu(content: Content, figure: str, here: str, links: Links) -> Element:
         el("a", content.words.learning.copy_link, href=home, data_copy=""),
         el("a", more.copy_citation, href=links("offer", figure) or home, data_copy=short),
         *(el("a", name, href=between(here, path)) for name, path in files.items()),
+        el("a", more.fixed, href=fixed) if fixed else None,
         el("button", more.full_screen, type="button", hidden=True),
     ]
-    listed = el("ul", [el("li", item) for item in items])
+    listed = el("ul", [el("li", item) for item in items if item is not None])
     keys = el("p", el("b", more.keyboard), " ", more.keyboard_note)
     opened = drawer(more.menu, listed, keys, group=tools_group(figure))
     opened.set("class", "more menu")

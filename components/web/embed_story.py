@@ -1,7 +1,8 @@
 """Embeds of stories: one scene at a time, because a frame does not scroll; without a script all of them in order."""
 
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
+from itertools import product
 from xml.etree.ElementTree import Element
 
 from components.article import assets
@@ -12,8 +13,8 @@ from components.html.notes import Notes
 from components.model.content import Content
 from components.sharing.addresses import PLAIN_EMBED, between, embed_path, home_path, reading_links
 from components.web.document import asset, described, document, oembed_links
-from components.web.embed import fixed, version
 from components.web.file import HTML, File
+from components.web.fixed_version import note, path_of_any, version
 from components.web.minify import minified_css, minified_js
 from components.web.policy import policy
 
@@ -29,38 +30,38 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 
 def versions(content: Content) -> Iterator[tuple[str, File]]:
     """The same as they are now, for ever: each at an address that ends in the hash of its bytes."""
-    for story in content.stories:
-        made = pinned(content, story)
+    for story, plain in product(content.stories, (False, True)):
+        made = pinned(content, story, plain)
         rules = policy(_style(content, story), _script())
-        yield f"{embed_path(content, story)}{version(made)}/", File(HTML, partial(bytes, made), rules)
+        yield f"{embed_path(content, story, plain=plain)}{version(made)}/", File(HTML, partial(bytes, made), rules)
 
 
 def live(content: Content, address: str | None, id: str, plain: bool = False) -> bytes:
-    """The document; `?scene=` and `#scene-` choose the scene that it opens with."""
-    here, story = embed_path(content, id, plain=plain), content.stories[id]
-    home = home_path(content, "story", id, plain)
+    """The document that follows corrections; `?scene=` and `#scene-` choose the scene that it opens with."""
+    story, home = content.stories[id], home_path(content, "story", id, plain)
     head: list[Child] = [
         described(content, address, story.title, story.description, home, ""),
         oembed_links(content, address, id, story.title) if address else None,
     ]
-    return _document(content, id, here, head, None, plain)
+    return _document(content, id, plain, head, fixed=f"./{version(pinned(content, id, plain))}/")
 
 
-def pinned(content: Content, id: str) -> bytes:
-    """The document that never changes; it knows no address, and leads to the live one."""
-    here = f"{embed_path(content, id)}version/"
-    head = el("meta", name="description", content=content.stories[id].description)
-    return _document(content, id, here, head, fixed(content, between(here, embed_path(content, id))))
+@lru_cache(maxsize=32)
+def pinned(content: Content, id: str, plain: bool = False) -> bytes:
+    """The document that never changes; it knows no address, so that it is the same wherever it is published."""
+    return _document(content, id, plain, el("meta", name="description", content=content.stories[id].description))
 
 
-def _document(content: Content, id: str, here: str, head: Child, note: Element | None, plain: bool = False) -> bytes:
-    story = content.stories[id]
+def _document(content: Content, id: str, plain: bool, head: Child, fixed: str = "") -> bytes:
+    """The live document, which leads to a `fixed` version; without one, the fixed version."""
+    story, path = content.stories[id], embed_path(content, id, plain=plain)
+    here = path if fixed else path_of_any(path)
     root = draw(content, id, Notes(content, "story", reading_links(content, here, plain), plain))
     root.set("data-choices", f"scene={'|'.join(scene.id for scene in story.scenes)}")
     if here == embed_path(content, id):
         root.set("data-plain", PLAIN_EMBED)
     root.insert(0, el("h1", story.title))
-    add(root, _credit(content, id, here), note)
+    add(root, _credit(content, id, here, fixed), None if fixed else note(content, path))
     metas = [
         el("meta", name="robots", content="noindex"),
         el("meta", name="responsive-embedded-sizing", content="allow-origins=*"),
@@ -70,8 +71,9 @@ def _document(content: Content, id: str, here: str, head: Child, note: Element |
     return document(content, title, [metas, head], el("main", root), style, script, schemes="light")
 
 
-def _credit(content: Content, id: str, here: str) -> Element:
+def _credit(content: Content, id: str, here: str, fixed: str) -> Element:
     words, explainer = content.words, content.explainer
+    kept: list[Child] = [" · ", el("a", words.embedding.fixed, href=fixed)] if fixed else []
     return el(
         "p",
         explainer.credit,
@@ -79,6 +81,7 @@ def _credit(content: Content, id: str, here: str) -> Element:
         el("a", words.full_explainer, href=between(here, home_path(content, "story", id))),
         " · ",
         el("a", explainer.licence, href=explainer.licence_address, rel="license noopener", target="_blank"),
+        kept,
         class_="soft credit",
     )
 

@@ -9,7 +9,7 @@ from components.html.element import el
 from components.html.format import day
 from components.model.content import Content
 from components.model.schema.subject import Correction
-from components.sharing.addresses import place_path, read_path
+from components.sharing.addresses import fact_path, place_path, read_path
 from components.web.file import File
 from components.web.seo_tags import alternates
 
@@ -75,17 +75,24 @@ def _moment(partial_date: str) -> str:
 
 
 def _sitemap(content: Content, address: str) -> bytes:
-    """Every page in every language, each with the others. No dates of change: none is known for a single page."""
+    """Every page and fact in every language. No dates of change: none is known for a single page."""
     urls = [
         el("url", el("loc", f"{address}/{path}"), [
             el("xhtml:link", rel="alternate", hreflang=language, href=f"{address}/{way}")
             for language, way in alternates(told, path).items() if told.languages
         ])
         for told in content.in_all_languages
-        for path in (read_path(told), *(read_path(told, page) for page in told.explainer.all_pages))
+        for path in _paths(told)
     ]  # fmt: skip
     names = {"xmlns:xhtml": "http://www.w3.org/1999/xhtml"} if content.languages else {}
     return _xml(el("urlset", urls, xmlns="http://www.sitemaps.org/schemas/sitemap/0.9", **names))
+
+
+def _paths(content: Content) -> Iterator[str]:
+    """The documents that search engines are shown: the index, every page, every fact."""
+    yield read_path(content)
+    yield from (read_path(content, page) for page in content.explainer.all_pages)
+    yield from (fact_path(content, where) for where in content.facts)
 
 
 def _robots(address: str | None) -> bytes:

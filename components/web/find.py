@@ -44,4 +44,4 @@ def _document(content: Content, address: str | None) -> bytes:
 
 
 def _script() -> str:
-    return minified_js(f"{assets.find_script()}\n{RUN}")
+    return minified_js(f"{assets.find_script()}\n{assets.reading_script()}{RUN}")

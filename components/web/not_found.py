@@ -8,13 +8,15 @@ from components.html.element import el
 from components.model.content import Content
 from components.sharing.addresses import read_path
 from components.web.file import HTML, File
-from components.web.policy import policy
-from components.web.reading import framed, listing, sheet
+from components.web.reading import framed, listing, rules
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """For static hosts: they show it at any address, so that its links hold only where our own address is known."""
-    yield "404.html", File(HTML, partial(missing, content, f"{address}/" if address else ""), policy(sheet()))
+    yield (
+        "404.html",
+        File(HTML, partial(missing, content, f"{address}/" if address else ""), rules(content)),
+    )
 
 
 def missing(content: Content, root: str) -> bytes:

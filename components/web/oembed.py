@@ -1,7 +1,6 @@
 """oEmbed (oembed.com, 1.0): from the address of an embed or a page to the frame that shows it, as JSON or XML."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -17,6 +16,7 @@ from components.sharing.heights import height
 from components.web import embed
 from components.web.document import PREVIEW
 from components.web.file import File
+from components.web.fixed_version import live_path
 from components.web.reading import first_figure
 
 FORMATS = {"json": "application/json; charset=utf-8", "xml": "text/xml; charset=utf-8"}
@@ -100,7 +100,7 @@ def target_of(content: Content, address: str, url: str) -> Target | None:
     query = {key: values[-1] for key, values in parse_qs(asked.query).items()}
     for figure, step in embed.states(content):
         live, plain = embed_path(content, figure, step), embed_path(content, figure, step, plain=True)
-        if path in (live, plain) or re.fullmatch(f"{re.escape(live)}[0-9a-f]{{{embed.HASH_LENGTH}}}/", path):
+        if live_path(path) in (live, plain):
             document = plain if path == live and query.get(LEVEL) == PLAIN else path
             return Target(figure, document, step, *known(content, figure, query))
     figure = _on_page(content, path, asked.fragment)

@@ -1,4 +1,4 @@
-"""The reading edition: every page as a document without a script, to read, print and find."""
+"""The reading edition: every page as a document that is whole without a script, to read, print and find."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -15,6 +15,7 @@ from components.model.schema.pages import Page
 from components.sharing.addresses import between, builder_page, read_path, reading_links
 from components.web.document import asset, document, style
 from components.web.file import HTML, File
+from components.web.minify import minified_js
 from components.web.policy import policy
 from components.web.seo_tags import findable
 
@@ -25,13 +26,14 @@ Way = Callable[[str], str]
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """The index, which also stands at the root of an export, and every page."""
-    rules = policy(sheet())
     for here in (read_path(content), ""):
-        yield here, File(HTML, partial(index, content, address, here), rules)
+        yield here, File(HTML, partial(index, content, address, here), rules(content))
     for page in content.explainer.all_pages:
-        rules = policy(sheet(), page_script(content, page))
         for plain in (False, True):
-            yield read_path(content, page, plain), File(HTML, partial(read, content, address, page, plain), rules)
+            yield (
+                read_path(content, page, plain),
+                File(HTML, partial(read, content, address, page, plain), rules(content, page)),
+            )
 
 
 def read(content: Content, address: str | None, page: str, plain: bool) -> bytes:
@@ -91,17 +93,23 @@ def first_figure(page: Page) -> str:
 
 def framed(
     content: Content, title: str, head: Child, links: Links, home: str, main: Element,
-    page: str = "", reading: Reading | None = None,
+    page: str = "", reading: Reading | None = None, more: str = "",
 ) -> bytes:  # fmt: skip
     """A document with the menu above and the credit below; `page` is the one that the menu marks, `home` the index,
-    `reading` its level and where the other is."""
-    script = page_script(content, page)
+    `reading` its level and where the other is; `more` runs after the script of all these documents."""
+    script = page_script(content, page) + more
     return document(content, title, head, around(content, main, links, home, page, reading), sheet(), script)
 
 
-def page_script(content: Content, page: str) -> str:
-    """Where figures are taken along a script shows one at a time; other pages need none."""
-    return f"{assets.builder_script()}{BUILD}" if page and page == builder_page(content) else ""
+def page_script(content: Content, page: str = "") -> str:
+    """What every document improves; where figures are taken along it shows one at a time as well."""
+    builds = f"\n{assets.builder_script()}{BUILD}" if page and page == builder_page(content) else ""
+    return minified_js(f"{assets.reading_script()}{builds}")
+
+
+def rules(content: Content, page: str = "", more: str = "") -> str:
+    """The policy of a framed document."""
+    return policy(sheet(), page_script(content, page) + more)
 
 
 def sheet() -> str:

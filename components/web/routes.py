@@ -14,13 +14,14 @@ from components.sharing.addresses import PLAIN_EMBED
 from components.web.answers import FOR_A_WHILE, FOR_EVER, Answers, error, refused
 from components.web.encodings import BEST, USUAL
 from components.web.file import HTML, File
+from components.web.fixed_version import ADDRESS as VERSION
 from components.web.health import LIVE, READY, Health
 from components.web.not_found import missing
 from components.web.oembed_provider import Provider
 from components.web.once import Once
-from components.web.policy import HEADERS, policy
-from components.web.reading import sheet
-from components.web.site import VERSION, Site
+from components.web.policy import HEADERS
+from components.web.reading import rules
+from components.web.site import Site
 from components.web.unplaced import Unplaced
 
 SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt", LIVE, READY)
@@ -137,9 +138,9 @@ class WebEdition:
 
     def _documents(self) -> list[Answers]:
         """What must not be waited for; embeds in plain words are made when they are asked for."""
-        later = (path.startswith(PICTURES) or path.endswith(PLAIN_EMBED) for path in self.answers)
-        made = [answers for answers, late in zip(self.answers.values(), later, strict=True) if not late]
-        return [*made, *self.nothing, *self.versions.get().values()]
+        every = {**self.answers, **self.versions.get()}
+        made = [answers for path, answers in every.items() if not path.startswith(PICTURES) and PLAIN_EMBED not in path]
+        return [*made, *self.nothing]
 
     def _pictures(self) -> list[Answers]:
         return [answers for path, answers in self.answers.items() if path.startswith(PICTURES)]
@@ -177,5 +178,5 @@ def _redirect(path: str, query: str) -> Response:
 def _nothing(site: Site, depth: int) -> Answers:
     """What is said at a path of so many slashes at which there is nothing."""
     root = "../" * depth if depth <= DEEPEST else f"{site.address or ''}/"
-    headers = {**_headers(policy(sheet()), FOR_A_WHILE), "X-Robots-Tag": "noindex"}
+    headers = {**_headers(rules(site.content), FOR_A_WHILE), "X-Robots-Tag": "noindex"}
     return Answers(lambda: missing(site.content, root), HTML, headers, HTTPStatus.NOT_FOUND)

@@ -26,6 +26,7 @@ from components.web import (
 )
 from components.web.document import asset
 from components.web.file import HTML, File
+from components.web.fixed_version import ADDRESS as VERSION
 from components.web.once import Once
 
 COLLECTED = (
@@ -45,7 +46,6 @@ COLLECTED = (
     feeds.files,
 )
 """Each names its files; none is made before it is asked for."""
-VERSION = re.compile(rf"[a-z]{{2}}/embed/[a-z0-9-]+/(step-\d/)?[0-9a-f]{{{embed.HASH_LENGTH}}}/")
 
 OF_A_LANGUAGE = r"{0}/|image/{0}/|data/find-{0}\.json$"
 """Paths that hold texts of one language."""

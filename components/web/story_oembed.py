@@ -1,6 +1,5 @@
 """oEmbed for stories: from the address of a story's embed to the frame that shows it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -11,8 +10,8 @@ from components.html.element import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import embed_path
 from components.sharing.embed_options import LEVEL, PLAIN, known_options
-from components.web.embed import HASH_LENGTH
 from components.web.file import File
+from components.web.fixed_version import live_path
 from components.web.oembed import FORMATS, ROUNDED, WIDTH, Pairs, path_below, written
 
 
@@ -40,10 +39,10 @@ def story_of(content: Content, address: str, url: str) -> StoryTarget | None:
     query = {key: values[-1] for key, values in parse_qs(urlsplit(url).query).items()} if path else {}
     for story in content.stories:
         live, plain = embed_path(content, story), embed_path(content, story, plain=True)
-        if path in (live, plain) or re.fullmatch(f"{re.escape(live)}[0-9a-f]{{{HASH_LENGTH}}}/", path or ""):
+        if path and live_path(path) in (live, plain):
             scenes = [scene.id for scene in content.stories[story].scenes]
             scene = [("scene", asked)] if (asked := query.get("scene")) in scenes and asked else []
-            document = plain if path == live and query.get(LEVEL) == PLAIN else path or live
+            document = plain if path == live and query.get(LEVEL) == PLAIN else path
             return StoryTarget(story, document, (*scene, *known_options(query).items()))
     return None
 

@@ -1,6 +1,9 @@
 """A page as a whole: one heading, and where to read on."""
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
+
+import pytest
 
 from components.article.page import article
 from components.model.content import Content
@@ -24,6 +27,14 @@ def test_the_heading_of_a_figure_that_begins_a_page_is_that_of_the_page(broken: 
     assert page_heading(content, "take") == content.figures["rock"].title
     assert [head.get("id") for head in main.iter("h1")] == [figure.get("aria-labelledby")]
     assert figure.find("h2") is None
+
+
+@pytest.mark.parametrize("title", ["Rock", "A PK-3 of rock, and PK-2 beside it"])
+def test_no_word_of_that_heading_is_lost(broken: Broken, title: str) -> None:
+    content = _figure_first(broken)
+    told = content.figures["rock"].model_copy(update={"title": title})
+    heading = next(_page(replace(content, figures={**content.figures, "rock": told}), "take").iter("h1"))
+    assert "".join(heading.itertext()) == title
 
 
 def test_the_caption_of_that_figure_stands_below_its_picture(broken: Broken) -> None:

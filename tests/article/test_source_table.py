@@ -41,7 +41,7 @@ def test_a_source_says_how_it_was_read_and_what_to_know_of_it(shown: Element) ->
     assert "Looked at 1 May 2024" in told
 
 
-def test_a_source_lists_what_it_says_and_the_facts_that_rest_on_each_linked_where_they_have_a_home(
+def test_a_source_lists_what_it_says_and_the_documents_of_the_facts_that_rest_on_each(
     shown: Element, subject: Content
 ) -> None:
     row, source = _row(shown, "harbour-board-1931"), subject.sources["harbour-board-1931"]
@@ -55,10 +55,9 @@ def test_a_source_lists_what_it_says_and_the_facts_that_rest_on_each_linked_wher
     assert height == "page 2 It reads: a tower of twenty metres The tower is 20 metres high."
     assert "page 3 The page is a table without words." in said(cited)
     linked = {said(link): link.get("href") for link in having(cited, "href")}
-    assert linked["The tower is 20 metres high."] == "/part/tower"
-    assert linked["The board measured 9 to 11 sea miles."] == "/disagreement/reach"
-    assert "It stands on Gull Rock and has a tower and a lamp." not in linked
-    assert "It stands on Gull Rock and has a tower and a lamp." in said(cited)
+    assert linked["The tower is 20 metres high."] == "/fact/parts/tower#height"
+    assert linked["The board measured 9 to 11 sea miles."].startswith("/fact/disagreements/reach#")
+    assert "It stands on Gull Rock and has a tower and a lamp." in linked
 
 
 def test_the_filters_wait_for_a_script_and_offer_what_there_is(shown: Element, subject: Content) -> None:

@@ -20,9 +20,9 @@ def test_in_the_strictest_sandbox_its_links_lead_to_page_pictures_and_data(page:
     publish(page, SUBJECT, iframe(ROCK, 'sandbox=""'))
     frame = opened(page)
     links = frame.locator(".menu a:visible")
-    expect(links).to_have_count(5)
+    expect(links).to_have_count(6)
     expect(frame.locator(".menu button")).to_be_hidden()
-    assert links.evaluate_all("(all) => all.filter((e) => e.href.startsWith('https:')).length") == 5
+    assert links.evaluate_all("(all) => all.filter((e) => e.href.startsWith('https:')).length") == 6
 
 
 def test_where_nothing_may_be_copied_a_link_opens_the_figures_page(browser: Browser) -> None:

@@ -1,5 +1,8 @@
 """The menu: where one is, how one reads, on a phone too; the sources switch; what is copied from a page."""
 
+import re
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from components.model.content import Content
@@ -56,3 +59,35 @@ def test_what_is_copied_has_no_marks(second_server: str, watched: Watched) -> No
     }""")
     assert copied.startswith("The tower is 20 metres high.")
     assert copied.endswith("high.")
+
+
+@pytest.mark.parametrize("address", ["", "en/read/battery/"])
+def test_the_colours_that_are_chosen_hold_on_the_next_page(server: str, watched: Watched, address: str) -> None:
+    page = watched.page
+    page.goto(server + address, wait_until="load")
+    page.locator(".menu > summary").click()
+    page.locator("[data-theme-choice=dark]").click()
+    dark = page.evaluate("getComputedStyle(document.querySelector('.x')).backgroundColor")
+    page.keyboard.press("Escape")
+    page.locator(".next-page a").click()
+    expect(page).to_have_url(re.compile("parts"))
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("getComputedStyle(document.querySelector('.x')).backgroundColor") == dark
+
+
+def test_in_the_reading_edition_sources_are_left_out_on_the_next_page_too(server: str, page: Page) -> None:
+    page.goto(f"{server}en/read/battery/")
+    expect(page.locator(".mark").first).to_be_visible()
+    page.locator(".menu > summary").click()
+    page.locator(".sources-switch").click()
+    expect(page.locator(".mark").first).to_be_hidden()
+    page.keyboard.press("Escape")
+    page.locator(".next-page a").click()
+    expect(page).to_have_url(re.compile("sources=off"))
+    expect(page.locator(".mark").first).to_be_hidden()
+
+
+def test_a_stop_of_the_tour_leads_to_its_scene_in_the_reading_edition_too(server: str, page: Page) -> None:
+    page.goto(f"{server}en/read/tour/#stop-people")
+    expect(page).to_have_url(f"{server}en/read/battery/#scene-people")
+    expect(page.locator("#scene-people h2")).to_be_in_viewport()

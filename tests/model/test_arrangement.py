@@ -10,7 +10,7 @@ from components.model.content import Content
 from components.model.drawings import Drawing
 from components.model.schema.figures import Scene
 from components.model.schema.layout import UNARRANGED, Layout
-from tests.conftest import Broken, problems_in
+from tests.conftest import SUBJECT, Broken, problems_in
 
 
 def member(id: str, width: float = 800, height: float = 300, port: str = "") -> Member:
@@ -90,3 +90,11 @@ def test_a_scene_that_cannot_lay_itself_out_says_why(broken: Broken) -> None:
     file.write_text(file.read_text() + "rows: [[tower], [lens]]\n")
     said = "\n".join(problems_in(folder))
     assert "wrong-row: rows: places lens, tower, but the scene shows lamp, tower" in said
+
+
+def test_a_drawing_that_cannot_be_picked_is_named_where_it_is_drawn(broken: Broken) -> None:
+    art = SUBJECT / "art" / "tower.svg"
+    assert 'id="tower"' in art.read_text()
+    found = problems_in(broken({"art/tower.svg": ('id="tower"', 'id="_tower"')}))
+    said = "subject/art/tower.svg:1:1: missing-shape: no shape carries the id 'tower', so that it cannot be picked"
+    assert any(each.startswith(said) for each in found)

@@ -79,8 +79,9 @@ def test_its_policy_allows_its_own_style_and_script_by_their_hashes_and_nothing_
 
 def test_nothing_in_it_is_styled_or_scripted_in_place(either: Site) -> None:
     for path, file in documents(either).items():
-        for element in tree(file).iter():
-            assert not [name for name in element.attrib if name == "style" or name.startswith("on")], path
+        names = {name for element in tree(file).iter() for name in element.attrib}
+        assert "href" in names
+        assert not [name for name in names if name == "style" or name.startswith("on")], path
 
 
 def test_it_is_left_out_of_search_and_points_to_the_page_of_its_figure(site: Site, unplaced: Site) -> None:
@@ -134,6 +135,15 @@ def test_a_fixed_version_is_the_same_wherever_it_is_published(site: Site, unplac
     assert list(site.versions) == list(unplaced.versions)
 
 
+def test_a_live_document_leads_to_its_fixed_version_which_leads_back(either: Site) -> None:
+    lives = {path[: path[:-1].rindex("/") + 1]: path for path in either.versions}
+    assert any(live.endswith("/level-plain/") for live in lives)
+    assert all(f"en/embed/{story}/" in lives for story in either.content.stories)
+    for live, fixed in lives.items():
+        assert f"./{fixed.split('/')[-2]}/" in addresses(tree(either.files[live])), live
+        assert any(way.startswith("../?seen=") for way in addresses(tree(either.versions[fixed]))), fixed
+
+
 def test_a_changed_fact_gives_another_version(site: Site, broken: Broken) -> None:
     changed = Site(read(broken({"parts/tower.yaml": ("A stair leads", "A steep stair leads")})))
     assert version_of(changed, LIVE) != version_of(site, LIVE)
@@ -153,12 +163,12 @@ def test_a_figure_lists_the_corrections_that_touch_it(site: Site) -> None:
     assert not having(tree(site.files["en/embed/lamps-compared/"]), "data-corrected")
 
 
-def test_an_embed_weighs_at_most_25_kilobytes_as_it_is_sent(either: Site) -> None:
+def test_an_embed_weighs_at_most_25_kibibytes_as_it_is_sent(either: Site) -> None:
     embeds = {path: file for path, file in documents(either).items() if re.fullmatch(r"en/embed/[\w-]+/", path)}
     sizes = {path: len(compressed(file.content, "br", BEST)) for path, file in embeds.items()}
-    most = {f"en/embed/{id}/": 40_500 for id in either.content.stories}
+    most = {f"en/embed/{id}/": 40 * 1024 for id in either.content.stories}
     assert len(sizes) > 10
-    assert {path: size for path, size in sizes.items() if size > most.get(path, 25_000)} == {}
+    assert {path: size for path, size in sizes.items() if size > most.get(path, 25 * 1024)} == {}
 
 
 def test_the_menu_holds_plain_links_and_adds_at_most_2_kilobytes(site: Site) -> None:

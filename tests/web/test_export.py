@@ -7,18 +7,19 @@ import pytest
 
 from components.__main__ import main
 from components.model.load import read
-from components.web import embed, reading
+from components.web import embed, embed_story, reading
 from components.web.export import export
 from components.web.site import Site, kept_from_environment
 from tests.conftest import SUBJECT, Broken
 from tests.web.conftest import ADDRESS
 
 LIVE = "en/embed/rock"
+STORY = "en/embed/on-the-rock-at-night"
 
 
-def versions(out: Path) -> set[str]:
+def versions(out: Path, live: str = LIVE) -> set[str]:
     """The names of the fixed versions of one embed."""
-    return {path.name for path in (out / LIVE).iterdir() if re.fullmatch("[0-9a-f]{16}", path.name)}
+    return {path.name for path in (out / live).iterdir() if re.fullmatch("[0-9a-f]{16}", path.name)}
 
 
 def test_it_writes_what_the_site_holds_byte_for_byte(site: Site, tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_what_is_equal_is_not_written_again(site: Site, tmp_path: Path) -> None:
 @pytest.fixture
 def embeds_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """A web edition of embeds alone, for what is about their fixed versions."""
-    monkeypatch.setattr("components.web.site.COLLECTED", (embed.files,))
+    monkeypatch.setattr("components.web.site.COLLECTED", (embed.files, embed_story.files))
 
 
 @pytest.mark.usefixtures("embeds_alone")
@@ -57,18 +58,32 @@ def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
 
 
 @pytest.mark.usefixtures("embeds_alone")
-def test_a_fixed_version_outlives_three_exports_byte_for_byte(broken: Broken, site: Site, tmp_path: Path) -> None:
-    stairs, first = ("A stair leads", "A steep stair leads", "A narrow stair leads"), {}
-    export(site, tmp_path)
-    for number, stair in enumerate(stairs, 1):
-        changed = site.content if number == 1 else read(broken({"parts/tower.yaml": (stairs[0], stair)}))
+@pytest.mark.parametrize(
+    ("live", "file", "words"),
+    [
+        (LIVE, "parts/tower.yaml", ("A stair leads", "A steep stair leads", "A narrow stair leads")),
+        (
+            f"{LIVE}/level-plain",
+            "parts/tower.yaml",
+            ("It holds the lamp", "High up it holds the lamp", "Here it holds the lamp"),
+        ),
+        (STORY, "stories/on-the-rock-at-night.yaml", ("A night on", "One night on", "Every night on")),
+    ],
+    ids=["full", "plain", "story"],
+)
+def test_a_fixed_version_outlives_three_exports_byte_for_byte(
+    live: str, file: str, words: tuple[str, ...], broken: Broken, site: Site, tmp_path: Path
+) -> None:
+    first: dict[str, bytes] = {}
+    for number, word in enumerate(words, 1):
+        changed = site.content if number == 1 else read(broken({file: (words[0], word)}))
         export(Site(changed, ADDRESS), tmp_path)
-        for name in versions(tmp_path):
-            first.setdefault(name, (tmp_path / LIVE / name / "index.html").read_bytes())
-        assert len(versions(tmp_path)) == number
-    assert {name: (tmp_path / LIVE / name / "index.html").read_bytes() for name in versions(tmp_path)} == first
+        for name in versions(tmp_path, live):
+            first.setdefault(name, (tmp_path / live / name / "index.html").read_bytes())
+        assert len(versions(tmp_path, live)) == number
+    assert {name: (tmp_path / live / name / "index.html").read_bytes() for name in first} == first
     served = Site(site.content, ADDRESS, kept=tmp_path)
-    assert all(served.find(f"{LIVE}/{name}/") is not None for name in first)
+    assert all(served.find(f"{live}/{name}/") is not None for name in first)
 
 
 @pytest.mark.usefixtures("embeds_alone")

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from components.model.load import read
-from components.sharing.addresses import read_path
+from components.sharing.addresses import fact_path, read_path
 from components.web.feeds import feed, files
 from components.web.site import Site
 from tests.conftest import Broken
@@ -63,7 +63,9 @@ def test_the_sitemap_lists_the_reading_edition(either: Site) -> None:
     pages = {path for path in either.files if "/read/" in path and not path.endswith(("/plain/", ".html"))}
     assert moved < pages
     assert moved
-    assert set(listed) == {f"{ADDRESS}/{path}" for path in pages - moved}
+    facts = {fact_path(either.content, where) for where in either.content.facts}
+    assert len(facts) > 10
+    assert set(listed) == {f"{ADDRESS}/{path}" for path in (pages - moved) | facts}
 
 
 def test_without_an_address_there_is_no_sitemap_and_no_word_of_one(unplaced: Site) -> None:

@@ -48,7 +48,7 @@ def test_the_index_names_every_page_and_figure(either: Site) -> None:
     assert not {between("en/read/", read_path(content, old)) for old in content.explainer.moved_pages} & ways
 
 
-def test_no_document_runs_a_script_but_the_one_with_the_embed_builder(either: Site) -> None:
+def test_a_document_is_whole_without_its_script_and_only_that_with_the_embed_builder_makes_frames(either: Site) -> None:
     builder = builder_page(either.content)
     moved = {
         read_path(either.content, old, plain) for old in either.content.explainer.moved_pages for plain in (False, True)
@@ -58,10 +58,10 @@ def test_no_document_runs_a_script_but_the_one_with_the_embed_builder(either: Si
         if "/read/" in path and path.endswith("/"):
             root = tree(either.files[path])
             kinds = {script.get("type") for script in root.iter("script")}
-            runs, leads_on = f"/{builder}/" in path, path in moved
-            assert kinds == {*([] if leads_on else ["application/ld+json"]), *([None] if runs else [])}, path
+            leads_on = path in moved
+            assert kinds == {None, *([] if leads_on else ["application/ld+json"])}, path
             assert (meta(root, "robots") == ["noindex"]) is leads_on, path
-            assert ("script-src" in either.files[path].policy) is runs
+            assert ("frame-src" in either.files[path].policy) is (f"/{builder}/" in path)
 
 
 def test_the_document_of_a_moved_page_leads_on_to_the_page_of_today(either: Site) -> None:

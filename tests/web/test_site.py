@@ -4,7 +4,8 @@ import posixpath
 from urllib.parse import unquote, urlsplit
 
 from components.model.content import Content
-from components.web.site import VERSION, Site
+from components.web.fixed_version import ADDRESS as VERSION
+from components.web.site import Site
 from tests.fragments import having
 from tests.web.conftest import ADDRESS
 from tests.web.reading_back import addresses, documents, ids_given_twice, tree

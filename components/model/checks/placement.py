@@ -1,18 +1,15 @@
 """Does a layout stay within its bounds, and do its labels and lines say what the content says?"""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
 from typing import Any
 
 from components.model.checks.coverage import laid
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.figures import Label, Layout, Pair, Scene, SequenceFigure, Stage
+from components.model.schema.figures import Layout, Pair, Scene, SequenceFigure, Stage
 
 OUTSIDE = 0.5
 """How far a drawing may stand outside, in widths or heights of the layout."""
-APART = (24, 10)
-"""Layout units between the anchors of two labels."""
 LARGEST = 4
 """How many times as large as the layout a placed drawing may be."""
 
@@ -72,7 +69,7 @@ def _unbroken(name: str) -> str:
 
 
 def labels_say_the_name(draft: Draft) -> Iterator[Problem]:
-    """A label broken into lines has the words of the name; no two stand on each other."""
+    """A label broken into lines has the words of the name."""
     for file, loc, figure, layout in laid(draft):
         names = _names(draft, figure)
         for index, label in enumerate(layout.labels):
@@ -80,24 +77,12 @@ def labels_say_the_name(draft: Draft) -> Iterator[Problem]:
             if label.lines and name and _unbroken(" ".join(label.lines)) != _unbroken(name):
                 what = f"says '{' '.join(label.lines)}', but it is called '{name}'"
                 yield Problem(file, (*loc, "labels", index, "lines"), "wrong-label", what, "break the name itself")
-        for (_, one), (index, other) in combinations(enumerate(layout.labels), 2):
-            if _meet(one, other):
-                what = f"stands on the label of '{one.of}'"
-                yield Problem(file, (*loc, "labels", index, "at"), "wrong-label", what, "move one of the two")
 
 
 def _names(draft: Draft, figure: Scene | SequenceFigure | Pair) -> dict[str, str]:
     names = {id: part.name for id, part in draft.of("parts").items()}
     sequence = draft.of("sequences").get(figure.sequence) if isinstance(figure, SequenceFigure) else None
     return names | ({prop.id: prop.name for prop in sequence.props} if sequence else {})
-
-
-def _meet(one: Label, other: Label) -> bool:
-    """Whether both are seen at once and begin at nearly the same place."""
-    if one.when and other.when and one.when != other.when:
-        return False
-    near = all(abs(a - b) < apart for a, b, apart in zip(one.at, other.at, APART, strict=True))
-    return near and one.anchor == other.anchor
 
 
 def links_have_routes(draft: Draft) -> Iterator[Problem]:

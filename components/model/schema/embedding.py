@@ -55,6 +55,9 @@ class Embedding(Strict):
     """Opens what can be taken away of an embed, in the embed itself."""
     copy_citation: Word
     full_screen: Word
+    fixed: Word
+    """Leads from an embed to a version of it that never changes."""
+    fixed_note: Word
     keyboard: Word
     """Heads how an embed is used without a pointer."""
     keyboard_note: Word

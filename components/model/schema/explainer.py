@@ -9,6 +9,7 @@ from components.model.schema.types import (
     Address,
     Contact,
     Day,
+    FigureId,
     Id,
     Language,
     Line,
@@ -119,6 +120,8 @@ class Explainer(Strict):
     """Further pages, gathered under one entry of the menu."""
     moved_pages: dict[Id, PageId] = {}
     """Pages that once were, and the page that tells it now; their addresses lead on."""
+    moved_charts: dict[Id, FigureId] = {}
+    """Charts that once were, and the figure that shows the same; their addresses lead on."""
     units: list[Unit]
     """The units of numbers."""
     attributes: list[Attribute]
