@@ -78,7 +78,7 @@ def one_by_one(address: str, pages: Sequence[str]) -> list[Read]:
 
 def fetch(address: str) -> int:
     """The bytes of a file as a browser gets it."""
-    return len(urlopen(Request(address, headers={"Accept-Encoding": "gzip, br"})).read())
+    return len(urlopen(Request(address, headers={"Accept-Encoding": "gzip, br", "Sec-Fetch-Mode": "navigate"})).read())
 
 
 def cpu(process: int) -> float:

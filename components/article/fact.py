@@ -12,7 +12,6 @@ from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, passage
 from components.model.content import POSITIONS, Content
 from components.model.schema.facts import Evidence, Fact, Position
-from components.model.schema.learning import Quiz
 from components.sharing.addresses import KINDS, fact_path, shown_by
 from components.sharing.citation_forms import ROOT, Citation
 from components.sharing.citations import cite_statement, thing
@@ -127,7 +126,9 @@ def _uses(content: Content, where: str, links: Links) -> Iterator[tuple[str, str
         elif kind == "sentence":
             yield content.sentences[address].text, _way(content, folder, id, links)
         elif kind == "question":
-            yield content.quiz[id].ask, links("page", page) if (page := _asked_on(content, id)) else ""
+            yield content.quiz[id].ask, links("page", page) if (page := _page_with(content, "questions", id)) else ""
+        elif kind == "chart":
+            yield content.charts[id].title, links("page", page) if (page := _page_with(content, "charts", id)) else ""
         elif kind in ("figure", "link"):
             yield thing(content, folder, id), _way(content, folder, id, links)
 
@@ -141,10 +142,10 @@ def _way(content: Content, folder: str, id: str, links: Links) -> str:
     return links(kind, id) if (kind, id) in content.homes else ""
 
 
-def _asked_on(content: Content, question: str) -> str:
-    """The page that asks a question; "" where none does."""
+def _page_with(content: Content, field: str, id: str) -> str:
+    """The page with a block that names a question or chart in a field; "" where none does."""
     for page in content.explainer.all_pages:
-        if any(isinstance(block, Quiz) and question in block.questions for block in content.pages[page].blocks):
+        if any(id in getattr(block, field, ()) for block in content.pages[page].blocks):
             return page
     return ""
 

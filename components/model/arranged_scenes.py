@@ -42,6 +42,18 @@ def _hindrances(draft: Draft, file: str, figure: Scene) -> Iterator[Problem]:
         if part in draft.of("parts") and draft.of("parts")[part].art is None:
             what = f"'{part}' has no drawing, so the scene cannot lay itself out"
             yield Problem(file, ("parts", index), "missing-drawing", what, "draw it, or write `wide` and `narrow`")
+        else:
+            yield from _unnamed(draft, part)
+
+
+def _unnamed(draft: Draft, part: str) -> Iterator[Problem]:
+    """A drawing that has no shape of the part that it shows, so that nobody could pick it."""
+    entry = draft.of("parts").get(part)
+    drawing = draft.drawings.get(entry.art or "") if entry else None
+    if drawing and part not in drawing.shapes:
+        what = f"no shape carries the id '{part}', so that it cannot be picked"
+        fix = f'write id="{part}" on the shape that shows it, or on <svg>'
+        yield Problem(f"art/{drawing.id}.svg", (), "missing-shape", what, fix)
 
 
 def _arranged(draft: Draft, figure: Scene) -> Scene:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from components.model.basis import (
     FACT_FOLDERS,
+    RESTING_FOLDERS,
     SENTENCE_FOLDERS,
     Dependent,
     dependents,
@@ -170,7 +171,7 @@ class Content:
     @cached_property
     def dependents(self) -> tuple[Dependent, ...]:
         """Everything that rests on facts."""
-        entries = ((folder, id, entry) for folder in (*FACT_FOLDERS, *SENTENCE_FOLDERS, "quiz")
+        entries = ((folder, id, entry) for folder in (*FACT_FOLDERS, *RESTING_FOLDERS)
                    for id, entry in getattr(self, folder).items())  # fmt: skip
         told = [each for folder, id, entry in entries for each in dependents(folder, id, entry, list(walk(entry)))]
         return (*told, *silhouettes(self.figures.values(), self.variants))

@@ -20,7 +20,8 @@ KINDS = {noun: name for noun, name in BY_NOUN.items() if name in YAML}
 
 NEXT = {
     "source": "cite what it says in `sources` of a fact, as {id}#name",
-    "part": "draw art/{id}.svg and write `art: {id}`; name it in `parts` of a scene and in a `parts` block of a page",
+    "part": "draw art/{id}.svg with that id on it, and write `art: {id}`; name it in `parts` of a scene "
+    "and in a `parts` block of a page",
     "family": "begin its variants, and list them in `members`",
     "variant": "list it in `members` of its family",
     "sequence": "show it with a figure of kind sequence",

@@ -20,6 +20,7 @@ from components.web.answers import ASK_AGAIN, Answers
 from components.web.file import HTML
 from components.web.moved import way_to_figure, way_to_page
 from components.web.not_found import missing
+from components.web.placed import STAND_IN, PageAnswers
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
 from components.web.reading import rules
 from components.web.shell import fill
@@ -50,7 +51,7 @@ class FirstView:
     ) -> None:
         self.app, self.find, self.ancestors = app, find, ancestors
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
-        self.ready: dict[Asked, Answers] = {}
+        self.ready: dict[Asked, Answers | PageAnswers] = {}
         self.ready_of: Content | None = None
         """Whose pages are ready."""
         self.making: defaultdict[Asked, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -134,14 +135,16 @@ class FirstView:
                     return None
         return await ready[asked].response(scope)
 
-    def _ready(self) -> dict[Asked, Answers]:
+    def _ready(self) -> dict[Asked, Answers | PageAnswers]:
         """The pages that are made of what is shown now."""
         content = self.find()[0]
         if content is not self.ready_of:
             self.ready_of, self.ready = content, {}
         return self.ready
 
-    async def _make(self, ready: dict[Asked, Answers], asked: Asked, scope: Scope, receive: Receive) -> bool:
+    async def _make(
+        self, ready: dict[Asked, Answers | PageAnswers], asked: Asked, scope: Scope, receive: Receive
+    ) -> bool:
         """Fill the document of a page, once; one that is not understood is left as it is, for good."""
         held: list[Message] = []
 
@@ -160,7 +163,7 @@ class FirstView:
         ready[asked] = made
         return True
 
-    def _made(self, asked: Asked, held: Sequence[Message]) -> Answers | None:
+    def _made(self, asked: Asked, held: Sequence[Message]) -> Answers | PageAnswers | None:
         headers = Headers(raw=held[0]["headers"])
         if not headers.get("content-type", "").startswith("text/html") or "content-encoding" in headers:
             return None
@@ -173,7 +176,13 @@ class FirstView:
         shared = {**APP_HEADERS, "Content-Security-Policy": rules, "Cache-Control": ASK_AGAIN}
         made = Answers(document.encode, HTML, shared)
         made.prepare()
-        return made
+        if address is not None:
+            return made
+
+        def unplaced() -> bytes:
+            return (fill(shell.decode(), content, None, *asked, told=STAND_IN) or document).encode()
+
+        return PageAnswers(made, unplaced, shared, self.root)
 
     def _preparing(self, send: Send) -> Send:
         """When the app has started, make every page, so that no reader waits for that."""

@@ -24,16 +24,19 @@ UNSHOWN = 'document.documentElement.classList.add("unshown")'
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 
-def fill(shell: str, content: Content, address: str | None, page: str, level: Level, bare: bool) -> str | None:
+def fill(
+    shell: str, content: Content, address: str | None, page: str, level: Level, bare: bool, told: str | None = None
+) -> str | None:
     """The document with a page in it, `bare` without the menu; None if it looks different from what is expected.
 
+    `told` is the address that search engines and link previews are told where `address`, the configured one, is None.
     What Streamlit needs waits in a template until the reader does something, so that reading costs a phone nothing.
     """
     if shell.count(ROOT) != 1 or not (TITLE.search(shell) and LANGUAGE.search(shell) and LATER.search(shell)):
         return None
     later = LATER.findall(shell)
     shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
-    head = "".join(map(serialise, _head(content, address, page)))
+    head = "".join(map(serialise, _head(content, address or told, page)))
     first = serialise(view(content, page, level, bare, address)) + serialise(_offline(content))
     script = f"<script>{assets.app_script()}{asset('first-view.js')}</script>"
     waiting = f'<template id="later">{"".join(later)}</template>'

@@ -48,6 +48,7 @@ def test_one_corrected_length_names_all_that_must_follow(broken: Broken) -> None
     _corrected(folder, "variants/great-oil-lamp.yaml", "1.2 metres", "1.25 metres")
     found = _corrected(folder, "variants/great-oil-lamp.yaml", "value: 1.2\n", "value: 1.25\n")
     for what in ("drawing art/great-oil-lamp", "sentence pages/light#long", "question quiz/height",
+                 "chart charts/lengths",
                  "calculation variants/small-electric-lamp#reach"):  # fmt: skip
         said = f"{what} was not looked at since a fact under it changed: {length}"
         assert any(said in each for each in found), what

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import logging
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from components.model.content import Content
 from components.web.first_view import FirstView
 from components.web.moved import way_to_figure
 
+BROWSER = {"sec-fetch-mode": "navigate"}
 SHELL = """<!DOCTYPE html><html lang="en"><head><link rel="preload" as="font" href="./f.woff2" /><title>Shell</title>
 <script type="module" crossorigin src="./static/js/index.js"></script>
 <link rel="stylesheet" crossorigin href="./static/css/index.css"></head>
@@ -32,7 +34,7 @@ def serve(subject):
     def make(shell=SHELL, base=""):
         inner = [Route("/{path:path}", lambda _: HTMLResponse(shell))]
         view = Middleware(FirstView, find=lambda: (subject, None), base=base)
-        return TestClient(Starlette(routes=inner, middleware=[view, Middleware(GZipMiddleware)]))
+        return TestClient(Starlette(routes=inner, middleware=[view, Middleware(GZipMiddleware)]), headers=BROWSER)
 
     return make
 
@@ -211,6 +213,27 @@ def test_many_who_come_at_once_wait_for_one_making(subject):
         answers = apart.submit(lambda: asyncio.run(come())).result()
     assert all("x view" in answer.text for answer in answers)
     assert len(asked) == 1
+
+
+def test_search_engines_and_previews_are_told_the_address_at_which_they_asked(serve):
+    client, reader = serve(), serve()
+    del client.headers["sec-fetch-mode"]
+    for host in ("localhost:8501", "evil.example"):
+        asked = client.get("/", headers={"host": host})
+        [canonical] = re.findall(r'<link rel="canonical" href="([^"]*)"', asked.text)
+        assert canonical == f"http://{host}/"
+        assert f"http://{host}/image/" in asked.text
+        assert asked.headers["cache-control"] == "no-store"
+        assert asked.text.count("address.invalid") == 0
+    kept = reader.get("/", headers={"host": "evil.example"})
+    assert "evil" not in kept.text
+    assert "canonical" not in kept.text
+
+
+def test_a_host_that_is_none_gets_what_is_kept(serve):
+    client = serve()
+    del client.headers["sec-fetch-mode"]
+    assert "canonical" not in client.get("/", headers={"host": 'a"><b>'}).text
 
 
 def test_the_address_of_a_chart_that_once_was_leads_to_the_figure_that_shows_it(subject: Content) -> None:

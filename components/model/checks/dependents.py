@@ -10,6 +10,7 @@ from components.model.basis import Dependent, dependents, digest, silhouettes, w
 from components.model.draft import Draft, file_of
 from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem, suggestion
+from components.model.schema.charts import Charted
 from components.model.schema.facts import Fact, Sentence
 from components.model.schema.figures import Drawn, Pair, Scene
 from components.model.schema.learning import Asked, Believed, ChooseMany, ChooseOne, WhichSource
@@ -32,12 +33,12 @@ def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
     def stated(address: str) -> tuple[float, ...]:
         return tuple(_stated(draft, address, facts[address], words, locale)) if address in facts else ()
 
-    for file, loc, resting in draft.every(Sentence, Asked, Drawn, StoryScene):
+    for file, loc, resting in draft.every(Sentence, Asked, Drawn, Charted, StoryScene):
         under = _under(resting)
         backed = [number for address in under for number in stated(address)]
         backed += _counts(draft.of("figures").get(resting.figure) if isinstance(resting, StoryScene) else resting)
         known = all(address in facts for address in under) and _is_read(draft, resting)
-        for field, text in _texts(resting) if known and (under or isinstance(resting, Drawn)) else ():
+        for field, text in _texts(resting) if known and (under or isinstance(resting, Drawn | Charted)) else ():
             for number in numbers_in(NAME.sub(" ", text), words, locale):
                 if number not in (0, 0.5, 1) and not any(isclose(number, each, rel_tol=1e-9) for each in backed):
                     none = (
@@ -78,7 +79,7 @@ def _stated(draft: Draft, address: str, fact: Fact, words: dict[str, float], loc
 
 def _texts(resting: Any) -> Iterator[tuple[Loc, str]]:
     """What a sentence says, a question with its right answers and what is said to wrong ones, or a figure."""
-    for name in ("text", "plain", "ask", "hint", "because", "title", "caption", "heading"):
+    for name in ("text", "plain", "ask", "hint", "because", "title", "caption", "alt", "heading"):
         if isinstance(text := getattr(resting, name, None), str):
             yield (name,), text
     if isinstance(resting, Asked):

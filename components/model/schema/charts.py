@@ -4,21 +4,24 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from components.model.schema.facts import Resting
 from components.model.schema.types import (
     AttributeId,
     DisagreementId,
     EventId,
+    FactAddress,
     Paragraph,
-    Strict,
     Title,
     UnitId,
     VariantId,
 )
 
 
-class Charted(Strict):
+class Charted(Resting):
     """What every chart says of itself."""
 
+    rests_on: list[FactAddress] = Field(default=[], alias="from")
+    """The facts on which what it says rests."""
     title: Title
     """The question that it answers."""
     alt: Paragraph
