@@ -25,6 +25,9 @@ Broken = Callable[[Mapping[str, Edit]], Path]
 
 
 BROWSER = Path(__file__).parent / "browser"
+DEAREST = ("web/test_accepted.py", "test_languages.py", "web/test_embed.py", "web/test_site.py", "web/test_routes.py",
+           "web/test_process_faults.py", "figures/", "pages/", "article/", "web/")  # fmt: skip
+"""Files and folders of tests without a browser, by what they take."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -33,6 +36,12 @@ def pytest_configure(config: pytest.Config) -> None:
     wanted = any(each == BROWSER or BROWSER in each.parents or each in BROWSER.parents for each in asked)
     if wanted and not hasattr(config, "workerinput") and not config.option.collectonly:
         bring(lambda told: print(told, file=sys.stderr, flush=True))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no worker is left alone with it at the end."""
+    first = [f"tests/{name}" for name in ("browser/", *DEAREST)]
+    items.sort(key=lambda item: next((n for n, name in enumerate(first) if item.nodeid.startswith(name)), len(first)))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
