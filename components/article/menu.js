@@ -43,6 +43,7 @@ function openMenu(masthead, inAddress) {
     if (theme === undefined) return;
     try { localStorage.setItem(THEME, theme); } catch { /* it holds for this page alone then */ }
     showTheme(themes);
+    dispatchEvent(new Event(THEME));
   });
   showTheme(themes);
 }

@@ -97,8 +97,8 @@ def stylesheet() -> str:
 
 
 @cache
-def variables() -> str:
-    """The theme as CSS variables.
+def variables(root: str = ".x") -> str:
+    """The theme as CSS variables of what the selector `root` finds.
 
     A browser that does not know `light-dark()` shows the light theme; where it is known, `color-scheme` decides.
     """
@@ -106,8 +106,8 @@ def variables() -> str:
     plain = _variables(light)
     both = _variables({name: f"light-dark({light[name]},{dark[name]})" for name in light})
     return (
-        f".x{{{plain}--serif:{SERIF};--sans:{SANS};--mono:{MONO}}}\n"
-        f"@supports (color:light-dark(red,red)){{.x{{{both}}}}}\n"
+        f"{root}{{{plain}--serif:{SERIF};--sans:{SANS};--mono:{MONO}}}\n"
+        f"@supports (color:light-dark(red,red)){{{root}{{{both}}}}}\n"
         f"@supports not (color:light-dark(red,red)){{:root{{color-scheme:only light}}}}\n"
     )
 

@@ -7,12 +7,12 @@ fixed line rise above it.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from components.model.drawings import SVG, Drawing
+from components.model.route_names import LETTER, LINE, named
 from components.model.schema.layout import Label, Layout, Placing, Route
 
-MARGIN, GAP, LINE, LANE, LETTER, STEP = 16, 28, 20, 30, 8.6, 8
+MARGIN, GAP, LANE, STEP = 16, 28, 30, 8
 TALLEST = 190
 """How high the tallest drawing may be."""
 LYING = ("solid", "double", "open")
@@ -52,6 +52,8 @@ class _Row:
     """The height of the names."""
     rising: float
     """The height of the lines above it."""
+    room: float
+    """The width that a name has."""
 
     @property
     def lanes(self) -> float:
@@ -68,6 +70,24 @@ class _Slot:
     width: float
     top: float
     row: _Row
+
+    @property
+    def lines(self) -> list[str]:
+        """The name, in lines that fit."""
+        return _broken(self.member.name, self.row.room)
+
+    @property
+    def base(self) -> float:
+        """The base line of the first line of the name: under the ground, above it, or above the lines that rise."""
+        if self.row.below:
+            return self.row.y + LINE * (1 + bool(self.member.word))
+        last = (self.row.top + self.row.names if self.row.rising else self.top) - LINE / 2
+        return last - LINE * (len(self.lines) - 1)
+
+    @property
+    def entrance(self) -> float:
+        """Where a line from above ends: at the drawing, or over its name."""
+        return self.top if self.row.below else self.base - LINE * (1 + bool(self.member.word))
 
     def port(self, carrier: str, aside: float) -> list[float]:
         """Where a carrier's line ends: at the circle `_port-<carrier>` of its drawing, or on its top edge."""
@@ -92,8 +112,8 @@ def arrange(rows: Sequence[Sequence[Member]], joints: Sequence[Joint], width: fl
         size=[width, max(y, 100)],
         ground=list(dict.fromkeys(slot.row.y for slot in slots.values())),
         place=[Placing(art=slot.member.art.id, at=[slot.middle, slot.row.y], scale=scale) for slot in slots.values()],
-        labels=[_label(slot, width) for slot in slots.values()],
-        routes=list(_routes(joints, slots, split)),
+        labels=[_label(slot) for slot in slots.values()],
+        routes=named(list(_routes(joints, slots, split)), joints),
     )
 
 
@@ -120,7 +140,7 @@ def _row(
     lanes = LANE * sum(_between(joint, members, row) for joint in joints for row in ([] if below else earlier))
     lanes += LANE * sum(_between(joint, members, row) for joint in joints for row in [members, *later]) - rising
     ground = y + (LINE if below else names) + rising + max(member.art.height * scale for member in members)
-    row = _Row(members, y, ground, below, names, rising)
+    row = _Row(members, y, ground, below, names, rising, room)
     return row, row.lanes + lanes + GAP
 
 
@@ -148,13 +168,9 @@ def _broken(name: str, width: float) -> list[str]:
     return lines
 
 
-def _label(slot: _Slot, width: float) -> Label:
-    """A name under its member, above it, or above the lines that rise between members."""
-    row = slot.row
-    lines = _broken(slot.member.name, (width - 2 * MARGIN) / len(row.members) - GAP)
-    last = (row.top + row.names if row.rising else slot.top) - LINE / 2
-    y = row.y + LINE * (1 + bool(slot.member.word)) if row.below else last - LINE * (len(lines) - 1)
-    return Label(of=slot.member.id, at=[slot.middle, y], lines=lines if len(lines) > 1 else [])
+def _label(slot: _Slot) -> Label:
+    lines = slot.lines
+    return Label(of=slot.member.id, at=[slot.middle, slot.base], lines=lines if len(lines) > 1 else [])
 
 
 def _between(joint: Joint, some: Sequence[Member], others: Sequence[Member]) -> bool:
@@ -171,12 +187,11 @@ def _routes(joints: Sequence[Joint], slots: Mapping[str, _Slot], split: Sequence
         between = [start.member.id, end.member.id]
         if rows[0] == rows[1] and joint.line not in LYING:
             path = _above(start, end, joint.by)
-            label = [path[1][0], (path[0][1] + 2 * path[1][1] + path[2][1]) / 4 + LINE]
-            yield Route(between=between, path=path, label=label, curved=True)
+            yield Route(between=between, path=path, label=[path[1][0], _highest(path) - LINE / 3], curved=True)
         else:
             used[start.row.y] += 1
             path = _below(start, end, used) if rows[1] - rows[0] < 2 else _around(start, end, used)
-            yield Route(between=between, path=path, label=None if joint.line == "open" else _run(path, joint.name))
+            yield Route(between=between, path=path)
 
 
 def _above(start: _Slot, end: _Slot, carrier: str) -> list[list[float]]:
@@ -185,31 +200,34 @@ def _above(start: _Slot, end: _Slot, carrier: str) -> list[list[float]]:
     return [a, [(a[0] + b[0]) / 2, start.row.top + start.row.names - LANE / 2], b]
 
 
+def _highest(curve: Sequence[Sequence[float]]) -> float:
+    """The least y of a curve from the first point to the third, bent towards the second."""
+    first, bend, last = (point[1] for point in curve)
+    steps = [each / 20 for each in range(21)]
+    return min((1 - t) ** 2 * first + 2 * t * (1 - t) * bend + t * t * last for t in steps)
+
+
 def _below(start: _Slot, end: _Slot, used: Counter[float]) -> list[list[float]]:
     """Through a lane below the upper one: up again to its neighbour, or down to the row below."""
     count = used[start.row.y]
     lane = start.row.lanes + LANE * count - LANE / 3
     a, b = start.middle + STEP * (count - 1), end.middle - STEP * (count - 1)
-    arrival = end.row.y if start.row is end.row else end.top
+    arrival = end.row.lanes if start.row is end.row else end.entrance
     return [[a, start.row.lanes], [a, lane], [(a + b) / 2, lane], [b, lane], [b, arrival]]
 
 
 def _around(start: _Slot, end: _Slot, used: Counter[float]) -> list[list[float]]:
     """Down beside the rows in between."""
     used[-1] += 1
-    used[end.row.y] += 1
+    if not end.row.below:
+        used[end.row.y] += 1
     channel = MARGIN + 2 - STEP * used[-1]
     lane = start.row.lanes + LANE * used[start.row.y] - LANE / 3
-    a, b = start.middle + STEP * (used[start.row.y] - 1), end.middle - STEP * used[end.row.y]
+    a, b = (
+        start.middle + STEP * (used[start.row.y] - 1),
+        end.middle - STEP * (used[-1] if end.row.below else used[end.row.y]),
+    )
     at = end.row.top + LINE / 2 if end.row.below else end.row.lanes + LANE * used[end.row.y] - LANE / 3
     arrival = end.top if end.row.below else end.row.y
     corners = [(a, start.row.lanes), (a, lane), (channel, lane), (channel, at), (b, at), (b, arrival)]
     return [list(corner) for corner in corners]
-
-
-def _run(path: list[list[float]], name: str) -> list[float] | None:
-    """Where a carrier's name stands: above the longest level stretch, if it is longer than the name."""
-    level = [(abs(p[0] - q[0]), (p[0] + q[0]) / 2, p[1]) for p, q in pairwise(path) if p[1] == q[1]]
-    level += [(abs(path[1][0] - path[3][0]), path[2][0], path[1][1])] if len(path) == 5 else []
-    longest, x, y = max(level)
-    return [x, y - 6] if longest > len(name) * LETTER * 0.85 else None

@@ -7,6 +7,8 @@ let pressed = false;
 let followed = false;
 let scrolled = 0;
 let standing = location.pathname;
+let told = "";  // the colours that the server knows to be chosen
+let tellTheme = () => {};
 let turning = false;  // the address has changed and the page it names is on its way
 
 const viewNow = () => document.querySelector(".view");
@@ -16,6 +18,12 @@ export default function ({ data, parentElement, setStateValue }) {
   root.dataset.connected = "true";
   const view = viewNow();
   clearInterval(waiting);
+  tellTheme = () => {
+    const theme = root.dataset.theme || "";
+    if (theme !== told) setStateValue("theme", theme);
+    told = theme;
+  };
+  tellTheme();
   yieldRoles(parentElement);
   if (view && view.dataset.shown === data.shown) adopt(view, parentElement);
   else if (data.html) show(data, view, parentElement);
@@ -166,6 +174,7 @@ new MutationObserver(closeDialog).observe(document.body, { childList: true });
 document.addEventListener("click", follow);
 addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => { pressed = false; }, true);
+addEventListener("explainer-theme", () => tellTheme());
 addEventListener("popstate", () => {
   clearTimeout(scrolled);
   turning = location.pathname !== standing;

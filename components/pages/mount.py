@@ -10,18 +10,20 @@ from components.article.page import Level
 from components.article.view import name, title, view
 from components.figures import assets as figure_assets
 from components.html.element import serialise
+from components.html.theme import variables
 from components.model.content import Content
-from components.pages.streamlit_workarounds import LAYOUT, ROLES
+from components.pages.streamlit_workarounds import CHARTS, LAYOUT, PAGE, ROLES
 from components.sharing.addresses import known_address, page_path
 
 KEY = "article"
 WANTED, FIRST, MOVED = "wanted", "article-first", "article-moved"
+THEME = "theme"
 STYLE = "style"
 """Follows the name of a view that is wanted where the document has no style for it either."""
 
 _article = st.components.v2.component(
     "explainer.article",
-    css=LAYOUT,
+    css=LAYOUT + variables(PAGE) + CHARTS,
     js=assets.app_script() + ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
@@ -41,7 +43,13 @@ def show_article(content: Content, page: str, level: Level, bare: bool) -> None:
         "style": _style() if wanted.endswith(STYLE) else "",
         "pages": [page_path(content, each).removeprefix("./") for each in content.explainer.all_pages],
     }
-    _article(key=KEY, data=data, default={WANTED: ""}, on_wanted_change=lambda: None)
+    default = {WANTED: "", THEME: ""}
+    _article(key=KEY, data=data, default=default, on_wanted_change=lambda: None, on_theme_change=lambda: None)
+
+
+def theme_chosen() -> str:
+    """The colours that the reader chose, "light" or "dark"; "" where the device decides."""
+    return (st.session_state.get(KEY) or {}).get(THEME) or ""
 
 
 @lru_cache(maxsize=64)

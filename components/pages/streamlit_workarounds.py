@@ -12,12 +12,36 @@ html[data-live],[data-live] body{height:auto}
 :is([data-testid=stHeader],[data-testid=stSidebar],[data-testid=stToolbar],[data-testid=stDecoration],
   [data-testid=stStatusWidget],[data-testid=stSidebarCollapsedControl],[data-testid=stAppIframeResizerAnchor],
   [data-testid=stBottom],[data-testid=stSkipToContent]){display:none!important}
-[data-testid=stMainBlockContainer]>[data-testid=stVerticalBlock]>:not(:has(.view,style)){
-  max-width:1240px;margin:0 auto;padding:0 1.5rem}
 .stale-element,[data-stale=true]{opacity:1!important}
 """
 """1.67: its page scrolls in a box of its own below a bar of its own, and greys out what a new run has not yet reached.
 Let the document scroll instead, as it does before the live page has come, so that nothing moves when it comes."""
+
+PAGE = "[data-live] [data-testid=stMainBlockContainer]>[data-testid=stVerticalBlock]"
+"""1.67: the box that holds the article and, below it, what Streamlit draws."""
+
+CHARTS = """
+PAGE:has(>[data-testid=stLayoutWrapper]){
+  display:flex;flex-direction:column;gap:0;min-height:100vh;box-sizing:border-box;padding:0 1rem;
+  background:var(--paper);color:var(--ink)}
+@media (min-width:900px){PAGE:has(>[data-testid=stLayoutWrapper]){padding:0 1.5rem}}
+PAGE:has(>[data-testid=stLayoutWrapper]) :is(:has(.view),.view){display:contents}
+PAGE .view>:is(header,main,footer){width:100%;box-sizing:border-box}
+PAGE:has(>[data-testid=stLayoutWrapper]) .view>main{padding-bottom:1.5rem}
+PAGE .view>footer{order:2}
+PAGE>[data-testid=stLayoutWrapper]{order:1;width:100%;max-width:1192px;margin:0 auto 2rem}
+PAGE [data-testid=stExpander]>details{border:0;border-block:1px solid var(--rule);border-radius:0;background:none}
+PAGE [data-testid=stExpander] :is(summary,summary:hover,p){color:var(--ink);background:none}
+PAGE [data-testid=stExpander] summary:hover p{text-decoration:underline}
+PAGE [data-testid=stButtonGroup] button{
+  min-height:36px;padding:.25rem .8rem;border:1px solid var(--soft);border-radius:18px;
+  background:var(--paper);color:var(--ink)}
+PAGE [data-testid=stButtonGroup] button:hover{border-color:var(--ink);background:var(--panel)}
+PAGE [data-testid=stButtonGroup] button[aria-checked=true]{background:var(--ink);border-color:var(--ink)}
+PAGE [data-testid=stButtonGroup] button[aria-checked=true] p{color:var(--paper)}
+""".replace("PAGE", PAGE)
+"""1.67: what it draws comes below the whole article, and its buttons look unlike ours. Its drawer stands between the
+article and the credit, and looks as the article does, in the colours that the reader chose."""
 
 ROLES = """
 function yieldRoles(place) {

@@ -36,3 +36,23 @@ def test_a_chosen_chart_stands_in_the_address(second_server: str, watched: Watch
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
     watched.open(page.url)
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+
+
+def test_a_chart_is_known_by_its_id_and_stands_before_the_credit_in_the_chosen_colours(
+    second_server: str, watched: Watched
+) -> None:
+    page = watched.open(f"{second_server}?chart=lengths")
+    drawn = page.locator(".js-plotly-plot")
+    expect(drawn).to_be_visible(timeout=30_000)
+    assert page.url.endswith("?chart=lengths")
+    ends = page.evaluate("""['main', '[data-testid=stExpander]', '.credit-line']
+        .map(each => document.querySelector(each).getBoundingClientRect().top)""")
+    assert ends == sorted(ends)
+    ink = drawn.locator(".xtick text, .ytick text").first
+    light = ink.evaluate("e => getComputedStyle(e).fill")
+    page.locator(".menu > summary").click()
+    page.locator("[data-theme-choice=dark]").click()
+    expect(ink).not_to_have_css("fill", light, timeout=30_000)
+    chosen = page.locator(f"{CHOICE} [aria-checked=true]")
+    dark = page.evaluate("getComputedStyle(document.querySelector('.masthead')).color")
+    expect(chosen).to_have_css("background-color", dark)

@@ -1,5 +1,6 @@
 """Scenes lay themselves out: in rows, on their ground, within their bounds, with a line for each link."""
 
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -98,3 +99,23 @@ def test_a_drawing_that_cannot_be_picked_is_named_where_it_is_drawn(broken: Brok
     found = problems_in(broken({"art/tower.svg": ('id="tower"', 'id="_tower"')}))
     said = "subject/art/tower.svg:1:1: missing-shape: no shape carries the id 'tower', so that it cannot be picked"
     assert any(each.startswith(said) for each in found)
+
+
+@pytest.mark.parametrize("width", [850, 360])
+def test_no_line_runs_through_a_name(width: float) -> None:
+    joints = [
+        *JOINTS,
+        Joint("floor", "cellar", "beam", "solid", "Beam"),
+        Joint("roof", "floor", "pipe", "solid", "Pipe"),
+    ]
+    layout = arrange(ROWS, joints, width)
+    names = {each.id: each.name for row in ROWS for each in row}
+    for label in layout.labels:
+        lines = label.lines or [names[label.of]]
+        half, (x, y) = max(map(len, lines)) * 3.5, label.at
+        for route in (each for each in layout.routes if not each.curved):
+            for p, q in pairwise(route.path):
+                across = min(p[0], q[0]) < x + half and max(p[0], q[0]) > x - half
+                down = min(p[1], q[1]) < y + 20 * (len(lines) - 1) and max(p[1], q[1]) > y - 8
+                assert not (across and down), (label.of, route.between)
+    assert all(route.label for route in arrange(ROWS, JOINTS[:3], width).routes)
