@@ -35,15 +35,6 @@ class Box(NamedTuple):
     width: float
     height: float
 
-    def overlaps(self, other: "Box", gap: float = 0) -> bool:
-        """Whether the two come closer than `gap`."""
-        return (
-            self.left < other.left + other.width + gap
-            and other.left < self.left + self.width + gap
-            and self.top < other.top + other.height + gap
-            and other.top < self.top + self.height + gap
-        )
-
 
 def width(text: str, size: float, weight: int = REGULAR, face: Typeface = SANS) -> float:
     """How wide one line is."""

@@ -5,8 +5,7 @@
 `data-set="part=mast"` is a button that chooses. An empty value means: not chosen.
 """
 
-from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
 State = Mapping[str, str]
@@ -67,12 +66,6 @@ def _show(element: Element, on: bool) -> None:
     else:
         element.set("display", "none")
         element.set("aria-hidden", "true")
-
-
-def parameters(choices: Mapping[str, Collection[str]]) -> dict[str, dict[str, str]]:
-    """The address parameter of each choice of the figures of a page: its key, with the figure's id where shared."""
-    having = Counter(key for keys in choices.values() for key in keys)
-    return {id: {key: key if having[key] == 1 else f"{id}-{key}" for key in keys} for id, keys in choices.items()}
 
 
 def _flag(element: Element, name: str, on: bool) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from components.html.element import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import card_path, fact_path
 from components.sharing.citations import titled
 from components.sharing.fact_card import card_height
 from components.web.file import File
-from components.web.oembed import FORMATS, ROUNDED, WIDTH, path_below, written
+from components.web.oembed import FORMATS, ROUNDED, WIDTH, Frame, path_below, rich
 
 JSON = "json"
 
@@ -36,17 +35,4 @@ def answer(content: Content, address: str, where: str, form: str, most: tuple[in
     width = min(WIDTH, most[0] or WIDTH)
     needed = card_height(content, where, width - width % ROUNDED)
     high, title = min(needed, most[1] or needed), titled(content, where)
-    source = f"{address}/{card_path(content, where)}"
-    frame = el("iframe", src=source, title=title, width=width, height=high, frameborder=0, loading="lazy")
-    facts: dict[str, str | int] = {
-        "version": "1.0",
-        "type": "rich",
-        "title": title,
-        "provider_name": content.explainer.title,
-        "provider_url": f"{address}/",
-        "cache_age": 3600,
-        "width": width,
-        "height": high,
-        "html": serialise(frame),
-    }
-    return written(facts, form)
+    return rich(content, address, Frame(f"{address}/{card_path(content, where)}", title, width, high), form)

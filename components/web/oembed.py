@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.etree.ElementTree import tostring
 
@@ -38,6 +40,21 @@ class Target:
     options: Pairs = ()
 
 
+class Frame(NamedTuple):
+    """A frame that shows a document; lengths are pixels."""
+
+    source: str
+    title: str
+    width: int
+    high: int
+
+    @property
+    def html(self) -> str:
+        """With attributes that content systems keep."""
+        size = {"width": self.width, "height": self.high}
+        return serialise(el("iframe", src=self.source, title=self.title, **size, frameborder=0, loading="lazy"))
+
+
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """The answer for each live embed as a file, so that discovery works on a static host; none without an address."""
     for figure, step in embed.states(content) if address else ():
@@ -53,17 +70,26 @@ def answer(content: Content, address: str, target: Target, form: str, most: tupl
     step = (("step", target.step),) if target.step else ()
     needed = height(content, target.figure, width - width % ROUNDED, step + target.state)
     high = min(needed, most[1] or needed)
+    source = source_of(address, target.path, [*target.state, *target.options])
+    shown = Frame(source, content.figures[target.figure].title, width, high)
+    return rich(content, address, shown, form, _thumbnail(content, address, target.figure, most))
+
+
+def rich(
+    content: Content, address: str, shown: Frame, form: str, thumbnail: Mapping[str, str | int] = MappingProxyType({})
+) -> bytes:
+    """The answer in a form for a document of ours in a frame."""
     facts: dict[str, str | int] = {
         "version": "1.0",
         "type": "rich",
-        "title": content.figures[target.figure].title,
+        "title": shown.title,
         "provider_name": content.explainer.title,
         "provider_url": f"{address}/",
         "cache_age": 3600,
-        "width": width,
-        "height": high,
-        "html": frame(content, address, target, width, high),
-        **_thumbnail(content, address, target.figure, most),
+        "width": shown.width,
+        "height": shown.high,
+        "html": shown.html,
+        **thumbnail,
     }
     return written(facts, form)
 
@@ -76,12 +102,9 @@ def written(facts: Mapping[str, str | int], form: str) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n{tostring(root, encoding="unicode")}'.encode()
 
 
-def frame(content: Content, address: str, target: Target, width: int, high: int) -> str:
-    """The frame that shows a document, with attributes that content systems keep."""
-    query = urlencode([*target.state, *target.options])
-    source = f"{address}/{target.path}" + (f"?{query}" if query else "")
-    title = content.figures[target.figure].title
-    return serialise(el("iframe", src=source, title=title, width=width, height=high, frameborder=0, loading="lazy"))
+def source_of(address: str, path: str, asked: Sequence[tuple[str, str]]) -> str:
+    """The address of a document with what is asked of it."""
+    return f"{address}/{path}" + (f"?{urlencode(asked)}" if asked else "")
 
 
 def _thumbnail(content: Content, address: str, figure: str, most: tuple[int, int]) -> dict[str, str | int]:

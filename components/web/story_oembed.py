@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from components.article.story_embed import story_height
-from components.html.element import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import embed_path
 from components.sharing.embed_options import LEVEL, PLAIN, known_options
 from components.web.file import File
 from components.web.fixed_version import live_path
-from components.web.oembed import FORMATS, ROUNDED, WIDTH, Pairs, path_below, written
+from components.web.oembed import FORMATS, ROUNDED, WIDTH, Frame, Pairs, path_below, rich, source_of
 
 
 @dataclass(frozen=True)
@@ -52,17 +51,4 @@ def answer(content: Content, address: str, target: StoryTarget, form: str, most:
     width = min(WIDTH, most[0] or WIDTH)
     needed = story_height(content, target.story, width - width % ROUNDED)
     high, title = min(needed, most[1] or needed), content.stories[target.story].title
-    source = f"{address}/{target.path}" + (f"?{urlencode(target.asked)}" if target.asked else "")
-    frame = el("iframe", src=source, title=title, width=width, height=high, frameborder=0, loading="lazy")
-    facts: dict[str, str | int] = {
-        "version": "1.0",
-        "type": "rich",
-        "title": title,
-        "provider_name": content.explainer.title,
-        "provider_url": f"{address}/",
-        "cache_age": 3600,
-        "width": width,
-        "height": high,
-        "html": serialise(frame),
-    }
-    return written(facts, form)
+    return rich(content, address, Frame(source_of(address, target.path, target.asked), title, width, high), form)

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.html.choices import apply, holds, parameters, written
+from components.html.choices import apply, holds, written
 from components.html.element import el
 from tests.figures.conditions import CONDITIONS
 
@@ -95,11 +95,3 @@ def test_a_state_leaves_nothing_of_the_one_before() -> None:
 def test_a_figure_carries_its_state() -> None:
     assert _after({"part": "", "step": "2"})["figure"]["data-state"] == "part=;step=2"
     assert written({}) == ""
-
-
-def test_figures_of_a_page_that_share_a_key_have_parameters_of_their_own() -> None:
-    assert parameters({"one": ["step", "part"], "other": ["step"], "third": ["load"]}) == {
-        "one": {"step": "one-step", "part": "part"},
-        "other": {"step": "other-step"},
-        "third": {"load": "load"},
-    }

@@ -163,7 +163,6 @@ Count = Annotated[int, Field(ge=0, le=60)]
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """Lower-case words with hyphens."""
-SourceId = Annotated[Id, Refers(("sources",))]
 PartId = Annotated[Id, Refers(("parts",))]
 PropId = Annotated[Id, Refers(("props",))]
 PartOrPropId = Annotated[Id, Refers(("parts", "props"))]
