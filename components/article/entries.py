@@ -127,9 +127,15 @@ def disagreement(content: Content, id: str, notes: Notes, group: str) -> Element
         "section",
         "disagreement",
         id,
-        el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
+        el(
+            "p",
+            el("b", words.our_wording),
+            " ",
+            notes.text(notes.level(entry.wording, entry.plain.wording)),
+            class_="lead",
+        ),
         el("ul", [_position(content, position, notes) for position in ranked], class_="positions"),
-        el("p", el("b", words.why), " ", entry.reason),
+        el("p", el("b", words.why), " ", notes.level(entry.reason, entry.plain.reason)),
         _drawn_in(content, id, notes),
         el("p", el("a", words.chapters.address_of_question, href=notes.links("disagreement", id)), class_="soft"),
     )

@@ -24,7 +24,7 @@ def tasks(content: Content, handout: Handout, notes: Notes) -> list[Child]:
         el("p", [el("span", name, ":") for name in (words.name, words.date, total)], class_="fields"),
         el("div", [_figure(content, id, at, notes) for at, id in enumerate(handout.figures, 1)], class_="figures"),
         el("ol", [_question(content, id, handout, notes) for id in handout.questions], class_="asked"),
-        el("section", el("h2", words.words_explained), el("dl", [_term(content, id) for id in handout.terms]),
+        el("section", el("h2", words.words_explained), el("dl", [_term(content, id, notes) for id in handout.terms]),
            class_="words"),
     ]  # fmt: skip
 
@@ -66,9 +66,9 @@ def _room(content: Content, id: str, handout: Handout, notes: Notes) -> Child:
     return [el("p", told, class_="soft") if told else None, boxes]
 
 
-def _term(content: Content, id: str) -> list[Element]:
+def _term(content: Content, id: str, notes: Notes) -> list[Element]:
     entry = content.glossary[id]
-    return [el("dt", entry.name), el("dd", entry.definition)]
+    return [el("dt", entry.name), el("dd", notes.level(entry.definition, entry.plain))]
 
 
 def key(content: Content, handout: Handout, notes: Notes) -> list[Child]:

@@ -7,7 +7,7 @@ from components.figures.positions import every_position
 from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.learning import Lesson, Phase, QuestionSet, Quiz
+from components.model.schema.learning import Aims, Discussion, Lesson, Phase, QuestionSet, Quiz
 from components.sharing.addresses import handout_path, offline_path, questions_path
 
 
@@ -19,12 +19,12 @@ def lesson(content: Content, block: Lesson, to: Links, plain: bool = False) -> E
     return el(
         "div",
         el("h2", words.aims),
-        [[el("h3", aims.subject), el("ul", [el("li", aim) for aim in aims.can])] for aims in block.aims],
+        [[el("h3", aims.subject), el("ul", [el("li", aim) for aim in _can(aims, plain)])] for aims in block.aims],
         el("h2", words.plan),
         el("ol", [_phase(words.minutes, phase, plain) for phase in block.plan], class_="plan"),
         [[el("h2", heading), el("ul", [el("li", each) for each in texts])] for heading, texts in lists],
         el("h2", words.discuss),
-        el("ul", [_discussion(content, each.ask, each.disagreement, to) for each in block.discuss], class_="discuss"),
+        el("ul", [_discussion(content, each, to, plain) for each in block.discuss], class_="discuss"),
         _class_link(content, to),
         _takeaway(words.handout, _reached(_files(content, plain), to)),
         _takeaway(words.question_files, _reached(_question_files(content, plain), to)) if _quiz(content) else None,
@@ -47,8 +47,13 @@ def _phase(minutes: str, phase: Phase, plain: bool) -> Element:
     return el("li", el("b", minutes.format(count=phase.minutes)), " ", el("span", phase.plain if plain else phase.what))
 
 
-def _discussion(content: Content, ask: str, disagreement: str, to: Links) -> Element:
-    return el("li", ask, " ", every_position(content, disagreement, to("disagreement", disagreement)))
+def _can(aims: Aims, plain: bool) -> list[str]:
+    return aims.plain if plain and aims.plain else aims.can
+
+
+def _discussion(content: Content, each: Discussion, to: Links, plain: bool) -> Element:
+    ask = (plain and each.plain) or each.ask
+    return el("li", ask, " ", every_position(content, each.disagreement, to("disagreement", each.disagreement)))
 
 
 def _class_link(content: Content, to: Links) -> Element | None:

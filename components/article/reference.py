@@ -21,7 +21,7 @@ def term(content: Content, id: str, notes: Notes) -> list[Element]:
     ]
     return [
         addressed("dt", "term", id, entry.name),
-        el("dd", entry.definition, [" ", content.words.see_also, see] if see else None),
+        el("dd", notes.level(entry.definition, entry.plain), [" ", content.words.see_also, see] if see else None),
     ]
 
 

@@ -40,6 +40,9 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
         choices={"path": [path.id for path in figure.paths]},
         first={"path": figure.paths[0].id},
         at_rest={"path": ""},
+        short=lambda: [
+            el("div", canvas("", NARROW, drawing(content, figure, NARROW, short=True)), class_="narrow flow")
+        ],
     )
 
 

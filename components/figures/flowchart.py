@@ -107,9 +107,12 @@ class Grid:
         return max(self.centre(stop)[1] for stop in self.cells) + self.box[1] / 2
 
 
-def drawing(content: Content, figure: Flow, column: Column) -> Drawing:
-    """The whole chart: since when its rules hold, what columns are called, boxes, arrows, and the key when narrow."""
-    dated = wrapped(figure.as_of, column.width, column.size) if figure.as_of else []
+def drawing(content: Content, figure: Flow, column: Column, short: bool = False) -> Drawing:
+    """The whole chart: since when its rules hold, what columns are called, boxes, arrows, and the key when narrow.
+
+    A `short` one is narrow and has boxes, arrows and walls alone.
+    """
+    dated = wrapped(figure.as_of, column.width, column.size) if figure.as_of and not short else []
     head = column.line * (len(dated) + (2.4 if figure.columns and column.is_wide else 0.4))
     grid = Grid(column, {stop.id: (stop.column, stop.row) for stop in figure.stops}, head)
     shapes: list[Child] = [lines(column, dated, 0, column.size, "said")]
@@ -118,10 +121,10 @@ def drawing(content: Content, figure: Flow, column: Column) -> Drawing:
     shapes += [_stop(content, figure, grid, stop) for stop in figure.stops]
     bottom = grid.bottom
     for number, way in enumerate(figure.arrows, 1):
-        shape, low = _way(content, figure, grid, way, number)
+        shape, low = _way(content, figure, grid, way, None if short else number)
         shapes.append(shape)
         bottom = max(bottom, low)
-    if column.is_wide:
+    if column.is_wide or short:
         return shapes, bottom + 6
     key, bottom = _key(content, figure, column, bottom + column.line * 0.8)
     return [*shapes, *key], bottom
@@ -174,11 +177,11 @@ def _written(content: Content, way: Arrow) -> list[str | None]:
     return [label, None if is_said else rule_of(content, way), way.note]
 
 
-def _way(content: Content, figure: Flow, grid: Grid, way: Arrow, number: int) -> tuple[Element, float]:
+def _way(content: Content, figure: Flow, grid: Grid, way: Arrow, number: int | None) -> tuple[Element, float]:
     """An arrow with its sign and label or number, and where its writing ends below."""
     column, span = grid.column, grid.span(*way.between)
     text = _written(content, way)
-    label, low = badge(span.at(0.5 if not way.wall else 0.2), str(number)), 0.0
+    label, low = badge(span.at(0.5 if not way.wall else 0.2), str(number)) if number else None, 0.0
     if column.is_wide and way.wall:
         label, low = label_under_wall(column, span, text, LONG[column.name] / 2, grid.gap)
     elif column.is_wide:

@@ -88,11 +88,12 @@ class Fragment:
 def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, state: State) -> Fragment:
     """The drawn body inside a `<figure>` that stands on its own, in a state; unknown state is ignored."""
     known = {key: value for key, value in state.items() if value in body.choices.get(key, ())}
-    words, said = content.words, said_of_the_drawing(content, figure, *body.picture)
+    words, plain = content.words, figure.plain
+    said = said_of_the_drawing(content, notes.level(figure.simplified, plain.simplified), *body.picture)
     root = el(
         "figure",
         el("h2", unbroken(figure.title), id=f"{id}-title"),
-        el("p", unbroken(figure.caption), class_="caption"),
+        el("p", unbroken(notes.level(figure.caption, plain.caption)), class_="caption"),
         _answering(words, body),
         el("p", class_="live", aria_live="polite"),
         el(
@@ -111,9 +112,9 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     return Fragment(id, figure.title, root, body, tuple(notes.numbers), tuple(notes.shown), {**body.first, **known})
 
 
-def said_of_the_drawing(content: Content, figure: Drawn, *drawn: Child) -> str:
-    """What in it is simplified, and what the sign behind a disputed word means, where it has one."""
-    return " ".join(filter(None, (figure.simplified, sign_explained(content, *drawn))))
+def said_of_the_drawing(content: Content, simplified: str, *drawn: Child) -> str:
+    """What in it is `simplified`, and what the sign behind a disputed word means, where it has one."""
+    return " ".join(filter(None, (simplified, sign_explained(content, *drawn))))
 
 
 def _answering(words: Interface, body: Body) -> Element:
@@ -134,9 +135,10 @@ def _tools(content: Content, id: str, figure: Drawn, body: Body, notes: Notes) -
     """One line of what can be opened below it, one at a time: the picture in words, as a table, its sources."""
     words, group = content.words, tools_group(id)
     sources = f"{words.sources} ({len(notes.numbers)})"
+    described = notes.level(figure.description, figure.plain.description)
     return el(
         "div",
-        drawer(words.long_description, el("p", figure.description), *body.words, group=group),
+        drawer(words.long_description, el("p", described), *body.words, group=group),
         drawer(words.data_table, table(figure.title, body.head, body.rows), group=group) if body.rows else None,
         drawer(sources, notes.listing(), group=group, kind="cited-sources") if notes.numbers else None,
         class_="tools",

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from components.figures import scales
 from components.figures.frame import Body
 from components.figures.notes_beside import Note, draw_notes
-from components.figures.plot import Box, Column, Drawing, button, lines, unbroken, width_of, wrapped
+from components.figures.plot import Box, Column, Drawing, both, button, lines, unbroken, width_of, wrapped
 from components.figures.positions import Named, body, label, range_of
 from components.figures.symbols import drawn
 from components.figures.time_axis import TimeAxis
@@ -19,8 +19,8 @@ from components.model.schema.facts import Position
 from components.model.schema.figures import Point
 from components.model.schema.plots import DatedMark, OverTime, Series
 
-PLOT = 330.0
-"""How high the field of the marks is, in layout units."""
+PLOT, SHORT = 330.0, 190.0
+"""How high the field of the marks is, and that of a card, in layout units."""
 TARGET = 32.0
 """How large a mark is for a finger."""
 HEAD = 44.0
@@ -45,10 +45,11 @@ class Field:
     time: TimeAxis
     axis: Sequence[float]
     top: float
+    high: float = PLOT
 
     def y(self, value: float) -> float:
         """Where a number stands."""
-        return self.top + PLOT * (1 - value / self.axis[-1])
+        return self.top + self.high * (1 - value / self.axis[-1])
 
 
 def draw(content: Content, id: str, figure: OverTime, notes: Notes) -> Body:
@@ -57,20 +58,22 @@ def draw(content: Content, id: str, figure: OverTime, notes: Notes) -> Body:
         content, id, figure, _named(content, figure), lambda column: _drawing(content, id, figure, column), notes
     )
     meanings = [*(one.name for one in figure.series), *figure.key.values()]
-    return replace(plot, words=[el("p", f"{content.words.key}: {'; '.join(meanings)}."), *plot.words])
+    card = lambda: both("", lambda column: _drawing(content, id, figure, column, SHORT), figure.kind)  # noqa: E731
+    return replace(plot, short=card, words=[el("p", f"{content.words.key}: {'; '.join(meanings)}."), *plot.words])
 
 
 def _named(content: Content, figure: OverTime) -> list[Named]:
     return [(mark.position, position) for mark, position in _marks(content, figure)]
 
 
-def _drawing(content: Content, id: str, figure: OverTime, column: Column) -> Drawing:
+def _drawing(content: Content, id: str, figure: OverTime, column: Column, high: float = PLOT) -> Drawing:
+    """The whole plot; one that is no higher than a card's has numbers without notes."""
     key, top = _key(content, figure, column)
     every = _marks(content, figure)
-    axis = scales.ticks(max(one.high or one.value or 0 for _, one in every), 6)
+    axis = scales.ticks(max(one.high or one.value or 0 for _, one in every), 6 if high == PLOT else 3)
     left = max(width_of(number(content, tick), column.size) for tick in axis) + 10
     time = TimeAxis.of([_when(mark, one) for mark, one in every], left, column.width - 14)
-    field = Field(column, time, axis, top + HEAD)
+    field = Field(column, time, axis, top + HEAD, high)
     dots = _dots(content, figure, field)
     band = _band(figure, dots)
     shapes: list[Child] = [
@@ -81,7 +84,7 @@ def _drawing(content: Content, id: str, figure: OverTime, column: Column) -> Dra
         _notes(content, figure, field, dots, band),
         [_button(content, id, dot) for dot in dots],
     ]
-    return shapes, field.top + PLOT + column.line * 1.7
+    return shapes, field.top + high + column.line * 1.7
 
 
 def _marks(content: Content, figure: OverTime) -> list[tuple[DatedMark, Position]]:
@@ -152,7 +155,7 @@ def _grid(content: Content, field: Field) -> list[Element]:
         el("text", number(content, tick), x=left - 8, y=field.y(tick) + 5, text_anchor="end", class_="small")
         for tick in field.axis
     ]
-    return [*across, *names, *field.time.draw(field.top, field.top + PLOT)]
+    return [*across, *names, *field.time.draw(field.top, field.top + field.high)]
 
 
 def _band(figure: OverTime, dots: Sequence[Dot]) -> Box | None:
@@ -168,7 +171,12 @@ def _band(figure: OverTime, dots: Sequence[Dot]) -> Box | None:
 def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot], band: Box | None) -> list[Element]:
     """The number and the note beside each mark that has one, and the name of the band below its left end."""
     column, time = field.column, field.time
-    notes = [Note(dot.at, range_of(content, dot.position), dot.mark.note) for dot in dots if dot.mark.note]
+    said = "" if field.high == SHORT else None
+    notes = [
+        Note(dot.at, range_of(content, dot.position), dot.mark.note if said is None else said)
+        for dot in dots
+        if dot.mark.note
+    ]
     unit = (0.0, field.top - HEAD, width_of(content.units[figure.unit].name, column.size), column.line)
     ticks = [(0.0, field.y(tick) - column.line / 2, time.left - 8, column.line) for tick in field.axis]
     taken = [unit, *ticks, *(_around(dot.at, 11) for dot in dots)]
@@ -180,5 +188,5 @@ def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot]
         left = max(time.left, min(band[0], column.width - room))
         drawn.append(lines(column, name, left, top + column.size, "strong"))
         taken += [band, (left, top, room, len(name) * column.line)]
-    bounds = (0.0, field.top - HEAD, column.width, PLOT + HEAD - 6)
+    bounds = (0.0, field.top - HEAD, column.width, field.high + HEAD - 6)
     return [*drawn, *draw_notes(column, notes, taken, bounds)]

@@ -92,8 +92,14 @@ def body(
         picture=[el("p", words.pick_position, class_="hint"), both(figure.title, drawing, figure.kind)],
         panels=[
             [_panel(content, id, name, one, notes) for name, one in shown],
-            el("p", el("b", words.our_wording), " ", notes.text(entry.wording), class_="lead"),
-            el("p", el("b", words.why), " ", entry.reason),
+            el(
+                "p",
+                el("b", words.our_wording),
+                " ",
+                notes.text(notes.level(entry.wording, entry.plain.wording)),
+                class_="lead",
+            ),
+            el("p", el("b", words.why), " ", notes.level(entry.reason, entry.plain.reason)),
             [_aside(content, one, notes) for _, one in rest],
             el("p", every_position(content, figure.disagreement, notes.links("disagreement", figure.disagreement))),
         ],

@@ -23,7 +23,8 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
     actors = [actor for actor in content.actors if any(actor in content.events[name].actors for name in events)]
 
     def drawing(shown: Sequence[str]) -> Child:
-        return both(figure.title, lambda column: draw_rows(content, id, figure, shown, actors, column), "timeline")
+        acting = [actor for actor in actors if any(actor in content.events[name].actors for name in shown)]
+        return both(figure.title, lambda column: draw_rows(content, id, figure, shown, acting, column), "timeline")
 
     return Body(
         picture=[

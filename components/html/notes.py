@@ -48,7 +48,7 @@ class Notes:
         numbers = ", ".join(str(self.number(source)) for source in cited)
         name, disputes = self.name(), self.content.disputes(stated)
         verified = day(self.content, self.content.age(stated).verified)
-        note = source_note.body(self.content, cited, disputes, verified, self.links)
+        note = source_note.body(self.content, cited, disputes, verified, self.links, self.plain)
         about = [el("a", text, href=link, class_="about") for text, link in self.about(stated)]
         return [
             source_note.button(self.content, cited, disputes, name, numbers),
@@ -96,7 +96,14 @@ class Notes:
         name, entry = self.name("term"), self.content.glossary[term]
         return [
             el("button", written, type="button", class_="term", popovertarget=name),
-            el("span", el("b", entry.name), el("span", entry.definition), id=name, popover=True, class_="note"),
+            el(
+                "span",
+                el("b", entry.name),
+                el("span", self.level(entry.definition, entry.plain)),
+                id=name,
+                popover=True,
+                class_="note",
+            ),
         ]
 
     def sentence(self, stated: Fact | Sentence) -> Element:

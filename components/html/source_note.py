@@ -32,16 +32,18 @@ def button(content: Content, cited: Cited, disputes: Sequence[str], note: str, n
     )
 
 
-def body(content: Content, cited: Cited, disputes: Sequence[str], verified: str, links: Links) -> list[Child]:
+def body(
+    content: Content, cited: Cited, disputes: Sequence[str], verified: str, links: Links, plain: bool
+) -> list[Child]:
     """On what sources differ, each source with its words, and when they were last compared."""
     return [
-        [_differing(content, id, links) for id in disputes],
+        [_differing(content, id, links, plain) for id in disputes],
         [_cited(content, source, passages, links) for source, passages in cited.items()],
         el("span", content.words.verified.format(date=verified), class_="soft"),
     ]
 
 
-def _differing(content: Content, disagreement: str, links: Links) -> Element:
+def _differing(content: Content, disagreement: str, links: Links, plain: bool) -> Element:
     """A question, how we put it, and the way to every position."""
     words, entry = content.words, content.disagreements[disagreement]
     return el(
@@ -49,7 +51,7 @@ def _differing(content: Content, disagreement: str, links: Links) -> Element:
         el("span", words.disputed, class_="disputed"),
         " ",
         el("a", entry.question, href=links("disagreement", disagreement)),
-        el("span", entry.wording, class_="wording"),
+        el("span", (plain and entry.plain.wording) or entry.wording, class_="wording"),
         class_="question-of",
     )
 

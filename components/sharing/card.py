@@ -5,11 +5,13 @@ large enough to be read; else the drawing is shown without them. Nothing is cut.
 """
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from math import inf
 from xml.etree.ElementTree import Element
 
 from components.figures.inert import cut
+from components.figures.ink import ink
 from components.figures.text import balanced
 from components.figures.typefaces import SEMIBOLD, SERIF
 from components.html.element import plain
@@ -22,8 +24,12 @@ SIZE = (1200, 630)
 MARGIN, GAP = 56.0, 32.0
 WIDTHS = (960.0, 640.0, 480.0, 360.0)
 """In which a drawing is tried; enlarged afterwards, so that one drawn narrow has the larger type."""
-LEGIBLE = 17.0
-"""Labels that would be smaller than this, in pixels of the card, are left out."""
+LEGIBLE, WANTED = 17.0, 28.0
+"""Labels that would be smaller than this, in pixels of the card, are left out; how large those of a plot should be."""
+LARGE = 20.0
+"""Labels of this size, in layout units, say most: what a part does, how many fit."""
+AIR = 4.0
+"""Left about what is drawn, in layout units."""
 WORDLESS = {"loadout", "pair", "scale", "scene", "sequence"}
 """Kinds that show something without their labels; a plot or a flow keeps them at any size."""
 LARGEST, SMALLEST = 64, 40
@@ -55,16 +61,16 @@ class Layout:
 def card(content: Content, id: str, address: str | None) -> Element:
     """The figure called `id` as a picture for link previews."""
     fragment = in_state(content, id)
-    drawings = [fragment.paper(width, short=True) for width in WIDTHS]
-    tried = [(layout, drawing) for layout in _layouts(fragment.title) for drawing in drawings]
     wordless = content.figures[id].kind in WORDLESS
+    drawings = [each for width in WIDTHS for each in _drawings(fragment.paper(width, short=True), wordless)]
+    tried = [(layout, drawing) for layout in _layouts(fragment.title) for drawing in drawings]
     layout, drawing = max(tried, key=lambda each: _how_well(each[1], each[0].room, wordless))
     base = MARGIN + layout.style.size * 0.8
     foot = " · ".join(credit(content, address))
     return canvas(
         content, fragment, SIZE,
         set_text(layout.lines, layout.style, (MARGIN, base)),
-        _fitted(drawing, layout.room, wordless),
+        _fitted(drawing, layout.room),
         set_text([foot], CREDIT, (MARGIN, SIZE[1] - MARGIN + 8)),
     )  # fmt: skip
 
@@ -95,17 +101,52 @@ def _scale(drawing: Element, room: Frame) -> float:
     return min(room.width / float(drawing.get("width", "0")), room.height / float(drawing.get("height", "0")))
 
 
+def _drawings(drawing: Element, wordless: bool) -> Iterator[Element]:
+    """A drawing as it is; where it shows something without its labels also with the large ones only, and with none."""
+    yield _cropped(drawing)
+    for least in (LARGE, inf) if wordless else ():
+        yield _cropped(_without_smaller(drawing, least))
+
+
+def _without_smaller(drawing: Element, least: float) -> Element:
+    """A copy without texts smaller than `least` layout units, their leaders, and the numbers of steps."""
+    return cut(deepcopy(drawing), lambda each: _type(each) < least or _is_disc(each) or _is_led(each))
+
+
+def _is_disc(element: Element) -> bool:
+    """Whether it is the disc with the number of a step."""
+    return {child.tag for child in element} == {"circle", "text"}
+
+
+def _is_led(element: Element) -> bool:
+    """Whether it is a label with the line that leads from it to a dot."""
+    return {"line", "circle", "text"} <= {child.tag for child in element}
+
+
+def _cropped(drawing: Element) -> Element:
+    """Without empty room about what it shows."""
+    box, pixels = ink(drawing), _pixels(drawing)
+    if box is None:
+        return drawing
+    left, top, width, height = box.left - AIR, box.top - AIR, box.width + 2 * AIR, box.height + 2 * AIR
+    drawing.set("viewBox", " ".join(map(plain, (left, top, width, height))))
+    drawing.attrib |= {"width": plain(width * pixels), "height": plain(height * pixels)}
+    return drawing
+
+
 def _how_well(drawing: Element, room: Frame, wordless: bool) -> float:
-    """The area that it fills, twice where its labels can be read; where they must be, the smallest of them counts."""
+    """The area that it fills, times what can be read of it; where labels must be read, the smallest of them counts."""
     scale = _scale(drawing, room)
     area = float(drawing.get("width", "0")) * float(drawing.get("height", "0")) * scale * scale
     size = _smallest_type(drawing) * scale
-    return area * (1 + (size >= LEGIBLE)) if wordless else area * min(size, LEGIBLE) ** 2
+    if not wordless:
+        return area * min(size, WANTED) ** 2
+    return area * (1 + any(each.tag == "text" for each in drawing.iter())) if size >= LEGIBLE else 0
 
 
 def _smallest_type(drawing: Element) -> float:
     """In pixels of the drawing."""
-    return min(map(_type, drawing.iter("text")), default=LEGIBLE) * _pixels(drawing)
+    return min(map(_type, drawing.iter("text")), default=inf) * _pixels(drawing)
 
 
 def _type(text: Element) -> float:
@@ -118,12 +159,9 @@ def _pixels(drawing: Element) -> float:
     return float(drawing.get("width", "0")) / float(drawing.get("viewBox", "").split()[2])
 
 
-def _fitted(drawing: Element, room: Frame, wordless: bool) -> Element:
-    """As large as the room allows, in its middle, without labels that would be too small: text and discs of numbers."""
+def _fitted(drawing: Element, room: Frame) -> Element:
+    """As large as the room allows, in its middle."""
     scale = _scale(drawing, room)
-    if wordless and _smallest_type(drawing) * scale < LEGIBLE:
-        least = LEGIBLE / scale / _pixels(drawing)
-        cut(drawing, lambda each: _type(each) < least or {child.tag for child in each} == {"circle", "text"})
     width, height = float(drawing.get("width", "0")) * scale, float(drawing.get("height", "0")) * scale
     drawing.attrib |= {
         "x": plain(room.left + (room.width - width) / 2),

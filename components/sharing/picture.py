@@ -33,7 +33,7 @@ def picture(content: Content, id: str, address: str | None, state: State | None 
     for line in _unsaid(fragment, text_of(drawing)):
         sheet.write(wrap(line, WIDTH, STRONG.size, STRONG.weight), STRONG)
     sheet.skip(12)
-    simplified = f"{content.words.scale_note} {said_of_the_drawing(content, figure, drawing)}"
+    simplified = f"{content.words.scale_note} {said_of_the_drawing(content, figure.simplified, drawing)}"
     sheet.write(wrap(simplified, WIDTH, NOTE.size), NOTE)
     sources = "; ".join(dict.fromkeys(content.sources[id].publisher for id in fragment.sources))
     sheet.write(wrap(f"{content.words.sources}: {sources}.", WIDTH, SMALL.size), SMALL)

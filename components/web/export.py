@@ -26,11 +26,15 @@ def export(site: Site, out: Path) -> Written:
 
 
 def _write(path: Path, content: bytes) -> bool:
-    """Whether it had to be written; a reader never sees half a file."""
+    """Whether it had to be written; a reader never sees half a file. Raises `OSError`, such as for a full disk."""
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.part")
-    draft.write_bytes(content)
-    draft.replace(path)
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     return True

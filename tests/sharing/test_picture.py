@@ -110,6 +110,20 @@ def test_a_card_says_its_finding_in_large_type_and_lets_nothing_be_cut(folder: P
     assert len(list(drawing.iter())) > 5
 
 
+LEAST = 15.5
+"""Type on a card, in its pixels; a phone shows it at a third of that."""
+
+
+@pytest.mark.parametrize(("folder", "id"), FIGURES)
+def test_what_a_card_says_can_be_read_and_what_it_draws_fills_its_room(folder: Path, id: str) -> None:
+    drawing = card(load(folder), id, ADDRESS).find("svg")
+    assert drawing is not None
+    width, height = (float(drawing.get(name, "")) for name in ("width", "height"))
+    pixels = width / float(drawing.get("viewBox", "").split()[2])
+    assert min((float(each.get("font-size", "16")) * pixels for each in drawing.iter("text")), default=LEAST) >= LEAST
+    assert width > 600 or height > 300
+
+
 FEW_TEXTS = 20
 """A figure that says less than this has no row to leave out."""
 

@@ -1,6 +1,7 @@
 """The export: every file once, earlier versions kept, nothing touched without need."""
 
 import re
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,24 @@ def test_the_environment_names_the_export_whose_versions_are_kept(monkeypatch: p
 def test_no_half_written_file_is_left(site: Site, tmp_path: Path) -> None:
     export(site, tmp_path)
     assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".")]
+
+
+def test_a_full_disk_leaves_the_earlier_files_whole_and_no_half_ones(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("components.web.site.COLLECTED", (reading.files,))
+    export(Site(site.content, ADDRESS), tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[: len(data) // 2])
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        export(Site(site.content, "https://other.example"), tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What befalls a running process, and that readers are served through it: the lighthouse, started as a host does."""
 
 import os
+import resource
 import select
 import shutil
 import signal
@@ -50,6 +51,19 @@ def app(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run
 def get(address: str) -> bytes:
     with urlopen(address, timeout=60) as answer:
         return answer.read()
+
+
+def test_when_the_disk_is_full_everything_is_served_all_the_same(tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    with running(SUBJECT, log) as (address, process):
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (0, 0))  # not a byte more to any file, the log included
+        written = log.stat().st_size
+        until_answered(f"{address}health/ready")
+        for path in ("", "en/embed/rock/", "en/read/light/", "image/en/rock.png", "data/facts.csv"):
+            assert len(get(f"{address}{path}")) > 400, path
+        assert whole(address)
+        assert _status(f"{address}en/read/nothing/") == 404
+    assert log.stat().st_size == written
 
 
 def until_answered(address: str) -> None:

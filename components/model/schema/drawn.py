@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from components.model.schema.facts import Resting
-from components.model.schema.types import FactAddress, Line, Name, Paragraph, Title
+from components.model.schema.types import FactAddress, Line, Name, Paragraph, PlainParagraph, PlainText, Strict, Title
 
 
 class Wording(Resting):
@@ -11,6 +11,17 @@ class Wording(Resting):
 
     words: list[Name] = Field(min_length=1)
     """As they are drawn, without line breaks."""
+
+
+class PlainDrawn(Strict):
+    """What a figure says of itself, for somebody of twelve; left out where it is plain enough."""
+
+    description: PlainParagraph | None = None
+    """What is drawn and how it is arranged."""
+    caption: PlainText | None = None
+    """One sentence that says what it shows."""
+    simplified: PlainText | None = None
+    """What is to scale and what is not."""
 
 
 class Drawn(Resting):
@@ -27,5 +38,7 @@ class Drawn(Resting):
     """One sentence that says what it shows."""
     simplified: Line
     """What is to scale and what is not."""
+    plain: PlainDrawn = PlainDrawn()
+    """The same for somebody of twelve."""
     wording: list[Wording] = []
     """The facts under every word of a scene or process that is no name."""

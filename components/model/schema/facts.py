@@ -21,6 +21,7 @@ from components.model.schema.types import (
     Name,
     Paragraph,
     PartialDate,
+    PlainParagraph,
     PlainText,
     ShortLine,
     Strict,
@@ -140,6 +141,15 @@ class Sentence(Resting):
     """The same for somebody of twelve; prose, steps and scenes need it."""
 
 
+class PlainDisagreement(Strict):
+    """What is said of a disagreement, for somebody of twelve; left out where it is plain enough."""
+
+    wording: PlainParagraph | None = None
+    """How we put it."""
+    reason: PlainParagraph | None = None
+    """Why we rank the positions as we do."""
+
+
 class Disagreement(Strict):
     """One question on which sources differ."""
 
@@ -153,6 +163,8 @@ class Disagreement(Strict):
     """How we put it, so that it is true whoever is right."""
     reason: Paragraph
     """Why we rank the positions as we do."""
+    plain: PlainDisagreement = PlainDisagreement()
+    """The same for somebody of twelve."""
     compatible: bool = False
     """Whether all positions are right, each for its own case; then, and only then, all are `preferred`."""
     positions: list[Position] = Field(min_length=2)

@@ -193,6 +193,8 @@ class Aims(Strict):
     """The school subject."""
     can: list[Line] = Field(min_length=1)
     """What somebody can do afterwards, one sentence each."""
+    plain: list[PlainText] = []
+    """All of them in easy words; left out where they are easy enough."""
 
 
 class Discussion(Strict):
@@ -200,6 +202,8 @@ class Discussion(Strict):
 
     ask: Line
     """What to discuss, as a question."""
+    plain: PlainText | None = None
+    """The same in easy words; left out where it is easy enough."""
     disagreement: DisagreementId
     """The question on which sources differ that it is about."""
 

@@ -163,6 +163,8 @@ class Term(Strict):
     """Other spellings, abbreviations and plurals that mean the same."""
     definition: Paragraph
     """What it means, in our own words, for somebody who has never heard it."""
+    plain: PlainText | None = None
+    """The same for somebody of twelve; left out where it is plain enough."""
     see: list[TermId] = []
     """Related terms."""
 

@@ -134,6 +134,11 @@ PlainText = Annotated[
     AfterValidator(_short_sentences),
 ]  # fmt: skip
 """The same as a text beside it, for somebody of twelve: short sentences, everyday words."""
+PlainParagraph = Annotated[
+    str, StringConstraints(min_length=1, max_length=500), AfterValidator(tidy), AfterValidator(worded),
+    AfterValidator(_short_sentences),
+]  # fmt: skip
+"""The same as a paragraph beside it."""
 _WrittenDay = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 _WrittenDate = Annotated[str, StringConstraints(pattern=STATED_DATE_PATTERN)] | Annotated[int, Field(ge=1000, le=9999)]
 """A year alone is a number in YAML."""
