@@ -19,7 +19,9 @@ function tellStory(root, { paged = false, state = {} } = {}) {
     bar.querySelector(".scene-count").textContent = scenes[at].dataset.count;
     bar.querySelector(".reached").style.transform = `scaleX(${(at + 1) / scenes.length})`;
     for (const button of bar.querySelectorAll("button")) {
-      button.setAttribute("aria-disabled", !scenes[at + Number(button.dataset.scene)]);
+      const ends = !scenes[at + Number(button.dataset.scene)];
+      button.setAttribute("aria-disabled", ends);
+      button.tabIndex = ends && button !== document.activeElement ? -1 : 0;
     }
   }
 
