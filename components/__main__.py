@@ -57,6 +57,13 @@ def run_check(options: argparse.Namespace) -> str:
     return f"{warned}read {sum(counts.values())} files: {listed}, {stated}{more}; no problems"
 
 
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written} is no day: write it as 2027-05-01") from None
+
+
 def _unshown(content: Content) -> list[str]:
     """A warning where pictures cannot show what the content says."""
     from components.figures.letters import missing_letters
@@ -148,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     verifying.add_argument("copies", type=Path, metavar="DIR", help="folder with the copies")
     verifying.set_defaults(run=run_verify)
     asking = commands.add_parser("due", help="list the facts that must be looked at again, the oldest first")
-    asking.add_argument("--on", type=date.fromisoformat, default=date.today(), metavar="DAY", help="as 2027-05-01")
+    asking.add_argument("--on", type=_day, default=date.today(), metavar="DAY", help="as 2027-05-01")
     asking.add_argument("--within", type=int, default=0, metavar="DAYS", help="also what is due in so many days")
     asking.set_defaults(run=run_due)
     looking = commands.add_parser("reviewed", help="keep that somebody looked at what rests on facts")

@@ -5,6 +5,7 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   const bar = root.querySelector(".scene-bar");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const told = (scene) => scene.querySelector(".told");
+  const offered = new Set();  // guesses at which a button has stopped
   let now = -1;
   let aim = -1;  // where a button leads while the page is still on its way
 
@@ -27,11 +28,22 @@ function tellStory(root, { paged = false, state = {} } = {}) {
 
   function go(way) {
     const to = Math.max(0, Math.min(scenes.length - 1, (aim < 0 ? now : aim) + way));
-    bar.querySelector(".live").textContent = scenes[to].dataset.say;
+    const say = bar.querySelector(".live");
+    const guess = way > 0 && scenes[to].querySelector(".guess:not([data-result])");
+    if (guess && !paged && !offered.has(guess)) {
+      offered.add(guess);
+      say.textContent = guess.querySelector(".ask").textContent;
+      return lead(guess);
+    }
+    say.textContent = scenes[to].dataset.say;
     if (paged) return show(to);
     history.replaceState(history.state, "", `#${told(scenes[to]).id}`);
     aim = to;
-    told(scenes[to]).scrollIntoView({ behavior: still.matches ? "auto" : "smooth", block: "start" });
+    lead(told(scenes[to]));
+  }
+
+  function lead(cell) {
+    cell.scrollIntoView({ behavior: still.matches ? "auto" : "smooth", block: "start" });
   }
 
   bar.addEventListener("click", (event) => {

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -27,7 +26,8 @@ from components.web.shell import fill
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
 """What would make Streamlit answer with something else than its whole document."""
-LIKE_A_PAGE = re.compile(r"[a-z0-9][\w-]*(/[\w-]*)*")
+STREAMLITS_OWN = ("static/", "_stcore/", "media/", "component/")
+"""Beginnings of the paths at which Streamlit 1.67 serves files, and no document of its own."""
 log = logging.getLogger(__name__)
 
 
@@ -76,10 +76,10 @@ class FirstView:
             await self.app(scope, receive, self._guarded(send))
 
     def _unknown(self, scope: Scope) -> str | None:
-        """The path below the root where it looks like a page that there is not; Streamlit answers all such alike."""
+        """The path below the root where no file of Streamlit can be; it answers all such alike."""
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         name = path.removeprefix(f"{self.root}/")
-        return name if not self.given_up and path != name and LIKE_A_PAGE.fullmatch(name) else None
+        return None if self.given_up or path == name or name.startswith(STREAMLITS_OWN) else name
 
     async def _answer_unknown(self, name: str, scope: Scope, receive: Receive, send: Send) -> None:
         """Where Streamlit would show its own document, say that there is nothing, and what there is."""

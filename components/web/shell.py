@@ -16,7 +16,8 @@ from components.web.seo_tags import findable
 
 ROOT = '<div id="root"></div>'
 LATER = re.compile(r"<script type=\"module\"[^>]*></script>|<link rel=\"(?:modulepreload|stylesheet)\"[^>]*>")
-FONT = re.compile(r"<link\s+rel=\"preload\"[^>]*>")
+NEEDLESS = re.compile(r"<link\s+rel=\"(?:preload|service-desc)\"[^>]*>")
+"""A font that the page does not use, and the way to an interface for programs that is closed."""
 TITLE = re.compile(r"<title>[^<]*</title>")
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 UNSHOWN = 'document.documentElement.classList.add("unshown")'
@@ -35,7 +36,7 @@ def fill(
     if shell.count(ROOT) != 1 or not (TITLE.search(shell) and LANGUAGE.search(shell) and LATER.search(shell)):
         return None
     later = LATER.findall(shell)
-    shell = NO_SCRIPT.sub("", FONT.sub("", LATER.sub("", shell)))
+    shell = NO_SCRIPT.sub("", NEEDLESS.sub("", LATER.sub("", shell)))
     head = "".join(map(serialise, _head(content, address or told, page)))
     first = serialise(view(content, page, level, bare, address)) + serialise(_offline(content))
     script = f"<script>{assets.app_script()}{asset('first-view.js')}</script>"
