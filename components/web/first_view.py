@@ -26,8 +26,8 @@ from components.web.shell import fill
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
 """What would make Streamlit answer with something else than its whole document."""
-STREAMLITS_OWN = ("static/", "_stcore/", "media/", "component/")
-"""Beginnings of the paths at which Streamlit 1.67 serves files, and no document of its own."""
+STREAMLITS_OWN = ("static/", "_stcore/", "media/", "component/", "index.html")
+"""Beginnings of the paths at which Streamlit 1.67 serves its files."""
 log = logging.getLogger(__name__)
 
 

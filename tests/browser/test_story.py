@@ -146,6 +146,21 @@ def test_a_guess_is_judged_where_it_is_made(story: Page) -> None:
     expect(guess.locator(".verdict")).to_be_in_viewport()
 
 
+def test_a_button_stops_at_a_guess_before_its_answer(story: Page, content: Content) -> None:
+    story.emulate_media(reduced_motion="reduce")
+    scenes = content.stories["how-a-battery-works"].scenes
+    asked = next(number for number, scene in enumerate(scenes, 1) if scene.guess)
+    onward = story.locator(".scene-bar").get_by_role("button", name=content.words.next)
+    for number in range(2, asked):
+        onward.click()
+        expect(_scene(story, number)).to_have_class(CURRENT)
+    onward.click()
+    expect(story.locator(".guess").first).to_be_in_viewport()
+    expect(_scene(story, asked - 1)).to_have_class(CURRENT)
+    onward.click()
+    expect(_scene(story, asked)).to_have_class(CURRENT)
+
+
 def test_with_reduced_motion_nothing_moves_by_itself(story: Page) -> None:
     story.emulate_media(reduced_motion="reduce")
     durations = story.evaluate(

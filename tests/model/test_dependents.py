@@ -125,3 +125,9 @@ def test_the_heading_of_a_scene_counts_what_its_figure_shows_or_states_what_its_
     assert problems_in(broken({story: ("heading: Both lamps", "heading: Two parts")})) == []
     found = problems_in(broken({story: ("heading: Both lamps", "heading: Three parts")}))
     assert any("unbacked-number: scenes[2].heading: says 3" in each for each in found)
+
+
+def test_a_day_that_there_is_not_is_refused_with_how_to_write_one(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["due", "--on", "2027-13-01"])
+    assert "write it as 2027-05-01" in capsys.readouterr().err

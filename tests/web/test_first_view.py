@@ -80,7 +80,7 @@ def test_what_streamlit_would_compress_is_read_all_the_same(serve):
 
 
 def test_an_address_at_which_there_is_nothing_says_so_and_what_there_is(serve, subject):
-    for path in ("/nowhere", "/no/where"):
+    for path in ("/nowhere", "/no/where", "/nowhere.html", "/.well-known/nowhere.txt", "/%FFnowhere"):
         answer = serve().get(path)
         assert answer.status_code == 404
         assert subject.words.nothing_here in answer.text
