@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from components.model.load import load
-from components.sharing.addresses import find_path
+from components.sharing.addresses import find_path, read_path
 from components.web.site import Site
 from tests.browser import surfaces
 from tests.browser.axe import violations
@@ -16,7 +16,9 @@ from tests.conftest import REPOSITORY, SUBJECT
 
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
 REAL, SECOND = (Site(load(folder)) for folder in (REPOSITORY / "content", SUBJECT))
-READ = [path for path in REAL.files if "/read/" in path and path.endswith("/")]
+MOVED = {read_path(REAL.content, page, plain) for page in REAL.content.explainer.moved_pages for plain in (False, True)}
+READ = [path for path in REAL.files if "/read/" in path and path.endswith("/") and path not in MOVED]
+"""But for the ways to pages that have moved, which lead on at once."""
 PRINTED = [path for path in REAL.files if "/handout/" in path]
 LARGE = "html{font-size:200%}"
 """As somebody sets it who needs large text."""

@@ -113,11 +113,15 @@ def test_the_script_follows_the_same_rules_as_python(page: Page, tmp_path: Path)
 
 def test_python_and_the_script_bring_a_figure_into_the_same_state(page: Page, tmp_path: Path, subject: Content) -> None:
     show(page, tmp_path, SUBJECT)
-    page.evaluate("figures.forEach((figure) => figure.choose({step: '2'}))")
-    root = drawn(subject, "sighting", step="2")
+    page.evaluate("figures.forEach((figure) => figure.choose({step: '2', measure: 'reach'}))")
+    steps, measured = drawn(subject, "sighting", step="2"), drawn(subject, "lamps-to-scale", measure="reach")
     for query, ours in {
-        "[data-when]:is([hidden],[display=none])": [e for e in having(root, "data-when") if hides(e)],
-        "[data-lit].lit": [e for e in having(root, "data-lit") if "lit" in e.get("class", "").split()],
-        "[data-set][aria-pressed=true]": [e for e in having(root, "data-set") if e.get("aria-pressed") == "true"],
+        "#lamps-to-scale [data-when]:is([hidden],[display=none])": [
+            e for e in having(measured, "data-when") if hides(e)
+        ],
+        "#sighting [data-lit].lit": [e for e in having(steps, "data-lit") if "lit" in e.get("class", "").split()],
+        "#sighting [data-set][aria-pressed=true]": [
+            e for e in having(steps, "data-set") if e.get("aria-pressed") == "true"
+        ],
     }.items():
-        assert page.locator(f"#sighting {query}").count() == len(ours) > 0, query
+        assert page.locator(query).count() == len(ours) > 0, query
