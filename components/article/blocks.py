@@ -38,7 +38,8 @@ from components.model.schema.blocks import (
     Ways,
 )
 from components.model.schema.facts import Fact
-from components.model.schema.learning import Lesson, Quiz
+from components.model.schema.learning import Quiz
+from components.model.schema.lesson import Lesson
 from components.model.schema.story import ShowStory
 
 Listing = Events | Disagreements | Glossary | Sources | Corrections

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from components.article.folded import facts, fold
 from components.figures.portrait import portrait
+from components.figures.positions import our_reason, our_wording
 from components.html.element import Child, el
 from components.html.format import day, quantity
 from components.html.notes import Notes
@@ -127,15 +128,9 @@ def disagreement(content: Content, id: str, notes: Notes, group: str) -> Element
         "section",
         "disagreement",
         id,
-        el(
-            "p",
-            el("b", words.our_wording),
-            " ",
-            notes.text(notes.level(entry.wording, entry.plain.wording)),
-            class_="lead",
-        ),
+        our_wording(entry, notes),
         el("ul", [_position(content, position, notes) for position in ranked], class_="positions"),
-        el("p", el("b", words.why), " ", notes.level(entry.reason, entry.plain.reason)),
+        our_reason(entry, notes),
         _drawn_in(content, id, notes),
         el("p", el("a", words.chapters.address_of_question, href=notes.links("disagreement", id)), class_="soft"),
     )

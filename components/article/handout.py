@@ -11,7 +11,8 @@ from components.html.format import counted, day
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.figures import Scene
-from components.model.schema.learning import ChooseMany, Estimate, Handout, Lesson, Order, PointTo, Question
+from components.model.schema.learning import ChooseMany, Estimate, Order, PointTo, Question
+from components.model.schema.lesson import Handout, Lesson
 
 
 def tasks(content: Content, handout: Handout, notes: Notes) -> list[Child]:

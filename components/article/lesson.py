@@ -7,7 +7,8 @@ from components.figures.positions import every_position
 from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
-from components.model.schema.learning import Aims, Discussion, Lesson, Phase, QuestionSet, Quiz
+from components.model.schema.learning import QuestionSet, Quiz
+from components.model.schema.lesson import Aims, Discussion, Lesson, Phase
 from components.sharing.addresses import handout_path, offline_path, questions_path
 
 

@@ -10,7 +10,7 @@ from components.html.element import el
 from components.html.format import day, number, quantity
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Position
+from components.model.schema.facts import Disagreement, Position
 from components.model.schema.plots import ByFamily, OverTime, Pictogram, Spread
 from components.model.schema.types import NOT_STATED
 
@@ -92,14 +92,8 @@ def body(
         picture=[el("p", words.pick_position, class_="hint"), both(figure.title, drawing, figure.kind)],
         panels=[
             [_panel(content, id, name, one, notes) for name, one in shown],
-            el(
-                "p",
-                el("b", words.our_wording),
-                " ",
-                notes.text(notes.level(entry.wording, entry.plain.wording)),
-                class_="lead",
-            ),
-            el("p", el("b", words.why), " ", notes.level(entry.reason, entry.plain.reason)),
+            our_wording(entry, notes),
+            our_reason(entry, notes),
             [_aside(content, one, notes) for _, one in rest],
             el("p", every_position(content, figure.disagreement, notes.links("disagreement", figure.disagreement))),
         ],
@@ -133,3 +127,14 @@ def every_position(content: Content, disagreement: str, href: str) -> Element:
 def _aside(content: Content, position: Position, notes: Notes) -> Element:
     """What cannot be drawn: a number without a date, in another unit, or none."""
     return el("p", el("b", label(content, position)), ": ", notes.sentence(position), class_="undrawn")
+
+
+def our_wording(entry: Disagreement, notes: Notes) -> Element:
+    """How we put a question on which sources differ."""
+    said = notes.text(notes.level(entry.wording, entry.plain.wording))
+    return el("p", el("b", notes.content.words.our_wording), " ", said, class_="lead")
+
+
+def our_reason(entry: Disagreement, notes: Notes) -> Element:
+    """Why we put it so."""
+    return el("p", el("b", notes.content.words.why), " ", notes.level(entry.reason, entry.plain.reason))

@@ -8,7 +8,7 @@ from components.article import assets, handout
 from components.html.element import Child, el
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.learning import Lesson
+from components.model.schema.lesson import Lesson
 from components.sharing.addresses import SHEETS, handout_path, read_path, reading_links
 from components.web.document import asset, document, style
 from components.web.file import HTML, File

@@ -7,7 +7,7 @@ import pytest
 import textstat
 
 from components.model.content import Content
-from components.model.schema.learning import Lesson
+from components.model.schema.lesson import Lesson
 
 GRADE = 6
 """The school grade that plain words are written for, on average, by the formula of Flesch and Kincaid."""

@@ -3,7 +3,8 @@
 import re
 
 from components.model.content import Content
-from components.model.schema.learning import Lesson, PointTo
+from components.model.schema.learning import PointTo
+from components.model.schema.lesson import Lesson
 from components.web.site import Site
 from tests.fragments import classed, having, said
 from tests.web.reading_back import tree

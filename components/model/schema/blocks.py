@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from components.model.schema.facts import Sentence
-from components.model.schema.learning import Lesson, Quiz
+from components.model.schema.learning import Quiz
+from components.model.schema.lesson import Lesson
 from components.model.schema.story import ShowStory
 from components.model.schema.types import ChartId, FigureId, Line, PageId, Paragraph, PartId, PlainText, Strict, Title
 
