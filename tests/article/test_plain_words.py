@@ -42,7 +42,7 @@ def _lessons(content: Content) -> Iterator[tuple[str, str, str | None]]:
             yield aims.subject, " ".join(aims.can), " ".join(aims.plain) or None
         for each in lesson.discuss:
             yield each.disagreement, each.ask, each.plain
-        for text in (*lesson.easier, *lesson.exit_ticket):
+        for text in (*lesson.easier, *lesson.harder, *lesson.homework, *lesson.exit_ticket, *lesson.weigh.ask):
             yield "lesson", text, None
 
 
