@@ -15,6 +15,7 @@ from components.article.page import Level
 from components.model.content import Content
 from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN
 from components.web.answers import ASK_AGAIN, Answers
+from components.web.encodings import ENCODINGS
 from components.web.file import HTML
 from components.web.moved import way_to_figure, way_to_page
 from components.web.not_found import missing
@@ -171,7 +172,6 @@ class FirstView:
         rules = app_policy(document, self.ancestors)
         shared = {**APP_HEADERS, "Content-Security-Policy": rules, "Cache-Control": ASK_AGAIN}
         made = Answers(document.encode, HTML, shared)
-        made.prepare()
         if address is not None:
             return made
 
@@ -191,10 +191,13 @@ class FirstView:
         return started
 
     async def _prepare(self) -> None:
-        here = {"type": "http", "method": "GET", "path": f"{self.root}/", "query_string": b"", "headers": []}
+        here = {"type": "http", "method": "GET", "path": f"{self.root}/", "query_string": b""}
         for told in self.find()[0].in_all_languages:
             for page in told.explainer.all_pages:
-                await self._answer(Asked(page, "full", False, told.explainer.language), here, _nothing)
+                asked = Asked(page, "full", False, told.explainer.language)
+                for encoding in ENCODINGS:
+                    headers = [(b"accept-encoding", encoding.encode()), (b"sec-fetch-mode", b"navigate")]
+                    await self._answer(asked, {**here, "headers": headers}, _nothing)
 
     def _guarded(self, send: Send) -> Send:
         """Any other document of the app may be embedded by the same."""
