@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
+from components.html.format import quantity
+from components.model.schema.facts import Fact
 from tests.browser import surfaces, tree
 
 SEEN = (Path(__file__).parent / "heard.js").read_text()
@@ -18,6 +20,11 @@ FIRST_PAGE = {"words": 1200, "marks": 0.1, "stops": 70}
 """The most that the first page says, the part of it that names source buttons, and how often the Tab key stops."""
 MOST_SAID = {"on average": 15, "at most": 45}
 """Words in which a change is told."""
+MARK = re.compile(r"\d+ sources?")
+"""The name of a source button, which stands between the words of a sentence."""
+TOLD = {"", "parts", "launching-station", "interception", "interceptors", "in-the-news", "events", "disagreements"}
+"""The pages that tell what is asked about."""
+OPEN_ALL = "document.querySelectorAll('details').forEach((e) => { e.removeAttribute('name'); e.open = true; })"
 CHANGE = """async () => {
   const live = [...document.querySelectorAll(".live,[role=status],[aria-live]")];
   const shown = (e) => e.checkVisibility({visibilityProperty: true}) && !e.closest("[display=none]");
@@ -48,7 +55,11 @@ class Listener:
     def open(self, path: str) -> tuple[tree.Node, dict[str, Any]]:
         """The tree of a document, and what can be seen of it."""
         self.page.goto(surfaces.HOST + path)
-        return tree.read(self.page, self.session), self.page.evaluate(SEEN)
+        return self.heard(), self.page.evaluate(SEEN)
+
+    def heard(self) -> tree.Node:
+        """The tree of what is open now."""
+        return tree.read(self.page, self.session)
 
 
 @pytest.fixture(scope="module")
@@ -132,11 +143,32 @@ def test_what_is_seen_is_heard_with_names_in_order(path: str, listener: Listener
     assert [*_unlike(root, seen), *_unclear(root, seen), *_unordered(root, seen)] == []
 
 
+@pytest.mark.parametrize("level", ["full", "plain"])
+def test_what_answers_the_questions_is_heard_when_what_is_folded_is_opened(level: str, listener: Listener) -> None:
+    content, heard = surfaces.site().content, ""
+    for path in surfaces.app_pages():
+        if path.partition("?")[0] in TOLD and ("level=plain" in path) == (level == "plain"):
+            listener.open(path)
+            listener.page.evaluate(OPEN_ALL)
+            heard += _letters("".join(words for _, words in tree.spoken(listener.heard()) if not MARK.match(words)))
+    facts = {fact.text: fact for entry in content.quiz.values() for fact in content.facts_under(entry)}
+    assert len(facts) > 100
+    assert [
+        text for text, fact in facts.items() if not any(_letters(one) in heard for one in _forms(fact, level))
+    ] == []
+
+
+def _forms(fact: Fact, level: str) -> Iterator[str]:
+    """What a fact may be heard as: its wording, or what a figure shows of it."""
+    yield (level == "plain" and fact.plain) or fact.text
+    yield from filter(None, (fact.short, quantity(surfaces.site().content, fact)))
+
+
 @pytest.mark.parametrize("level", ["", "?level=plain"])
 def test_the_first_page_is_heard_in_few_words_and_left_in_few_steps(level: str, listener: Listener) -> None:
     root, seen = listener.open(level)
     said = list(tree.spoken(root))
-    marks = [(role, words) for role, words in said if role == "button" and re.match(r"\d+ source", words)]
+    marks = [(role, words) for role, words in said if role == "button" and MARK.match(words)]
     assert marks
     assert tree.words(said) < FIRST_PAGE["words"]
     assert tree.words(marks) < FIRST_PAGE["marks"] * tree.words(said)
