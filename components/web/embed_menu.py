@@ -17,7 +17,7 @@ def menu(content: Content, id: str, here: str, links: Links, fixed: str) -> Elem
     files = {} if is_story else {
         words.png: image_path(content, id, ".png"),
         words.svg: image_path(content, id, ".svg"),
-        words.csv: data_path(f"{id}.csv"),
+        words.csv: data_path(content, f"{id}.csv"),
     }  # fmt: skip
     home = between(here, home_path(content, "story" if is_story else "figure", id))
     cited = (cite_story if is_story else cite_figure)(content, id, None)
