@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 from components.html.format import quantity
 from components.model.schema.facts import Fact
 from tests.browser import surfaces, tree
+from tests.browser.watching import begin, until_live
 
 SEEN = (Path(__file__).parent / "heard.js").read_text()
 NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
@@ -192,3 +193,12 @@ def test_a_source_button_says_how_many_and_on_what_they_differ(path: str, listen
     root, _ = listener.open(path)
     names = [node.name for node in root.walk() if node.role == "button" and node.name.endswith(("source", "sources"))]
     assert all(re.fullmatch(r"\d+ sources?", name) for name in names)
+
+
+@pytest.mark.parametrize("path", ["", "interception", "quiz", "quiz?level=plain"])
+def test_the_live_page_is_heard_as_its_first_answer_was(path: str, server: str, page: Page) -> None:
+    page.goto(server + path)
+    first = list(tree.spoken(tree.read(page)))
+    begin(page)
+    until_live(page)
+    assert list(tree.spoken(tree.read(page))) == first
