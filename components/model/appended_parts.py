@@ -12,8 +12,10 @@ from components.model.schema.layout import Layout, Point, Route
 
 EDGE = 3.0
 """From the edge of the layout to the first line that runs beside its rows."""
-BELOW = 12.0
+BELOW = 7.0
 """From the ground to a line below it."""
+NAME, WORD = 36.0, 11.0
+"""How far a name with the word above it, and a word alone, reach above their base line."""
 
 
 FOOT = 0.4
@@ -70,10 +72,10 @@ def _joined(
         if old not in stands:
             continue
         (x, ground), half = stands[old]
-        aside = EDGE + count * BELOW
+        aside = EDGE + count * LINE / 2
         ways = [(x - half, aside), (x + half, layout.size[0] - aside)]
         start, edge = min((_names_between(layout, *way, ground), *way) for way in ways)[1:]
-        lane, (end, name) = layout.size[1] + LANE * (count + 1) - BELOW, names[new]
+        lane, (end, name) = layout.size[1] + LANE * (count + 0.6), names[new]
         corners = [(start, ground), (start, ground + BELOW), (edge, ground + BELOW), (edge, lane), (end, lane)]
         label = [(edge + end) / 2, lane - 6] if joint.line != "open" else None
         path = [list(corner) for corner in (*corners, (end, name - LINE))]
@@ -82,10 +84,11 @@ def _joined(
 
 def _names_between(layout: Layout, x: float, edge: float, ground: float) -> int:
     """How many names and words a line just below a ground would meet on its way to an edge."""
-    texts = [label.at for label in layout.labels] + [remark.at for remark in layout.remarks]
-    texts += [route.label for route in layout.routes if route.label]
-    near = [at for at in texts if ground < at[1] < ground + BELOW + 2 * LINE]
-    return sum(min(x, edge) <= at[0] <= max(x, edge) for at in near)
+    low, high = sorted((x, edge))
+    names = [label.at for label in layout.labels if label.at[1] - NAME < ground + BELOW < label.at[1]]
+    words = [remark.at for remark in layout.remarks] + [route.label for route in layout.routes if route.label]
+    words = [at for at in words if at[1] - WORD < ground + BELOW < at[1]]
+    return sum(low <= at[0] <= high for at in names + words)
 
 
 def _lowered(route: Route, by: float) -> Route:
