@@ -7,7 +7,7 @@ from itertools import chain
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.blocks import Parts, ShowFigure
+from components.model.schema.blocks import Disagreements, Parts, ShowFigure
 from components.model.schema.facts import Fact
 from components.model.schema.pages import RESERVED_FIGURES, RESERVED_PAGES
 
@@ -80,6 +80,18 @@ def a_figure_stands_once_on_a_page(draft: Draft) -> Iterator[Problem]:
         seen.add((file, block.figure))
 
 
+def a_question_stands_in_one_group(draft: Draft) -> Iterator[Problem]:
+    for file, loc, block in draft.every(Disagreements):
+        seen: set[str] = set()
+        for number, group in enumerate(block.groups):
+            for index, id in enumerate(group.questions):
+                if id in seen:
+                    at = (*loc, "groups", number, "questions", index)
+                    what = f"'{id}' stands in a group before"
+                    yield Problem(file, at, "duplicate-id", what, "take one of the two out")
+            seen.update(group.questions)
+
+
 def scenes_are_told_apart(draft: Draft) -> Iterator[Problem]:
     """A scene's id names it in addresses, whatever story it is in."""
     seen: dict[str, str] = {}
@@ -140,5 +152,6 @@ def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
 
 USAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     folders_have_their_block, parts_are_told, nothing_is_unused, a_figure_stands_once_on_a_page,
+    a_question_stands_in_one_group,
     scenes_are_told_apart, pages_are_told_apart, addresses_are_free, terms_are_told_apart,
 )  # fmt: skip
