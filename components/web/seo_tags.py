@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el
 from components.model.content import Content
-from components.sharing.addresses import read_path
+from components.sharing.addresses import data_path, read_path
 from components.web.document import described
 
 
@@ -27,8 +27,6 @@ def findable(
 def alternates(content: Content, path: str) -> dict[str, str]:
     """A path in every language in which it is told, the first language first."""
     own = content.explainer.language
-    if not path.startswith(f"{own}/"):
-        return {own: path}  # a page of the app, which is in the first language alone
     return {language: f"{language}/{path.removeprefix(f'{own}/')}" for language in content.languages or (own,)}
 
 
@@ -47,7 +45,7 @@ def _facts(content: Content, address: str | None, title: str, description: str, 
         lesson["url"] = f"{address}/{path}"
         dataset["url"] = f"{address}/{read_path(content)}"
         dataset["distribution"] = [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}/data/{name}"}
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}/{data_path(content, name)}"}
             for kind, name in (("text/csv", "claims.csv"), ("application/json", "explainer.json"))
         ]
     lesson["accessibilityFeature"] = ["alternativeText", "longDescription", "structuralNavigation"]

@@ -10,6 +10,7 @@ from components.figures import assets as figure_assets
 from components.html import theme
 from components.html.element import el, serialise
 from components.model.content import Content
+from components.sharing.addresses import read_path
 from components.web.document import asset
 from components.web.reading import first_figure
 from components.web.seo_tags import findable
@@ -20,8 +21,9 @@ NEEDLESS = re.compile(r"<link\s+rel=\"(?:preload|service-desc)\"[^>]*>")
 """A font that the page does not use, and the way to an interface for programs that is closed."""
 TITLE = re.compile(r"<title>[^<]*</title>")
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-UNSHOWN = 'document.documentElement.classList.add("unshown")'
-"""Runs first: nothing is painted before the first view's script has run, so nothing moves when it does."""
+UNSHOWN = 'document.documentElement.classList.add("unshown");try{localStorage.getItem("")}catch{}'
+"""Runs first: nothing is painted before the first view's script has run, so nothing moves when it does. What the device
+keeps is opened while the page is on its way, for a slow phone takes long to."""
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 
@@ -47,8 +49,8 @@ def fill(
 
 
 def _head(content: Content, address: str | None, page: str) -> list[Element]:
-    """What the reading edition says too, but of the app's own address: who searches shall find what can be explored,
-    and an export, which has no app, names its own documents."""
+    """What the reading edition says too, of its address, so that one page has one address for search engines; it is
+    the same with an app and in an export."""
     entry = content.pages[page]
     still = (  # a reader's own typeface, as wide as the one that arrives later, so that lines break alike
         f'.x.view,.view .x{{--sans:"first sans",{theme.SYSTEM_SANS};--serif:"first serif",{theme.SYSTEM_SERIF}}}'
@@ -56,8 +58,7 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     style = (
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
-    here = "" if page == content.explainer.pages[0] else page
-    tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
+    tags = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
     return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", UNSHOWN)))
 
 

@@ -88,6 +88,30 @@ def test_an_address_at_which_there_is_nothing_says_so_and_what_there_is(serve, s
         assert "nowhere" not in answer.text
 
 
+async def _send_to_who_is_there(scope, receive, send):
+    """As Streamlit does: nothing to a reader who has left."""
+    coming = asyncio.ensure_future(receive())
+    if not (await asyncio.wait([coming], timeout=0))[0]:
+        await HTMLResponse(SHELL)(scope, receive, send)
+    coming.cancel()
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere"])
+def test_a_reader_who_has_left_breaks_nothing_for_the_next(subject, path):
+    view, sent = FirstView(_send_to_who_is_there, find=lambda: (subject, None)), []
+
+    async def left():
+        return {"type": "http.disconnect"}
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+    asyncio.run(view(scope, left, send))
+    assert sent[0]["status"] == (404 if path == "/nowhere" else 200)
+    assert not view.given_up
+
+
 def test_what_is_no_page_and_no_document_passes(serve):
     assert serve().get("/_stcore/health").text == SHELL
     assert serve().get("/index.html").text == SHELL
@@ -221,7 +245,7 @@ def test_search_engines_and_previews_are_told_the_address_at_which_they_asked(se
     for host in ("localhost:8501", "evil.example"):
         asked = client.get("/", headers={"host": host})
         [canonical] = re.findall(r'<link rel="canonical" href="([^"]*)"', asked.text)
-        assert canonical == f"http://{host}/"
+        assert canonical == f"http://{host}/en/read/light/"
         assert f"http://{host}/image/" in asked.text
         assert asked.headers["cache-control"] == "no-store"
         assert asked.text.count("address.invalid") == 0
