@@ -60,10 +60,6 @@ class Shown:
         """How many things a file itself lists."""
         return cache(lambda place: frozenset(counts(self._entry(place))))
 
-    def is_missing(self, place: str) -> bool:
-        """Whether a file that is named is not there, which is a problem of its own."""
-        return self._entry(place) is None
-
     def _entry(self, place: str) -> BaseModel | None:
         folder, _, id = place.partition("/")
         return self.draft.of(folder).get(id)

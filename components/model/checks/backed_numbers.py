@@ -130,7 +130,7 @@ def numbers_count_what_is_shown(draft: Draft) -> Iterator[Problem]:
         def backed(number: float, place: str = place) -> bool:
             if number in of_the_explainer or number in shown.counts(place):
                 return True
-            return any(number in reader.of_file(thing) or shown.is_missing(thing) for thing in shown.things(place))
+            return any(number in reader.of_file(thing) for thing in shown.things(place))
 
         for field, number in reader.unbacked(_described(entry), backed):
             what = f"says {number:.12g}, which neither counts what is shown nor stands in its facts"
