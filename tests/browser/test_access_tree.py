@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 from components.html.format import quantity
 from components.model.schema.facts import Fact
 from tests.browser import surfaces, tree
+from tests.browser.axe import violations
 from tests.browser.watching import begin, until_live
 
 SEEN = (Path(__file__).parent / "heard.js").read_text()
@@ -142,6 +143,17 @@ ALL = surfaces.app_pages() + surfaces.documents() + surfaces.facts()
 def test_what_is_seen_is_heard_with_names_in_order(path: str, listener: Listener) -> None:
     root, seen = listener.open(path)
     assert [*_unlike(root, seen), *_unclear(root, seen), *_unordered(root, seen)] == []
+
+
+@pytest.mark.parametrize("level", ["", "?level=plain"])
+def test_every_question_offers_answers_with_names(level: str, listener: Listener) -> None:
+    listener.open(f"quiz{level}")
+    listener.page.evaluate("document.querySelectorAll('.question,.question-set').forEach((e) => { e.hidden = false; })")
+    controls = [node for node in listener.heard().walk() if node.role in tree.CONTROLS]
+    roles = Counter(node.role for node in controls)
+    assert min(roles["radio"], roles["checkbox"], roles["slider"]) > 1
+    assert [node.role for node in controls if not node.name.strip()] == []
+    assert violations(listener.page) == []
 
 
 @pytest.mark.parametrize("level", ["full", "plain"])
