@@ -1,5 +1,6 @@
 """Killed under a reader and started again: the page is read and used all along, and is live again by itself."""
 
+import time
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -29,8 +30,12 @@ def test_killed_and_started_again_the_page_stays_and_is_live_again(
     mark = page.locator(".view [popovertarget]").first
     mark.click()
     expect(page.locator(f"[id='{mark.get_attribute('popovertarget')}']")).to_be_visible()
+    started = time.monotonic()
     with running(SUBJECT, tmp_path / "two.txt", port=port):
+        there = time.monotonic()
         until_live(page)
+        now = time.monotonic()
+        print(f"started again: answers after {there - started:.1f} s, live again {now - there:.1f} s later")
         expect(note).to_be_hidden()
         expect(heading).to_have_text(subject.pages[first].title)
         page.get_by_role("link", name=subject.pages[other].menu, exact=True).first.click()
