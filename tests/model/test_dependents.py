@@ -77,7 +77,8 @@ def test_looking_again_is_kept_entry_by_entry(broken: Broken) -> None:
     assert problem == (
         "subject/figures/rock.yaml:1:1: not-reviewed: rests on parts/lighthouse#stands, which changed since somebody "
         "looked at this figure\n"
-        "    fix: see whether it still fits 'It stands on Gull Rock and has a lamp and a tower.', then `explainer reviewed figures/rock`"
+        "    fix: see whether it still fits 'It stands on Gull Rock and has a lamp and a tower.', "
+        "then `explainer reviewed figures/rock`"
     )
     assert main(["reviewed", "figures/rock", "--content", str(folder)]) == 0
     after = problems_in(folder)
