@@ -66,17 +66,10 @@ def read_where(content: Content, id: str) -> list[Child]:
         "captions": words.read_captions,
     }[source.read]
     where: Child = words.no_address
-    if source.address != "not known":
-        host = source.address.split("/")[2].removeprefix("www.")
-        spoken = f"{host}: {source_title(content, id)}" if _has_sibling(content, id) else None
+    if host := source.host:
+        spoken = f"{host}: {source_title(content, id)}" if content.hosts[host] > 1 else None
         where = el("a", host, href=source.address, rel="noopener nofollow", target="_blank", aria_label=spoken)
     return [read, " · ", where]
-
-
-def _has_sibling(content: Content, id: str) -> bool:
-    """Whether another source is at the same host, so that the host alone would not say which one is meant."""
-    host = content.sources[id].address.split("/")[2:3]
-    return sum(each.address.split("/")[2:3] == host for each in content.sources.values()) > 1
 
 
 def _entry(content: Content, id: str, links: Links) -> Element:
