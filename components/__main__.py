@@ -20,7 +20,7 @@ from components.model.scaffold import KINDS, Refusal, next_step, start
 from components.model.schema.text import is_address
 
 WATCH_HELP = """show what is saved while it runs: to an author, at this machine alone, with a panel that says what is
-wrong; or to readers, who never see a problem. Without it, what was there at the start is shown"""
+wrong, from the start; or to readers, who never see a problem. Without it, what was there at the start is shown"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

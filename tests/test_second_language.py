@@ -1,27 +1,36 @@
 """The lighthouse told in two languages: served and exported together, each page leading to the other; nothing mixed."""
 
+import json
 import re
 import shutil
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from components.__main__ import main
+from components.article.view import view
 from components.figures.letters import missing_letters
 from components.model.content import Content
 from components.model.load import read
 from components.model.problems import ContentError
 from components.model.translate import translate
+from components.sharing.addresses import app_links
 from components.web.export import export
 from components.web.file import HTML
+from components.web.first_view import FirstView
 from components.web.routes import WebEdition
 from components.web.site import Site
 from tests.conftest import SUBJECT, problems_in
 from tests.second_language import LANGUAGE, in_two_languages
 from tests.web.reading_back import tree
+from tests.web.test_shell import SHELL
 
 ADDRESS = "https://news.example"
 
@@ -127,6 +136,50 @@ def test_the_menu_leads_to_the_same_page_in_the_other_language(site: Site) -> No
         (link,) = lists[0].iter("a")
         assert link.get("href") == way
         assert link.text == ("Gaeilge" if "ga/" in way else "English")
+
+
+def test_the_app_stays_in_a_language_from_page_to_page(both: Content) -> None:
+    (other,) = both.translations
+    links, english = app_links(other, plain=True), app_links(both)
+    assert links("page", "learn") == "learn?level=plain&lang=ga"
+    assert links("part", "tower") == "./?part=tower&level=plain&lang=ga"
+    assert links("language", "en/learn") == "learn?level=plain"
+    assert (english("page", "learn"), english("language", "ga/learn")) == ("learn", "learn?lang=ga")
+    last = other.explainer.all_pages[-1]
+    anchors = [each for each in view(other, last, "full", False, None).iter("a") if not each.get("hreflang")]
+    to_pages = [
+        way for each in anchors if re.match(r"\./(\?|$)|[a-z]", way := each.get("href", "")) and "//" not in way
+    ]
+    assert len(to_pages) > 10
+    assert [way for way in to_pages if "lang=ga" not in way] == []
+
+
+def test_the_first_answer_of_the_app_is_in_the_language_asked_for(both: Content) -> None:
+    inner = [Route("/{path:path}", lambda _: HTMLResponse(SHELL))]
+    view = Middleware(FirstView, find=lambda: (both, ADDRESS))
+    client = TestClient(Starlette(routes=inner, middleware=[view]), headers={"sec-fetch-mode": "navigate"})
+    for query, told in (("", both), ("?lang=ga", both.translations[0]), ("?lang=xx", both)):
+        document = client.get(f"/learn{query}").text
+        assert f'<html lang="{told.explainer.language}">' in document
+        assert told.pages["learn"].summary in unescape(document)
+        named = dict(re.findall(r'hreflang="([a-z-]+)" href="(http[^"]*)"', document))
+        english, other = f"{ADDRESS}/learn", f"{ADDRESS}/learn?lang=ga"
+        assert named == {"en": english, "ga": other, "x-default": english}
+        assert f'rel="canonical" href="{english if told is both else other}"' in document
+
+
+def test_data_is_there_in_each_language(site: Site) -> None:
+    other = site.content.translations[0]
+    for path in (each for each in site.files if re.fullmatch(r"data/[a-z][a-z0-9-]+\.(csv|sqlite|json)", each)):
+        if not path.startswith("data/find-"):
+            assert path.replace("data/", "data/ga/") in site.files, path
+    table = site.files["data/ga/facts.csv"].content.decode()
+    assert other.facts["parts/tower#height"].text in table
+    assert site.content.facts["parts/tower#height"].text not in table
+    package = json.loads(site.files["data/ga/datapackage.json"].content)
+    assert {f"data/ga/{each['path']}" for each in package["resources"]} <= site.files.keys()
+    page = site.files["ga/embed/rock/"].content.decode()
+    assert "data/ga/rock.csv" in page
 
 
 def test_sitemap_and_feed_hold_both(site: Site) -> None:

@@ -17,7 +17,6 @@ function enliven(view, inAddress = true) {
   });
   view.querySelectorAll(".scrolly").forEach((story) => tellStory(story));
   view.querySelectorAll(".quiz").forEach(ask);
-  view.querySelectorAll(".guessed .question").forEach((question) => makeQuestion(question));
   view.querySelectorAll(".class-link").forEach(makeClassLinks);
   view.querySelectorAll(".embed-builder").forEach(buildEmbeds);
   view.querySelectorAll(".masthead").forEach((masthead) => openMenu(masthead, inAddress));

@@ -40,7 +40,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         drawer(content.words.embedding.options, told_options(content)),
         el("h2", words.promises),
         el("ul", [el("li", promise) for promise in block.promises]),
-        el("p", el("a", words.all_claims, href=to("file", data_path("claims.csv")), download=True)),
+        el("p", el("a", words.all_claims, href=to("file", data_path(content, "claims.csv")), download=True)),
         class_="x text embed-builder",
         id=id,
         dir=direction(content),
@@ -135,7 +135,7 @@ def _downloads(content: Content, id: str, to: Links) -> Element:
     files = [
         (words.svg, image_path(content, id, ".svg")),
         (words.png, image_path(content, id, ".png")),
-        (words.csv, data_path(f"{id}.csv")),
+        (words.csv, data_path(content, f"{id}.csv")),
     ]
     links: list[Child] = [el("li", el("a", name, href=to("file", path), download=True)) for name, path in files]
     links.append(el("li", el("a", words.embed_alone, href=to("file", embed_path(content, id)), target="_blank")))

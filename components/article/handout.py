@@ -78,7 +78,20 @@ def key(content: Content, handout: Handout, notes: Notes) -> list[Child]:
     return [
         el("h1", words.key, ": ", content.explainer.title),
         el("ol", [_answer(content, id, notes) for id in handout.questions], class_="asked answered"),
+        _marks_table(content, [marks(content.quiz[id]) for id in handout.questions]),
     ]
+
+
+def _marks_table(content: Content, each: list[int]) -> Element:
+    """The marks of each question by its number, and their sum."""
+    words = content.words
+    heads = [el("th", number, scope="col") for number in (*range(1, len(each) + 1), words.total)]
+    return el(
+        "table",
+        el("tr", el("th", words.question_table.question, scope="row"), heads),
+        el("tr", el("th", words.learning.marks_row, scope="row"), [el("td", worth) for worth in (*each, sum(each))]),
+        class_="marks-table",
+    )
 
 
 def _answer(content: Content, id: str, notes: Notes) -> Element:

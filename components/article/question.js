@@ -2,7 +2,7 @@
 const fillIn = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 const withText = (tag, textContent, className = "") => Object.assign(document.createElement(tag), { textContent, className });
 
-// `onJudged(right)` follows a verdict, `onChange()` whatever is chosen, `onHint()` a hint; `later` is said after a wrong answer.
+// `onJudged(right, values)` follows a verdict, `onChange()` whatever is chosen, `onHint()` a hint; `later` is said after a wrong answer.
 function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint = () => {}, later = "" } = {}) {
   const all = (query) => [...root.querySelectorAll(query)];
   const said = root.closest("[data-said-right]").dataset;
@@ -14,7 +14,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
   const start = list ? [...list.children] : [];
   const rank = (item) => Number(item.dataset.place);
   let touched = false;
-  if (figure && !figure.classList.contains("scripted")) enhance(figure);
+  if (figure) figure.choices = enhance(figure);
   root.classList.add("scripted");
 
   // The values that are chosen; null where nothing is.
@@ -50,12 +50,18 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
       say.textContent = list || line ? said.saidUntouched : said.saidNothingChosen;
       return;
     }
+    const right = tell(values);
+    verdict.focus({ preventScroll: true });
+    bringIntoView(verdict, button("following").hidden ? root.querySelector(".because") : button("following"));
+    onJudged(right, values);
+  }
+
+  // Shows the verdict on what is chosen, with the reason, and returns whether it is right.
+  function tell(values = chosen()) {
     const { right, fits, count } = judge(values);
     show(right, right ? said.saidRight : count ? fillIn(said.saidNearly, { right: fits, count }) : said.saidWrong);
     for (const reason of all(".mistaken")) reason.hidden = !values.includes(reason.dataset.of) || Boolean(list || line);
-    verdict.focus({ preventScroll: true });
-    bringIntoView(verdict, button("following").hidden ? root.querySelector(".because") : button("following"));
-    onJudged(right);
+    return right;
   }
 
   function show(right, text) {
@@ -81,14 +87,10 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
   function clear() {
     touched = false;
     all("input").forEach((input) => { input.checked = false; input.disabled = false; });
-    if (line) { line.value = line.defaultValue; root.querySelector(".guess").hidden = true; }
+    if (line) { line.value = line.defaultValue; root.querySelector(".estimated").hidden = true; }
     if (list) list.append(...start);
     all(".items button").forEach((each) => { each.disabled = false; });
-    if (place) {
-      figure.dataset.state = "part=";
-      figure.querySelectorAll("[data-set]").forEach((e) => e.setAttribute("aria-pressed", "false"));
-      figure.querySelectorAll(".lit").forEach((e) => e.classList.remove("lit"));
-    }
+    if (place) figure.choices.choose({ part: "" });
     all(".sign").forEach((each) => each.remove());
     verdict.textContent = say.textContent = "";
     delete root.dataset.result;
@@ -100,11 +102,12 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
   }
 
   function restore(values) {
-    if (!values || !values.length || place) return;
+    if (!values || !values.length) return;
     touched = true;
     root.dataset.begun = "";
-    if (list) list.append(...values.map((value) => list.querySelector(`[data-place="${value}"]`)));
-    else if (line) { line.value = values[0]; tell(); }
+    if (place) figure.choices.choose({ part: values[0] });
+    else if (list) list.append(...values.map((value) => list.querySelector(`[data-place="${value}"]`)));
+    else if (line) { line.value = values[0]; tellValue(); }
     else all("input").forEach((input) => { input.checked = values.includes(input.value); });
   }
 
@@ -113,11 +116,11 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     root.querySelector(".hint-text").hidden = !open;
   }
 
-  function tell() {
-    const guess = root.querySelector(".guess");
-    guess.replaceChildren(line.dataset.before, Number(line.value).toLocaleString(document.documentElement.lang), line.dataset.after);
-    guess.hidden = false;
-    line.setAttribute("aria-valuetext", guess.textContent);
+  function tellValue() {
+    const shown = root.querySelector(".estimated");
+    shown.replaceChildren(line.dataset.before, Number(line.value).toLocaleString(document.documentElement.lang), line.dataset.after);
+    shown.hidden = false;
+    line.setAttribute("aria-valuetext", shown.textContent);
   }
 
   function move(item, back) {
@@ -150,7 +153,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     if (event.target.closest("[data-set]")) begun();
   });
   root.addEventListener("input", () => {
-    if (line) tell();
+    if (line) tellValue();
     begun();
   });
   // The drawing that questions share stands where it is asked for.
@@ -160,7 +163,7 @@ function makeQuestion(root, { onJudged = () => {}, onChange = () => {}, onHint =
     place.replaceChildren(figure);
   }
 
-  return { root, chosen, clear, restore, button, take };
+  return { root, chosen, clear, restore, tell, button, take };
 }
 
 // Scrolls no more than is needed to see all from `first` to `last`, or `first` at the top where not all fits.

@@ -162,7 +162,7 @@ def _line(content: Content, entry: Estimate) -> Element:
            aria_label=content.words.asking.guess, data_true=fact.value or 0, data_near=entry.near,
            data_high=fact.high, data_before=before, data_after=after),
         el("p", ends, class_="ends"),
-        el("output", number(content, middle), class_="guess", hidden=True),
+        el("output", number(content, middle), class_="estimated", hidden=True),
         class_="line",
     )  # fmt: skip
 

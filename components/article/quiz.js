@@ -24,7 +24,7 @@ function ask(root) {
   const sets = new Map(all(".question-set").map((e) => [e.dataset.setId, e.dataset.questions.split(",")]));
   const questions = new Map(all(".question").map((e) => [e.dataset.question, makeQuestion(e, {
     later: words.later,
-    onJudged: (right) => judged(e.dataset.question, right),
+    onJudged: (right, values) => judged(e.dataset.question, right, values),
     onChange: () => save(),
     onHint: () => { now.hints[e.dataset.question] = 1; save(); },
   })]));
@@ -39,8 +39,8 @@ function ask(root) {
 
   const roundKey = () => `quiz:${location.pathname}:${round}`;
   const save = () => {
-    const id = now.queue[0];
-    now.draft = id ? questions.get(id).chosen() : [];
+    const [id] = now.queue;
+    if (!now.judged) now.draft = id ? questions.get(id).chosen() : [];
     visit.write(roundKey(), now);
   };
 
@@ -72,20 +72,25 @@ function ask(root) {
     }
   }
 
+  // Shows what is asked now, or a verdict that was being read before the document was loaded again.
   function show(focus) {
-    const [id] = now.queue;
-    const draft = now.draft;
+    const { judged: before } = now;
+    const id = before ? before.id : now.queue[0];
     root.classList.toggle("reviewing", !id);
     end.hidden = Boolean(id);
     questions.forEach(({ root: each }, name) => { each.hidden = id ? name !== id : !now.ids.includes(name); });
     for (const set of all(".question-set")) set.hidden = !set.querySelector(".question:not([hidden])");
     if (!id) return review(focus);
-    const { root: question, clear, restore, button, take } = questions.get(id);
+    const { root: question, clear, restore, tell: judgeAgain, button, take } = questions.get(id);
     take(drawings);
     clear();
     question.querySelectorAll("legend .sign").forEach((each) => each.remove());
-    restore(draft);
+    restore(before ? before.values : now.draft);
     button("skip").hidden = false;
+    if (before) {
+      judgeAgain();
+      button("following").hidden = false;
+    }
     tellProgress(id);
     save();
     if (focus) focusOn(question.querySelector("legend"));
@@ -98,7 +103,7 @@ function ask(root) {
   }
 
   function tellProgress(id) {
-    const again = id in now.first || now.skipped.includes(id);
+    const again = now.judged ? now.judged.again : isAgain(id);
     const number = fillIn(words.question, { number: now.ids.indexOf(id) + 1, count: now.ids.length });
     const day = Object.fromEntries(missed())[id];
     tell([
@@ -109,18 +114,20 @@ function ask(root) {
     ]);
   }
 
+  const isAgain = (id) => id in now.first || now.skipped.includes(id);
   const tell = (texts) => progress.replaceChildren(...texts.filter(Boolean).map((text) => withText("span", text)));
   const rightAtFirst = () => Object.values(now.first).filter(Boolean).length;
 
-  function judged(id, right) {
+  function judged(id, right, values) {
     const known = Object.fromEntries(missed());
     if (!right) known[id] = today();
     else if (known[id] !== today()) delete known[id];
     lasting.write(MISSED, known);
+    now.judged = { id, values, again: isAgain(id) };
     if (!(id in now.first)) now.first[id] = right;
     now.queue = [...now.queue.slice(1), ...(right ? [] : [id])];
-    visit.write(roundKey(), { ...now, draft: [] });
     now.draft = [];
+    save();
     const following = questions.get(id).button("following");
     following.hidden = false;
     bringIntoView(questions.get(id).root.querySelector(".verdict"), following);
@@ -129,7 +136,7 @@ function ask(root) {
   // Once skipped, a question comes back at the end; skipped again, it is left out.
   function skip() {
     const [id, ...rest] = now.queue;
-    const left = now.skipped.includes(id) || id in now.first;
+    const left = isAgain(id);
     now = { ...now, queue: left ? rest : [...rest, id], skipped: [...new Set([...now.skipped, id])], draft: [] };
     show(true);
   }
@@ -180,7 +187,7 @@ function ask(root) {
 
   const deeds = {
     skip,
-    following: () => show(true),
+    following() { delete now.judged; show(true); },
     anew() { begin(round, true); show(true); },
     again_missed() { begin(round, true, wrongOnes()); show(true); },
     print: () => printAlone(root),

@@ -8,24 +8,27 @@ from components.article.page import Level, article
 from components.html.element import Child, el
 from components.html.format import direction
 from components.model.content import Content
-from components.sharing.addresses import FULL, LEVEL, PLAIN, app_links
+from components.sharing.addresses import FULL, PLAIN, app_links, query
 
 
 def view(content: Content, page: str, level: Level, bare: bool, address: str | None) -> Element:
     """A page of the app, `bare` without the menu; `address` is where all is published, if that is known."""
     links = app_links(content, level == PLAIN)
-    switch = (f"?{LEVEL}={FULL}", f"?{LEVEL}={PLAIN}")
+    switch = (query(content, FULL), query(content, PLAIN))
     main = article(content, page, level, links, address, switch if bare else None)
     home = links("page", content.explainer.pages[0])
     shown: list[Child] = [main]
     if not bare:
         menu = around(content, main, links, home, page, (level, switch))
         shown = [*menu, find_dialog(content, links, level == PLAIN)]
-    return el("div", shown, class_="x view", dir=direction(content), data_shown=name(page, level, bare))
+    return el(
+        "div", shown, class_="x view", lang=content.explainer.language, dir=direction(content),
+        data_shown=name(page, level, bare),
+    )  # fmt: skip
 
 
 def name(page: str, level: Level, bare: bool) -> str:
-    """What tells one view from another: `light full`, `light plain bare`."""
+    """What tells one view from another in one language: `light full`, `light plain bare`."""
     return f"{page} {level}" + (" bare" if bare else "")
 
 

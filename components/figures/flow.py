@@ -33,10 +33,12 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
         panels=[_panel(content, id, figure, path, notes) for path in figure.paths],
         words=[
             el("p", figure.as_of) if figure.as_of else None,
-            el("ul", [el("li", f"{first} ({second}): {said}") for first, second, said in _rows(content, figure)]),
+            el(
+                "ul", [el("li", f"{first} ({second}): {said}") for first, second, said in _rows(content, figure, notes)]
+            ),
         ],
         head=[words.stop_or_way, words.who_or_rule, words.positions],
-        rows=_rows(content, figure),
+        rows=_rows(content, figure, notes),
         choices={"path": [path.id for path in figure.paths]},
         first={"path": figure.paths[0].id},
         at_rest={"path": ""},
@@ -68,14 +70,17 @@ def _said(name: str, notes: Notes, of: Stop | Arrow, kind: str = "stop") -> Elem
     return el("li", el("b", name), ": ", notes.sentence(of.sentence), class_=kind)
 
 
-def _rows(content: Content, figure: Flow) -> list[list[str]]:
+def _rows(content: Content, figure: Flow, notes: Notes) -> list[list[str]]:
     names = {stop.id: stop.name for stop in figure.stops}
-    stops = [[stop.name, content.actors[stop.actor].name, stop.sentence.text] for stop in figure.stops]
+    stops = [
+        [stop.name, content.actors[stop.actor].name, notes.level(stop.sentence.text, stop.sentence.plain)]
+        for stop in figure.stops
+    ]
     ways = [
         [
             onward(content).join(names[end] for end in way.between),
             f"{rule_of(content, way)}: {'; '.join(filter(None, (way.label, way.note)))}",
-            way.sentence.text,
+            notes.level(way.sentence.text, way.sentence.plain),
         ]
         for way in figure.arrows
     ]

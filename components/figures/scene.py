@@ -36,7 +36,10 @@ def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
         words=[
             el(
                 "ul",
-                [el("li", el("b", content.parts[part].name), ": ", content.parts[part].role) for part in figure.parts],
+                [
+                    el("li", el("b", content.parts[part].name), ": ", _role(content, part, notes))
+                    for part in figure.parts
+                ],
             ),
             el("ul", [el("li", _joined(content, part, link)) for part, link in _links(content, figure)]),
         ],
@@ -44,7 +47,7 @@ def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
         rows=[
             [
                 content.parts[part].name,
-                content.parts[part].role,
+                _role(content, part, notes),
                 "; ".join(_joined(content, owner, link) for owner, link in _links(content, figure) if owner == part),
             ]
             for part in figure.parts
@@ -52,6 +55,11 @@ def draw(content: Content, id: str, figure: Scene, notes: Notes) -> Body:
         choices={"part": figure.parts, "switch": options},
         first={"part": "", "switch": options[0]} if options else {"part": ""},
     )
+
+
+def _role(content: Content, part: str, notes: Notes) -> str:
+    entry = content.parts[part]
+    return notes.level(entry.role, entry.plain)
 
 
 def _drawings(content: Content, figure: Scene) -> list[Drawing]:
@@ -187,7 +195,7 @@ def _neighbours(content: Content, figure: Scene, name: str) -> Child:
 
 def _panel(content: Content, id: str, figure: Scene, name: str, notes: Notes) -> Element:
     part: Part = content.parts[name]
-    role = notes.level(part.role, part.plain)
+    role = _role(content, name, notes)
     return el(
         "details",
         el("summary", part.name, el("span", f": {role}", class_="soft")),

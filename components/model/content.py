@@ -82,6 +82,10 @@ class Content:
         """This content and its translations."""
         return (self, *self.translations)
 
+    def in_language(self, code: str | None) -> "Content":
+        """This content as it is told in a language; as it is in the first where it is not told in that one."""
+        return next((told for told in self.translations if told.explainer.language == code), self)
+
     @property
     def variant_word(self) -> str:
         """What one member of the families is called, at the head of a table."""

@@ -32,6 +32,6 @@ def write_schemas(folder: Path) -> int:
     return len(made)
 
 
-def modeline(folder: str) -> str:
-    """The first line of a content file, by which editors find its schema."""
-    return f"# yaml-language-server: $schema=../{SCHEMAS}/{folder}.json"
+def modeline(folder: str, above: str = "../") -> str:
+    """The first line of a content file, by which editors find its schema; `above` leads to the content folder."""
+    return f"# yaml-language-server: $schema={above}{SCHEMAS}/{folder}.json"

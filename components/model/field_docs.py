@@ -45,7 +45,10 @@ class DescribedSchema(GenerateJsonSchema):
 
     def model_schema(self, schema: Any) -> dict[str, Any]:
         """The schema of one class."""
-        made = super().model_schema(schema)
-        for name, meaning in field_docs(schema["cls"]).items():
+        made, model = super().model_schema(schema), schema["cls"]
+        for name, meaning in field_docs(model).items():
             made["properties"][name].setdefault("description", meaning)
+        for written in made["properties"].values():
+            if "const" in written and model.__doc__:  # the name of its kind
+                written.setdefault("description", model.__doc__.strip().splitlines()[0])
         return made

@@ -79,7 +79,12 @@ class Form:
 
     def _dictionary(self, annotation: Any) -> list[str]:
         known = self.attributes if key_refers(bare(annotation)) == Refers(("attributes",)) else []
-        return [f"{key}: {PLACEHOLDER}" for key in known] or [f"{PLACEHOLDER}: {PLACEHOLDER}", "# and so on"]
+        if known:
+            return [f"{key}: {PLACEHOLDER}" for key in known]
+        held = bare(below(annotation))
+        form = [f"#   {line.removeprefix('# ')}" for line in self.fields(held)] if is_model(held) else []
+        more = ["# each so:", f"# {PLACEHOLDER}:", *form] if form else ["# and so on"]
+        return [f"{PLACEHOLDER}: {PLACEHOLDER}", *more]
 
     def _list(self, annotation: Any) -> list[str]:
         """As many entries as there must be at least; where they may be of several kinds, the others behind a #."""

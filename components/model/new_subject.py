@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from components.model.editor_schemas import SCHEMAS, write_schemas
+from components.model.editor_schemas import SCHEMAS, modeline, write_schemas
 from components.model.scaffold import Refusal
 
 STARTER = Path(__file__).parent / "starter"
@@ -28,6 +28,9 @@ def start_subject(folder: Path, language: str) -> Path:
     (folder / "interface").mkdir()
     shutil.copyfile(words, folder / "interface" / words.name)
     write_schemas(folder / SCHEMAS)
+    for path in folder.rglob("*.yaml"):
+        first = modeline(path.stem, "") if path.parent == folder else modeline(path.parent.name)
+        path.write_text(f"{first}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
     return folder
 
 

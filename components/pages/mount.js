@@ -133,7 +133,7 @@ function bring(entry) {
 // A link to a page of the app changes the page without a new document, while the server is there to do it.
 function follow(event) {
   const link = event.target.closest?.(".view a[href]");
-  if (!link || link.target || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (!link || link.target || link.hreflang || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   const to = new URL(link.href);
   const home = new URL("./", location.href);
   const isPage = to.origin === home.origin && to.pathname.startsWith(home.pathname) && pages.includes(to.pathname.slice(home.pathname.length));

@@ -13,13 +13,13 @@ from components.model.problems import ContentError
 from components.model.schema.blocks import Charts
 from components.pages.charts import show_charts
 from components.pages.mount import show_article
-from components.sharing.addresses import LEVEL, PLAIN
+from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN
 
 
 def main() -> None:
     """Show the page that the address names."""
     try:
-        content = load(folder_from_environment())
+        content = load(folder_from_environment()).in_language(st.query_params.get(LANGUAGE))
     except ContentError as error:
         show_problems(error)
         return

@@ -16,6 +16,8 @@ PUBLISHED = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:]+\])(?::\
 """Host, perhaps a port, perhaps a path."""
 LEVEL, FULL, PLAIN = "level", "full", "plain"
 """The parameter of the reading level in an address of the app, and its values."""
+LANGUAGE = "lang"
+"""The parameter of the language in an address of the app; without it, it is the first one."""
 
 
 def known_address(content: Content) -> str | None:
@@ -115,7 +117,7 @@ def find_path(content: Content) -> str:
 
 def find_index_path(content: Content) -> str:
     """What Find looks through."""
-    return data_path(f"find-{content.explainer.language}.json")
+    return f"data/find-{content.explainer.language}.json"
 
 
 def image_path(content: Content, figure: str, ending: str) -> str:
@@ -127,9 +129,10 @@ FOR_SPREADSHEETS = "-for-spreadsheets"
 """Ends the name of a table that a spreadsheet opens as UTF-8: `rock-for-spreadsheets.csv`."""
 
 
-def data_path(name: str) -> str:
-    """A file of facts: `claims.csv`, or the table of a figure, `rock.csv`."""
-    return f"data/{name}"
+def data_path(content: Content, name: str) -> str:
+    """A file of facts: `claims.csv`, or the table of a figure, `rock.csv`; a translation has a folder of its own."""
+    other = _other(content, content.explainer.language)
+    return f"data/{other}/{name}" if other else f"data/{name}"
 
 
 def between(here: str, there: str) -> str:
@@ -161,6 +164,26 @@ def page_path(content: Content, page: str) -> str:
     return "./" if page == content.explainer.pages[0] else page
 
 
+def app_path(content: Content, page: str) -> str:
+    """The address of a page of the app below its root, in the language of the content: `tower`, `tower?lang=fr`."""
+    return page_path(content, page).removeprefix("./") + query(content)
+
+
+def query(content: Content, level: str = "", language: str = "") -> str:
+    """What an address of the app asks for besides its page: `?level=plain&lang=fr`; the first language goes unsaid.
+
+    Without `language` it is that of the content.
+    """
+    said = ((LEVEL, level), (LANGUAGE, _other(content, language or content.explainer.language)))
+    asked = [f"{name}={value}" for name, value in said if value]
+    return f"?{'&'.join(asked)}" if asked else ""
+
+
+def _other(content: Content, language: str) -> str:
+    """A language that is not the first; "" for that one."""
+    return language if content.languages and language != content.languages[0] else ""
+
+
 def builder_page(content: Content) -> str:
     """The page on which figures can be embedded, downloaded and cited; "" where no page has the builder."""
     for page in content.explainer.all_pages:
@@ -171,35 +194,38 @@ def builder_page(content: Content) -> str:
 
 def app_links(content: Content, plain: bool = False) -> Links:
     """Where things are told in the app, at one reading level: a page, and on it what is meant, `tower?part=lamp`."""
-    level = f"{LEVEL}={PLAIN}" if plain else ""
+    level = PLAIN if plain else ""
+    asked = query(content, level)
+    more = asked.replace("?", "&")
 
     def to(kind: str, id: str) -> str:
         if kind == "language":
-            return f"./{in_language(id, plain)}"
+            language, _, page = id.partition("/")
+            return page_path(content, page or content.explainer.pages[0]) + query(content, level, language)
         if kind in ("file", "fact", "find"):
             path = {"file": id, "fact": fact_path(content, id), "find": find_path(content)}[kind]
             return f"./{path}"
         if kind == "page":
-            return page_path(content, id) + (f"?{level}" if level else "")
+            return page_path(content, id) + asked
         page = builder_page(content) if kind == "offer" else content.homes.get((kind, id), content.explainer.pages[0])
         if not page:
             return ""
         if kind == "scene":
-            return f"{page_path(content, page)}" + (f"?{level}" if level else "") + f"#scene-{id}"
+            return f"{page_path(content, page)}{asked}#scene-{id}"
         name = "figure" if kind == "offer" else kind
         id = content.anchors.get(id, id) if kind == "figure" else id
-        return f"{page_path(content, page)}?{name}={id}" + (f"&{level}" if level else "")
+        return f"{page_path(content, page)}?{name}={id}{more}"
 
     return to
 
 
 def app_forms(content: Content, plain: bool) -> dict[str, str]:
     """How addresses of the app are made of `{page}`, `{kind}` and `{id}`, by kind; `entry` is every other kind."""
-    level = f"{LEVEL}={PLAIN}" if plain else ""
+    asked = query(content, PLAIN if plain else "")
     return {
-        "page": "{page}" + (f"?{level}" if level else ""),
-        "entry": "{page}?{kind}={id}" + (f"&{level}" if level else ""),
-        "scene": "{page}" + (f"?{level}" if level else "") + "#scene-{id}",
+        "page": "{page}" + asked,
+        "entry": "{page}?{kind}={id}" + asked.replace("?", "&"),
+        "scene": "{page}" + asked + "#scene-{id}",
         "fact": f"./{fact_path(content, '{id}')}",
     }
 

@@ -1,6 +1,6 @@
 // In an author's own server only: shows what was saved, at the same place of the page, and says what is wrong with it.
 (() => {
-  const EVERY = 250;  // milliseconds
+  const EVERY = 100;  // milliseconds
   const told = document.querySelector("meta[name=author-changes]");
   const kept = `author ${location.pathname}`;
   const LOOK = "position:fixed;z-index:99999;inset:auto 0 0 0;max-height:50vh;overflow:auto;box-sizing:border-box;margin:0;"

@@ -29,23 +29,23 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
     """Everything below `data/`."""
-    yield from _csv("claims", partial(_statements, content))
-    yield data_path("explainer.json"), File(JSON, partial(_explainer, content))
-    yield data_path("schema.json"), File(JSON, _schema)
-    yield data_path("datapackage.json"), File(JSON, partial(_package, content, address))
-    yield data_path("explainer.sqlite"), File(SQLITE, partial(dataset.database, content))
+    yield from _csv(content, "claims", partial(_statements, content))
+    yield data_path(content, "explainer.json"), File(JSON, partial(_explainer, content))
+    yield data_path(content, "schema.json"), File(JSON, _schema)
+    yield data_path(content, "datapackage.json"), File(JSON, partial(_package, content, address))
+    yield data_path(content, "explainer.sqlite"), File(SQLITE, partial(dataset.database, content))
     for name in dataset.TABLES:
-        yield from _csv(name, partial(_rows, content, name))
+        yield from _csv(content, name, partial(_rows, content, name))
     for id in content.figures:
-        yield from _csv(id, partial(_figure, content, id))
+        yield from _csv(content, id, partial(_figure, content, id))
 
 
-def _csv(name: str, make: Callable[[], bytes]) -> Iterator[tuple[str, File]]:
+def _csv(content: Content, name: str, make: Callable[[], bytes]) -> Iterator[tuple[str, File]]:
     """A table twice: for programs, which take a mark at its beginning for a part of the first name, and for
     spreadsheets, which read UTF-8 only behind that mark."""
     plain = File(CSV, make)
-    yield data_path(f"{name}.csv"), plain
-    yield data_path(f"{name}{FOR_SPREADSHEETS}.csv"), File(CSV, lambda: BOM_UTF8 + plain.content)
+    yield data_path(content, f"{name}.csv"), plain
+    yield data_path(content, f"{name}{FOR_SPREADSHEETS}.csv"), File(CSV, lambda: BOM_UTF8 + plain.content)
 
 
 def _statements(content: Content) -> bytes:

@@ -15,7 +15,7 @@ def menu(content: Content, figure: str, here: str, links: Links, fixed: str) -> 
     where a script finds it allowed."""
     words, more = content.words.sharing, content.words.embedding
     files = {words.png: image_path(content, figure, ".png"), words.svg: image_path(content, figure, ".svg"),
-             words.csv: data_path(f"{figure}.csv")}  # fmt: skip
+             words.csv: data_path(content, f"{figure}.csv")}  # fmt: skip
     home = between(here, home_path(content, "figure", figure))
     short = cite_figure(content, figure, None).short.read_on(content)
     items = [

@@ -13,9 +13,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.article.page import Level
 from components.model.content import Content
-from components.model.problems import ContentError
-from components.sharing.addresses import LEVEL, PLAIN
+from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN
 from components.web.answers import ASK_AGAIN, Answers
+from components.web.encodings import ENCODINGS
 from components.web.file import HTML
 from components.web.moved import way_to_figure, way_to_page
 from components.web.not_found import missing
@@ -32,11 +32,12 @@ log = logging.getLogger(__name__)
 
 
 class Asked(NamedTuple):
-    """A page, at which reading level, and whether without the menu."""
+    """A page, in which language, at which reading level, and whether without the menu."""
 
     page: str
     level: Level
     bare: bool
+    language: str
 
 
 class FirstView:
@@ -90,11 +91,8 @@ class FirstView:
 
         await self.app(scope, receive, hold)
         kind = Headers(raw=held[0]["headers"]).get("content-type", "")
-        try:
-            content = self.find()[0]
-        except ContentError:
-            content = None
-        if content is None or held[0]["status"] != 200 or not kind.startswith("text/html"):
+        content = self.find()[0]
+        if held[0]["status"] != 200 or not kind.startswith("text/html"):
             guarded = self._guarded(send)
             for message in held:
                 await guarded(message)
@@ -112,18 +110,16 @@ class FirstView:
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         if self.given_up or not path.startswith(f"{self.root}/"):
             return None
-        try:
-            content = self.find()[0]
-        except ContentError:
-            return None
+        content = self.find()[0]
         name, query = path.removeprefix(f"{self.root}/"), scope["query_string"]
         first, *others = content.explainer.all_pages
-        if way := way_to_figure(content, query.decode("latin-1")):
+        asked = dict(pair.partition("=")[::2] for pair in query.decode("latin-1").split("&"))
+        told = content.in_language(asked.get(LANGUAGE))
+        if way := way_to_figure(told, query.decode("latin-1")):
             return way
         if name in {"", *others}:
-            given = query.split(b"&")
-            level: Level = "plain" if f"{LEVEL}={PLAIN}".encode() in given else "full"
-            return Asked(name or first, level, b"embed=true" in given)
+            level: Level = "plain" if asked.get(LEVEL) == PLAIN else "full"
+            return Asked(name or first, level, asked.get("embed") == "true", told.explainer.language)
         return way_to_page(content.explainer, name, query.decode("latin-1"))
 
     async def _answer(self, asked: Asked, scope: Scope, receive: Receive) -> Response | None:
@@ -169,18 +165,18 @@ class FirstView:
             return None
         shell = b"".join(message.get("body", b"") for message in held[1:])
         content, address = self.find()
-        document = fill(shell.decode(), content, address, *asked)
+        told, shown = content.in_language(asked.language), (asked.page, asked.level, asked.bare)
+        document = fill(shell.decode(), told, address, *shown)
         if document is None:
             return None
         rules = app_policy(document, self.ancestors)
         shared = {**APP_HEADERS, "Content-Security-Policy": rules, "Cache-Control": ASK_AGAIN}
         made = Answers(document.encode, HTML, shared)
-        made.prepare()
         if address is not None:
             return made
 
         def unplaced() -> bytes:
-            return (fill(shell.decode(), content, None, *asked, told=STAND_IN) or document).encode()
+            return (fill(shell.decode(), told, None, *shown, told=STAND_IN) or document).encode()
 
         return PageAnswers(made, unplaced, shared, self.root)
 
@@ -195,13 +191,13 @@ class FirstView:
         return started
 
     async def _prepare(self) -> None:
-        try:
-            pages = self.find()[0].explainer.all_pages
-        except ContentError:
-            return
-        here = {"type": "http", "method": "GET", "path": f"{self.root}/", "query_string": b"", "headers": []}
-        for page in pages:
-            await self._answer(Asked(page, "full", False), here, _nothing)
+        here = {"type": "http", "method": "GET", "path": f"{self.root}/", "query_string": b""}
+        for told in self.find()[0].in_all_languages:
+            for page in told.explainer.all_pages:
+                asked = Asked(page, "full", False, told.explainer.language)
+                for encoding in ENCODINGS:
+                    headers = [(b"accept-encoding", encoding.encode()), (b"sec-fetch-mode", b"navigate")]
+                    await self._answer(asked, {**here, "headers": headers}, _nothing)
 
     def _guarded(self, send: Send) -> Send:
         """Any other document of the app may be embedded by the same."""

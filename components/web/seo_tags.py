@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el
 from components.model.content import Content
-from components.sharing.addresses import read_path
+from components.sharing.addresses import data_path, query, read_path
 from components.web.document import described
 
 
@@ -27,9 +27,11 @@ def findable(
 def alternates(content: Content, path: str) -> dict[str, str]:
     """A path in every language in which it is told, the first language first."""
     own = content.explainer.language
-    if not path.startswith(f"{own}/"):
-        return {own: path}  # a page of the app, which is in the first language alone
-    return {language: f"{language}/{path.removeprefix(f'{own}/')}" for language in content.languages or (own,)}
+    every = content.languages or (own,)
+    if path.startswith(f"{own}/"):
+        return {language: f"{language}/{path.removeprefix(f'{own}/')}" for language in every}
+    page = path.partition("?")[0]  # of the app
+    return {language: page + query(content, language=language) for language in every}
 
 
 def _facts(content: Content, address: str | None, title: str, description: str, path: str) -> dict[str, Any]:
@@ -47,7 +49,7 @@ def _facts(content: Content, address: str | None, title: str, description: str, 
         lesson["url"] = f"{address}/{path}"
         dataset["url"] = f"{address}/{read_path(content)}"
         dataset["distribution"] = [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}/data/{name}"}
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}/{data_path(content, name)}"}
             for kind, name in (("text/csv", "claims.csv"), ("application/json", "explainer.json"))
         ]
     lesson["accessibilityFeature"] = ["alternativeText", "longDescription", "structuralNavigation"]

@@ -10,6 +10,7 @@ from components.figures import assets as figure_assets
 from components.html import theme
 from components.html.element import el, serialise
 from components.model.content import Content
+from components.sharing.addresses import app_path
 from components.web.document import asset
 from components.web.reading import first_figure
 from components.web.seo_tags import findable
@@ -56,7 +57,7 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     style = (
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
-    here = "" if page == content.explainer.pages[0] else page
+    here = app_path(content, page)
     tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
     return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", UNSHOWN)))
 

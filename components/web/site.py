@@ -47,7 +47,7 @@ COLLECTED = (
 )
 """Each names its files; none is made before it is asked for."""
 
-OF_A_LANGUAGE = r"{0}/|image/{0}/|data/find-{0}\.json$"
+OF_A_LANGUAGE = r"(?:image/|data/)?{0}/|data/find-{0}\.json$"
 """Paths that hold texts of one language."""
 
 

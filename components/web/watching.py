@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import re
+from collections.abc import Sequence
 from html import escape, unescape
 from pathlib import Path
 from threading import Event, Thread
@@ -21,7 +22,7 @@ from components.web.site import Site
 
 WATCH = "EXPLAINER_WATCH"
 AUTHOR, READERS = "author", "readers"
-EVERY = 0.2
+EVERY = 0.1
 """Seconds between two looks at the folder."""
 CHANGES = "_author/changes"
 """Where a page of an author asks what was saved."""
@@ -132,11 +133,8 @@ class Watching:
         return f"{self.started}-{self.watched.shown}"
 
     def _changes(self) -> Response:
-        problems = self.watched.problems
-        count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
-        title = f"{count} in what was saved; this page shows the content before it" if problems else ""
-        state = {"version": self.version, "title": title, "problems": problems, "close": "Close"}
-        return Response(json.dumps(state), headers={"Cache-Control": NOT_KEPT}, media_type=JSON)
+        told = state(self.version, self.watched.problems, "in what was saved; this page shows the content before it")
+        return Response(told, headers={"Cache-Control": NOT_KEPT}, media_type=JSON)
 
     def _followed(self, send: Send) -> Send:
         """Sends a document with the script, all else as it is; nothing is kept by the browser."""
@@ -161,6 +159,13 @@ class Watching:
                     await send({"type": "http.response.body", "body": made})
 
         return follow
+
+
+def state(version: str, problems: Sequence[str], what: str) -> str:
+    """What a page of an author asks for, as JSON: which content is shown, and what is wrong with what was saved."""
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    title = f"{count} {what}" if problems else ""
+    return json.dumps({"version": version, "title": title, "problems": problems, "close": "Close"})
 
 
 def followed(document: str, version: str, changes: str) -> str:

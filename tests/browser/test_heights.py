@@ -33,7 +33,7 @@ def test_the_height_reserved_is_close_to_the_need(folder: Path, id: str, page: P
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 300})
         need = page.evaluate("document.body.getBoundingClientRect().height")
-        assert 0.9 * need <= height(load(folder), id, width) <= 1.15 * need, width
+        assert 0.99 * need <= height(load(folder), id, width) <= 1.15 * need, width
 
 
 @EVERY

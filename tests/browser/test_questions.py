@@ -167,6 +167,34 @@ def test_a_half_made_order_and_a_round_survive_a_reload(quiz: Page, subject: Con
     expect(quiz.locator(".progress")).to_contain_text(subject.words.asking.question.format(number=3, count=5))
 
 
+@pytest.mark.parametrize("at", range(len(FIRST_SET)))
+@pytest.mark.parametrize("right", [True, False])
+def test_what_was_chosen_and_not_checked_survives_a_reload(at: int, right: bool, quiz: Page, subject: Content) -> None:
+    for _ in range(at):
+        _do(quiz, "skip")
+    id = _choose(quiz, subject, right)
+    quiz.reload()
+    expect(_question(quiz)).to_have_attribute("data-question", id)
+    _do(quiz, "check")
+    expect(_question(quiz)).to_have_attribute("data-result", "right" if right else "wrong")
+
+
+def test_a_verdict_that_is_being_read_survives_a_reload_and_counts_once(quiz: Page, subject: Content) -> None:
+    words = subject.words.asking
+    wrong = _answer(quiz, subject, right=False)
+    read = _question(quiz).inner_text()
+    quiz.reload()
+    expect(_question(quiz)).to_have_attribute("data-question", wrong)
+    assert _question(quiz).inner_text() == read
+    expect(quiz.locator(".progress")).not_to_contain_text(words.again)
+    for _ in FIRST_SET:
+        _do(quiz, "following")
+        _answer(quiz, subject, right=True)
+    quiz.reload()
+    _do(quiz, "following")
+    expect(quiz.locator(".round-end .result")).to_contain_text("4 of 5")
+
+
 def test_a_hint_opens_and_is_counted(quiz: Page, subject: Content) -> None:
     _do(quiz, "hint")
     expect(_question(quiz).locator(".hint-text")).to_have_text(str(subject.quiz["height"].hint), use_inner_text=True)

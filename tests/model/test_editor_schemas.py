@@ -54,6 +54,17 @@ def test_they_refuse_faults_of_shape() -> None:
     assert "\n".join(missed) == ""
 
 
+def test_they_explain_each_kind() -> None:
+    kinds = [
+        each["properties"]["kind"]
+        for checker in CHECKERS.values()
+        for each in checker.schema.get("$defs", {}).values()
+        if "const" in each.get("properties", {}).get("kind", {})
+    ]
+    assert len(kinds) > 30
+    assert [kind["const"] for kind in kinds if not kind.get("description")] == []
+
+
 def test_they_explain_every_field_that_an_author_may_doubt() -> None:
     fact = CHECKERS["parts"].schema["$defs"]["NamedFact"]["properties"]
     assert fact["high"]["description"]

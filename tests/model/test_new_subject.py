@@ -1,13 +1,17 @@
 """A new explainer passes `check`, is whole in every edition, and says what to do with it."""
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from components.__main__ import main
 from components.model.load import read
+from components.model.yaml_source import parse
 from components.web.site import Site
 from tests.conftest import REPOSITORY
 
@@ -24,6 +28,16 @@ def test_it_passes_check_and_is_whole_in_every_edition(begun: Path) -> None:
     site = Site(content, None)
     made = [path for path, file in site.files.items() if not path.endswith(".png") and file.content]
     assert {"en/read/", "en/embed/what-it-is-made-of/", "data/claims.csv"} <= set(made)
+
+
+def test_each_file_points_an_editor_to_its_schema(begun: Path) -> None:
+    files = list(begun.rglob("*.yaml"))
+    assert len(files) > 12
+    for path in files:
+        found = re.match(r"# yaml-language-server: \$schema=(\S+)\n", path.read_text())
+        assert found, path
+        schema = json.loads((path.parent / found[1]).read_text())
+        assert Draft202012Validator(schema).is_valid(parse(path.read_text()).data), path
 
 
 def test_its_words_name_no_other_subject(begun: Path) -> None:

@@ -126,3 +126,9 @@ def test_each_kind_says_what_to_do_next(kind: str) -> None:
 
 def test_a_folder_that_is_missing_is_made(tmp_path: Path) -> None:
     assert start(tmp_path, "event", "storm") == tmp_path / "events" / "storm.yaml"
+
+
+def test_a_source_begins_with_a_form_for_what_it_says(broken: Broken) -> None:
+    text = start(broken({}), "source", "keeper-1931").read_text()
+    form = text.partition("  # each so:\n")[2]
+    assert re.findall(r"(?m)^  # +(\w+): ", form) == ["locator", "fragment", "gloss", "reason"]

@@ -86,6 +86,13 @@ def test_the_key_has_every_answer_with_its_sources(either: Site) -> None:
             assert all(content.sources[source].publisher in told for source in content.cites(content.quiz[id]))
 
 
+def test_the_key_sums_the_marks_that_the_tasks_promise(either: Site) -> None:
+    for path in PAPERS:
+        promised = [int(said(each).split()[0]) for each in classed(tree(either.files[path]), "marks")]
+        [table] = classed(tree(either.files[f"{path}key/"]), "marks-table")
+        assert [int(said(cell)) for cell in table.iter("td")] == [*promised, sum(promised)]
+
+
 def test_nothing_in_it_can_be_pressed(either: Site) -> None:
     for path in PAPERS:
         root = tree(either.files[path])

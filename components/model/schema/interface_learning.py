@@ -137,6 +137,8 @@ class Learning(Strict):
     """"{sheet}, in plain words"."""
     marks: Plural
     """"{count} marks"."""
+    marks_row: Word
+    """Heads the marks of each question in the key."""
     plan: Word
     question_files: Word
     """Heads the files of questions for learning systems."""

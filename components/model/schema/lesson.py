@@ -82,7 +82,7 @@ class Lesson(Strict):
     plan: list[Phase] = Field(min_length=1)
     """In order."""
     easier: list[Line] = Field(min_length=1)
-    """For those who need more help or time."""
+    """For those who need more help or time; this and the next three in easy words, at both reading levels."""
     harder: list[Line] = Field(min_length=1)
     """For those who are done early."""
     homework: list[Line] = Field(min_length=1)
