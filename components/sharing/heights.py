@@ -1,6 +1,7 @@
 """How high a frame must be for a figure: an estimate from the length of its texts and the shape of its drawing.
 
-Readers see an embed in a typeface of their own device, so nothing here can be exact: 1 to 1.15 of the need in a wide typeface is enough.
+Readers see an embed in a typeface of their own device, so nothing here can be exact: 1 to 1.15 of the need in a wide
+typeface is enough.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -40,8 +41,8 @@ BLOCKS = {
 }  # fmt: skip
 LEAD = 17.0
 """Type size of a paragraph that leads in, in pixels."""
-RESERVE, MORE = 26.0, 1.03
-"""Room for one line more than is expected, in pixels, and for a typeface that runs wider: a frame that is too low
+RESERVE, MORE = 18.0, 1.04
+"""Room for most of a line more than is expected, in pixels, and for a typeface that runs wider: a frame that is too low
 scrolls, one that is a little too high does not matter."""
 UNSEEN = {"note", "live", "defs"}
 TOOL, TOOL_GAP = 32.0, 14.0
@@ -136,7 +137,7 @@ def _tools(element: Element, width: float) -> float:
 
 def _around(element: Element) -> float:
     classes = _classes(element)
-    if "more" in classes:
+    if classes & {"more", "panels"}:
         return 12.0
     if "caption" in classes:
         return 16.0
