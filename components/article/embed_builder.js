@@ -22,11 +22,12 @@ function buildEmbeds(root) {
     return asked;
   }
 
-  // "part=lamp" in the dark theme: the same address as in the snippet, with what is chosen put before what it has.
-  function changed(source, state, { level, ...asked }) {
+  // "part=lamp" in the dark theme: the same address as in the snippet, with what is chosen put before what it has;
+  // `fixed` is the end of the path of a version that never changes.
+  function changed(source, state, { level, ...asked }, fixed = "") {
     const [path, query] = source.split("?");
     const [key, value] = state.split("=");
-    const folder = path + (key === "step" ? `step-${value}/` : "") + (level ? root.dataset.plain : "");
+    const folder = path + (key === "step" ? `step-${value}/` : "") + (level ? root.dataset.plain : "") + fixed;
     return `${folder}?${[key === "step" ? "" : state, String(new URLSearchParams(asked)), query].filter(Boolean).join("&")}`;
   }
 
@@ -41,12 +42,18 @@ function buildEmbeds(root) {
     const offer = offers.find((each) => each.dataset.figure === id);
     const [state, asked, width] = [pick("state", offer).value, options(), pick("width").value];
     const source = known(offer.dataset.source);
-    const chosen = changed(source, state, asked);
-    for (const box of offer.querySelectorAll(".code pre")) box.firstChild.textContent = filled(codes.get(box), source, chosen);
-    preview(offer, changed(new URL(offer.dataset.embed + "?", location.href).href, state, asked), width);
+    const isFixed = pick("version").value;
+    const fill = (fixed) => {
+      const chosen = changed(source, state, asked, fixed);
+      for (const box of offer.querySelectorAll(".code pre")) box.firstChild.textContent = filled(codes.get(box), source, chosen);
+      offer.querySelector(".codes").hidden = isFixed && !fixed;
+    };
+    fill("");
+    preview(offer, changed(new URL(offer.dataset.embed + "?", location.href).href, state, asked), width, isFixed && fill);
   }
 
-  function preview(offer, source, width) {
+  // `fill` is told the fixed version, to which the menu of what is shown leads.
+  function preview(offer, source, width, fill) {
     const box = offer.querySelector(".preview");
     const frame = box.querySelector("iframe") || Object.assign(document.createElement("iframe"), { title: offer.dataset.title });
     frame.width = width;
@@ -54,6 +61,8 @@ function buildEmbeds(root) {
       const shown = frame.contentDocument?.documentElement;
       frame.height = shown ? shown.getBoundingClientRect().height : 600;
       root.querySelector(".refused").hidden = !shown?.dataset.refused;
+      const fixed = shown?.querySelector(".menu a[href^='./']");
+      if (fill && fixed) fill(fixed.getAttribute("href").slice(2));
     };
     frame.onload = fit;
     if (frame.src !== source) frame.src = source;

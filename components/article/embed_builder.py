@@ -32,12 +32,14 @@ def offer_link(content: Content, id: str, to: Links) -> Element | None:
 def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, address: str | None) -> Element:
     """All figures; `address` is where all is published. `id` names the block on its page."""
     words = content.words.sharing
+    offers = [_offer(content, figure, to, address) for figure in content.figures]
+    offers += [_story_offer(content, story, to, address) for story in content.stories]
+    states = (option.get("value", "") for offer in offers for option in offer.iter("option"))
     return el(
         "div",
         picker(content, id),
-        [_offer(content, figure, to, address) for figure in content.figures],
-        [_story_offer(content, story, to, address) for story in content.stories],
-        drawer(content.words.embedding.options, told_options(content)),
+        offers,
+        drawer(content.words.embedding.options, told_options(content, next(filter(None, states), ""))),
         el("h2", words.promises),
         el("ul", [el("li", promise) for promise in block.promises]),
         el("p", el("a", words.all_claims, href=to("file", data_path(content, "claims.csv")), download=True)),

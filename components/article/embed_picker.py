@@ -26,6 +26,7 @@ def picker(content: Content, id: str) -> Element:
         "div",
         select(f"{id}-figure", "figure", words.figure, figures),
         select(f"{id}-width", "width", words.preview, widths),
+        select(f"{id}-version", "version", more.version, {"": more.live, "fixed": more.fixed}),
         select(f"{id}-level", "level", more.level, levels),
         select(f"{id}-theme", "theme", words.colours, {"": words.light, "dark": words.dark, "auto": words.by_reader}),
         select(f"{id}-font", "font", more.font, _fonts(content)),
@@ -58,12 +59,13 @@ def _digits(id: str, name: str, label: str) -> Element:
     return el("p", el("label", label, for_=id), " ", field)
 
 
-def told_options(content: Content) -> Element:
-    """What the address of an embed may ask, each option with its values."""
-    said = content.words.embedding.option
+def told_options(content: Content, example: str) -> Element:
+    """What the address of an embed may ask, each option with its values; `example` is a state."""
+    words, said = content.words.embedding, content.words.embedding.option
     names = ["level", *OPTIONS]
-    fixed = [el("dt", content.words.embedding.fixed), el("dd", content.words.embedding.fixed_note)]
-    return el("dl", [_option(name, getattr(said, name)) for name in names], fixed, class_="options")
+    state = [el("dt", content.words.sharing.state), el("dd", said.state.format(example=example))]
+    fixed = [el("dt", words.fixed), el("dd", words.fixed_note)]
+    return el("dl", state, [_option(name, getattr(said, name)) for name in names], fixed, class_="options")
 
 
 def _option(name: str, meaning: str) -> list[Element]:

@@ -1,4 +1,4 @@
-"""How to cite a figure, a page or a fact, in the forms that people and their programs use."""
+"""How to cite a figure, a story, a page or a fact, in the forms that people and their programs use."""
 
 import re
 from dataclasses import dataclass
@@ -25,6 +25,12 @@ def cite_figure(content: Content, id: str, address: str | None) -> Citations:
     """The figure called `id`."""
     path = home_path(content, "figure", id)
     return _cite(content, Cited(id, content.figures[id].title, _at(address, path), path, "graphic"))
+
+
+def cite_story(content: Content, id: str, address: str | None) -> Citations:
+    """The story called `id`."""
+    path = home_path(content, "story", id)
+    return _cite(content, Cited(id, content.stories[id].title, _at(address, path), path, "webpage"))
 
 
 def cite_page(content: Content, id: str, address: str | None) -> Citations:

@@ -91,6 +91,15 @@
   });
   if (menu) menu.querySelector("button").hidden = !document.fullscreenEnabled;
 
+  // Escape closes what stands open below the figure, and the key goes back to what opened it; a note closes by itself.
+  menu?.parentElement.addEventListener("keydown", (event) => {
+    const drawer = event.key === "Escape" && event.target.closest(".more[open]");
+    if (!drawer || (CSS.supports("selector(:popover-open)") && root.querySelector(":popover-open"))) return;
+    event.stopPropagation();
+    drawer.open = false;
+    drawer.firstElementChild.focus();
+  });
+
   const ASKS = ["height", "ready", "frames-init"]; // ours, WordPress, newswire frames
   const host = parent;
   if (host === window) return;

@@ -13,6 +13,7 @@ from components.html.notes import Notes
 from components.model.content import Content
 from components.sharing.addresses import PLAIN_EMBED, between, embed_path, home_path, reading_links
 from components.web.document import asset, described, document, oembed_links
+from components.web.embed_menu import menu
 from components.web.file import HTML, File
 from components.web.fixed_version import note, path_of_any, version
 from components.web.minify import minified_css, minified_js
@@ -56,12 +57,14 @@ def _document(content: Content, id: str, plain: bool, head: Child, fixed: str = 
     """The live document, which leads to a `fixed` version; without one, the fixed version."""
     story, path = content.stories[id], embed_path(content, id, plain=plain)
     here = path if fixed else path_of_any(path)
-    root = draw(content, id, Notes(content, "story", reading_links(content, here, plain), plain))
+    links = reading_links(content, here, plain)
+    root = draw(content, id, Notes(content, "story", links, plain))
     root.set("data-choices", f"scene={'|'.join(scene.id for scene in story.scenes)}")
     if here == embed_path(content, id):
         root.set("data-plain", PLAIN_EMBED)
     root.insert(0, el("h1", story.title))
-    add(root, _credit(content, id, here, fixed), None if fixed else note(content, path))
+    tools = el("div", menu(content, id, here, links, fixed), class_="tools")
+    add(root, tools, _credit(content, id, here), None if fixed else note(content, path))
     metas = [
         el("meta", name="robots", content="noindex"),
         el("meta", name="responsive-embedded-sizing", content="allow-origins=*"),
@@ -71,9 +74,8 @@ def _document(content: Content, id: str, plain: bool, head: Child, fixed: str = 
     return document(content, title, [metas, head], el("main", root), style, script, schemes="light")
 
 
-def _credit(content: Content, id: str, here: str, fixed: str) -> Element:
+def _credit(content: Content, id: str, here: str) -> Element:
     words, explainer = content.words, content.explainer
-    kept: list[Child] = [" · ", el("a", words.embedding.fixed, href=fixed)] if fixed else []
     return el(
         "p",
         explainer.credit,
@@ -81,7 +83,6 @@ def _credit(content: Content, id: str, here: str, fixed: str) -> Element:
         el("a", words.full_explainer, href=between(here, home_path(content, "story", id))),
         " · ",
         el("a", explainer.licence, href=explainer.licence_address, rel="license noopener", target="_blank"),
-        kept,
         class_="soft credit",
     )
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 from tests.browser.paper import ADDRESS, SITES, iframe, publish, shown
 from tests.conftest import SUBJECT
 
-ROCK = "en/embed/rock/"
+ROCK, STORY = "en/embed/rock/", "en/embed/on-the-rock-at-night/"
 WORDS = SITES[SUBJECT].content.words
 
 
@@ -43,6 +43,28 @@ def test_link_and_citation_are_copied(page: Page) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert SITES[SUBJECT].content.figures["rock"].title in copied
     assert copied.endswith(f"{ADDRESS}/en/read/light/#rock")
+
+
+def test_escape_closes_the_menu_and_goes_back_to_what_opened_it(page: Page) -> None:
+    publish(page, SUBJECT, iframe(ROCK))
+    shown(page)
+    frame = page.frame_locator("iframe")
+    opener = frame.get_by_text(WORDS.embedding.menu, exact=True)
+    opener.focus()
+    for key in ("Enter", "Tab", "Tab", "Escape"):
+        page.keyboard.press(key)
+    expect(frame.locator(".menu ul")).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_a_story_has_the_menu_too_without_the_files_of_a_figure(page: Page) -> None:
+    publish(page, SUBJECT, iframe(STORY, 'sandbox=""'))
+    links = opened(page).locator(".menu a:visible")
+    assert [link.removeprefix(f"{ADDRESS}/en/") for link in links.evaluate_all("(all) => all.map((e) => e.href)")] == [
+        "read/learn/#story-on-the-rock-at-night",
+        "read/take/#offer-on-the-rock-at-night",
+        next(path for path in SITES[SUBJECT].versions if path.startswith(STORY)).removeprefix("en/"),
+    ]
 
 
 def test_the_full_screen_is_offered_where_the_host_allows_it(page: Page) -> None:

@@ -1,5 +1,6 @@
 """What others take away of a figure: pictures as a browser draws it, frames of the right height, the page for it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,20 @@ def test_what_is_chosen_is_in_the_code_and_in_the_preview(server: str, watched: 
         "heading", name=content.parts["power-generator"].name
     )
     expect(shown_part).to_be_visible()
+
+
+def test_a_version_that_never_changes_can_be_pasted(server: str, watched: Watched) -> None:
+    words = load(REPOSITORY / "content").words
+    page = watched.open(f"{server}embed?figure=battery")
+    page.get_by_role("combobox", name=words.sharing.colours).select_option("dark")
+    page.get_by_role("combobox", name=words.embedding.version).select_option("fixed")
+    offer = page.locator(".offer:not([hidden])")
+    offer.locator(".codes summary").click()
+    code = offer.locator(".codes code, .codes pre").first
+    expect(code).to_contain_text(re.compile(r"/en/embed/battery/[0-9a-f]{16}/\?theme=dark&amp;seen="))
+    source = re.search(r'src="([^"]+)"', code.inner_text())
+    assert source is not None
+    assert page.request.get(source[1].replace("&amp;", "&")).headers["cache-control"].endswith("immutable")
 
 
 def test_a_file_is_fetched_from_the_page(server: str, watched: Watched) -> None:

@@ -36,7 +36,7 @@ class Driver(Protocol):
         """What is on the screen, as PNG."""
 
     def errors(self) -> list[str]:
-        """What scripts have thrown since the last time."""
+        """What scripts have thrown, and what the console was told, since the last time."""
 
 
 class Chromium:
@@ -45,6 +45,7 @@ class Chromium:
     def __init__(self, page: Any) -> None:
         self.page, self.said = page, list[str]()
         page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("console", lambda message: self.said.append(message.text))
 
     def open(self, address: str) -> None:
         self.page.goto(address)

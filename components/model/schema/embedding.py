@@ -8,6 +8,8 @@ Word = Text
 class EmbedOptions(Strict):
     """What each option in the address of an embed does."""
 
+    state: Word
+    """With {example}, a state as the address has it."""
     theme: Word
     plain: Word
     level: Word
@@ -27,6 +29,9 @@ class Embedding(Strict):
     noscript: Word
     """Names the frame with a picture for those without scripts."""
     noscript_note: Word
+    version: Word
+    """Names the choice whether corrections are followed."""
+    live: Word
     level: Word
     """Names the choice of the reading level."""
     bare: Word
