@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from components.figures.disputed import SIGN
 from components.figures.draw import draw
 from components.figures.ink import ink
 from components.figures.label_placing import overlap
@@ -151,7 +152,7 @@ def test_a_card_names_what_it_shows_in_type_of_40_pixels(content: Content, id: s
     assert drawing is not None
     pixels = float(drawing.get("width", "0")) / float(drawing.get("viewBox", "").split()[2])
     large = [text for text in drawing.iter("text") if float(text.get("font-size", "16")) * pixels > SMALLEST - 0.5]
-    said = {text_of(text).split("\u00a0")[0] for text in large}
+    said = {text_of(text).removesuffix(f" {SIGN}") for text in large}
     assert names <= said
     boxes = [box for text in large if (box := ink(text))]
     assert len(boxes) == len(large)
