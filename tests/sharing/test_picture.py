@@ -143,7 +143,7 @@ def test_a_card_draws_only_the_rows_that_say_most(content: Content) -> None:
 
 
 @pytest.mark.parametrize(("id", "names"), [
-    ("battery", {"sees", "decides", "fires", "Radar set"}),
+    ("battery", {"sees", "decides", "fires", "talks"}),
     ("interception-pac-3", {"hits it", "its own radar"}),
     ("launching-station", {"Power generator", "Missile canisters"}),
 ])  # fmt: skip
