@@ -53,7 +53,7 @@
   const onAccent = ["ink", "paper"].find((name) => accent && contrast(accent, name) >= 4.5);
   if (onAccent) {
     take("given", accent);
-    page.style.setProperty("--given-text", `var(--${onAccent})`);
+    page.style.setProperty("--given-text", `rgb(${drawn(onAccent)})`); // as measured, whatever ground comes
   } else if (accent) refused.push("accent");
   const ground = given("ground", /^(clear|[0-9a-f]{6})$/i).toLowerCase();
   const least = { ink: 4.5, soft: 4.5, link: 4.5, fam1: 3, fam2: 3 };
