@@ -9,6 +9,7 @@ import components
 from components.web.compression import CompressedFiles
 from components.web.first_view import FirstView
 from components.web.guard import Guard
+from components.web.metrics import Metrics
 from components.web.routes import WebEdition
 from components.web.server_limits import server_limits
 from components.web.startup import settings
@@ -18,12 +19,14 @@ SCRIPT = Path(components.__file__).parent / "pages" / "script.py"
 BUNDLES = Path(st.__file__).parent / "static" / "static"
 BASE = st.get_option("server.baseUrlPath")
 set_up = settings()
+counted = [Middleware(Metrics, token=set_up.metrics_token, base=BASE)] if set_up.metrics_token else []
 watched = [Middleware(Watching, site=set_up.site, whom=set_up.watched_for, base=BASE)] if set_up.watched_for else []
 
 app = st.App(
     SCRIPT,
     lifespan=server_limits(set_up.connections),
     middleware=[
+        *counted,
         *watched,
         Middleware(WebEdition, site=set_up.site, base=BASE, prepared=set_up.watched_for != AUTHOR),
         Middleware(Guard, address=set_up.address, base=BASE, most=set_up.readers),

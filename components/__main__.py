@@ -79,12 +79,14 @@ def _unshown(content: Content) -> list[str]:
 def run_verify(options: argparse.Namespace) -> str:
     """Say how many fragments stand in the copies, and which could not be compared."""
     compared = verify(read(options.content), options.copies)
-    told = f"compared {compared.found} fragments with the copies; each is there"
-    if not compared.without_copy:
-        return told
-    count = sum(compared.without_copy.values())
-    listed = "\n".join(f"  {id}: {number}" for id, number in sorted(compared.without_copy.items()))
-    return f"{told}\n{count} fragments of {len(compared.without_copy)} sources have no copy to compare with:\n{listed}"
+    left = sum(compared.without_copy.values())
+    lines = [f"  {id}: {_counted(number)}" for id, number in sorted(compared.without_copy.items())]
+    told = f"{_counted(compared.found + left)}: {compared.found} stand word for word in the copies"
+    return "\n".join(["no copy to compare with:", *lines, f"{told}, {left} could not be compared"] if left else [told])
+
+
+def _counted(number: int) -> str:
+    return f"{number} fragment{'s' if number > 1 else ''}"
 
 
 def run_due(options: argparse.Namespace) -> str:

@@ -13,8 +13,10 @@ from urllib.request import urlopen
 from readers import Read, cpu, memory, one_by_one, reading
 
 MB = 1e6
-FORGOTTEN = 150
+FORGOTTEN = 135
 """Seconds after which Streamlit has given up the sessions of those who left."""
+IDLE = 10
+"""Seconds for which nobody does anything."""
 BARE_ROUTE = """
 from pathlib import Path
 from starlette.applications import Starlette
@@ -28,11 +30,12 @@ Figures = dict[str, float]
 
 
 def measure(address: str, process: int, pages: list[str], readers: int) -> Figures:
-    """What so many readers at once cost a running app, while they are there and after they left."""
+    """What so many readers at once cost a running app while they are there: `before` and `there` in bytes of memory,
+    `last` in seconds, `idle` as a part of a processor."""
     one_by_one(address, pages)
     _until_idle(process)
     before = memory(process)
-    return {"before": before} | asyncio.run(_at_once(address, process, pages, readers)) | _afterwards(process)
+    return {"before": before} | asyncio.run(_at_once(address, process, pages, readers))
 
 
 async def _at_once(address: str, process: int, pages: list[str], readers: int) -> Figures:
@@ -46,8 +49,8 @@ async def _at_once(address: str, process: int, pages: list[str], readers: int) -
         reads = await asyncio.gather(*(read(page) for page in asked), return_exceptions=True)
         served = [each for each in reads if isinstance(each, Read) and each.whole]
         there, spent = memory(process), cpu(process)
-        await asyncio.sleep(20)
-        idle = (cpu(process) - spent) / 20
+        await asyncio.sleep(IDLE)
+        idle = (cpu(process) - spent) / IDLE
     last = max((each.seconds for each in served), default=float("inf"))
     return {"served": len(served), "last": last, "there": there, "idle": idle}
 
@@ -60,11 +63,6 @@ def _until_idle(process: int, seconds: float = 300) -> None:
         time.sleep(5)
         if cpu(process) - spent < 0.25:
             return
-
-
-def _afterwards(process: int) -> Figures:
-    time.sleep(FORGOTTEN)
-    return {"after": memory(process)}
 
 
 @contextmanager

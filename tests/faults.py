@@ -6,6 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
+CLOSED: dict[str, str] = yaml.safe_load((Path(__file__).parent / "model" / "closed_cases.yaml").read_text())
+"""What once was accepted, and the kind of fault that shows that it is refused."""
 ANY = "*/*.yaml"
 CLAIMS = "[pdeqsv]*/*.yaml"
 DRAWING = "art/*.svg"
@@ -83,6 +87,10 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "style": (DRAWING, r"<(path|circle) ", r'<\1 style="fill:red" ', ""),
     "use": (DRAWING, r"</svg>", '<use href="https://example.org/x.svg#a"/></svg>', ""),
     "foreign object": (DRAWING, r"</svg>", "<foreignObject/></svg>", ""),
+    "filter image": (DRAWING, r"</svg>", '<filter><feImage href="x.png"/></filter></svg>', ""),
+    "animation": (DRAWING, r"</svg>", '<animate attributeName="d"/></svg>', ""),
+    "colour": (DRAWING, r"<(path|circle) ", r'<\1 fill="#f00" ', ""),
+    "instruction": (DRAWING, r"<svg ", '<?xml-stylesheet href="x.css"?><svg ', ""),
     "text in a drawing": (DRAWING, r"</svg>", "<text>x</text></svg>", ""),
     "unknown class": (DRAWING, r'class="', 'class="brick ', ""),
     "broken path": (DRAWING, r' d="M', ' d="M1 x', ""),

@@ -50,9 +50,18 @@ def test_verify_counts_what_it_compared(tmp_path: Path, capsys: Capture) -> None
     (tmp_path / "returns.txt").write_text(" ".join(BOARD))
     assert main(["verify", str(tmp_path), "--content", str(SUBJECT)]) == 0
     assert capsys.readouterr().out == (
-        "compared 8 fragments with the copies; each is there\n"
-        "1 fragments of 1 sources have no copy to compare with:\n"
-        "  gazette-des-phares-1990: 1\n"
+        "no copy to compare with:\n"
+        "  gazette-des-phares-1990: 1 fragment\n"
+        "9 fragments: 8 stand word for word in the copies, 1 could not be compared\n"
+    )
+
+
+def test_verify_says_that_a_folder_of_copies_is_not_there(tmp_path: Path, capsys: Capture) -> None:
+    copies = tmp_path / "nowhere"
+    assert main(["verify", str(copies), "--content", str(SUBJECT)]) == 1
+    assert capsys.readouterr().err == (
+        f"subject: missing-folder: there is no folder {copies}\n    fix: name the folder with the copies of sources\n"
+        "1 problem\n"
     )
 
 
@@ -100,6 +109,6 @@ def test_a_package_without_content_beside_it_says_how_to_name_the_folder(tmp_pat
     )
     assert run.returncode == 1
     assert run.stderr.splitlines()[:2] == [
-        f"content:1:1: missing-folder: there is no folder {tmp_path}/content",
+        f"content: missing-folder: there is no folder {tmp_path}/content",
         "    fix: name the content folder in EXPLAINER_CONTENT, or with --content DIR",
     ]

@@ -83,7 +83,9 @@ def test_every_address_of_the_web_edition_is_named_and_every_named_one_exists(co
         address for text in (README, LAYERS) for address in _in_ticks(text) if re.fullmatch(r"/[\w<>./-]+", address)
     }
     assert served - named == set(), "no README names these addresses"
-    assert named - served == {"/oembed", "/health/live", "/health/ready"}, "a README names addresses that do not exist"
+    assert named - served == {"/oembed", "/health/live", "/health/ready", "/metrics"}, (
+        "a README names addresses that do not exist"
+    )
 
 
 def _pattern(path: str, content: Content) -> str:

@@ -28,7 +28,10 @@ function offerCopies(root, copy, copied) {
   }
 }
 
+// Dated when they are opened: the first use of a calendar takes a slow phone half a second.
 function offerPageTools(tools) {
-  dateCitations(tools);
   offerCopies(tools, tools.dataset.copy, tools.dataset.copied);
+  const date = () => dateCitations(tools);
+  tools.addEventListener("toggle", date, { capture: true, once: true });
+  addEventListener("beforeprint", date, { once: true });
 }

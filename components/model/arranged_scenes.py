@@ -24,7 +24,7 @@ def arrange_scenes(draft: Draft) -> None:
                 del draft.entries["figures"][id]
                 draft.broken.add(file)
             else:
-                draft.entries["figures"][id] = _arranged(draft, figure)
+                draft.entries["figures"][id] = _arranged(draft, file, figure)
 
 
 def _known(draft: Draft, figure: Scene) -> bool:
@@ -56,7 +56,7 @@ def _unnamed(draft: Draft, part: str) -> Iterator[Problem]:
         yield Problem(f"art/{drawing.id}.svg", (), "missing-shape", what, fix)
 
 
-def _arranged(draft: Draft, figure: Scene) -> Scene:
+def _arranged(draft: Draft, file: str, figure: Scene) -> Scene:
     named = draft.explainer.carriers if draft.explainer else []
     parts, carriers = draft.of("parts"), {carrier.id: carrier for carrier in named}
     rows = [
@@ -69,9 +69,7 @@ def _arranged(draft: Draft, figure: Scene) -> Scene:
         for link in parts[id].links
         if link.to in figure.parts and link.to != id and link.by in carriers
     ]
-    made = {
-        name: arrange(rows, joints, width)
-        for name, width in (("wide", WIDE), ("narrow", NARROW))
-        if getattr(figure, name) is UNARRANGED
-    }
-    return figure.model_copy(update=made)
+    widths = {"wide": WIDE, "narrow": NARROW}
+    left_out = [name for name in widths if getattr(figure, name) is UNARRANGED]
+    draft.arranged.update((file, (name,)) for name in left_out)
+    return figure.model_copy(update={name: arrange(rows, joints, widths[name]) for name in left_out})

@@ -37,6 +37,8 @@ class Draft:
     """The text of every file, to find where things stand."""
     broken: set[str] = field(default_factory=set)
     """The files and folders that could not be read."""
+    arranged: set[tuple[str, Loc]] = field(default_factory=set)
+    """File and field of every layout that no author wrote."""
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, problem: Problem) -> None:

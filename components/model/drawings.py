@@ -16,8 +16,9 @@ from components.model.problems import Loc, Problem
 NAMESPACE = "http://www.w3.org/2000/svg"
 SVG = f"{{{NAMESPACE}}}"
 DEEPEST = 10
-CLASSES = ("t1", "t2", "t3", "paper", "ink", "none", "fam", "fam-light", "unknown", "s", "s-thin")
-"""The theme's classes for drawings."""
+FILLS = ("t1", "t2", "t3", "paper", "ink", "none", "fam", "fam-light", "unknown")
+CLASSES = (*FILLS, "s", "s-thin")
+"""The theme's classes for drawings: what fills a shape, and its outline."""
 JOINS = {"stroke-linejoin": ("round", "miter", "bevel"), "stroke-linecap": ("round", "butt", "square"),
          "fill-rule": ("evenodd", "nonzero")}  # fmt: skip
 SHAPES = {
@@ -71,6 +72,8 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     stack: list[str] = field(default_factory=list)
+    filled: list[bool] = field(default_factory=lambda: [False])
+    """For each open element whether it, or one around it, has a class that fills it."""
     shapes: int = 0
 
     def read(self, raw: bytes) -> ElementTree.Element | None:
@@ -104,9 +107,15 @@ class _Reader:
         self.shapes += local in SHAPES
         self._look_at(local, attributes)
         self.stack.append(local)
+        self.filled.append(self.filled[-1] or not {*attributes.get("class", "").split()}.isdisjoint(FILLS))
+        if local in SHAPES and local != "line" and not self.filled[-1] and not self.problems:
+            self._say(
+                f"<{local}> has no fill, so that it would be black", f"give it or its group one of {', '.join(FILLS)}"
+            )
         self.builder.start(f"{SVG}{local}", attributes)
 
     def _end(self, _: str) -> None:
+        self.filled.pop()
         self.builder.end(f"{SVG}{self.stack.pop()}")
 
     def _text(self, text: str) -> None:

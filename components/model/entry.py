@@ -11,6 +11,9 @@ from components.model.schema.text import hidden_in
 from components.model.validation_messages import PLACEHOLDER, explain, field_path
 from components.model.yaml_source import parse
 
+MANY = 10
+"""More missing fields than this are one problem, so that they do not bury what else is wrong."""
+
 
 @lru_cache(maxsize=1024)
 def read_entry(text: str, model: Any) -> Any:
@@ -41,7 +44,14 @@ def validated(data: Any, model: Any) -> tuple[Any, list[Problem]]:
     try:
         return _adapter(model).validate_python(data), problems
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        missing = [detail for detail in details if detail["type"] == "missing"]
+        if len(missing) > MANY:
+            names = ", ".join(".".join(map(str, field_path(model, detail["loc"])[0])) for detail in missing)
+            what = f"{len(missing)} fields are missing: {names}"
+            problems.append(Problem("", (), "missing-field", what, "add them; `explainer schema` tells what each is"))
+            details = [detail for detail in details if detail["type"] != "missing"]
+        for detail in details:
             loc, owner = field_path(model, detail["loc"])
             if detail["type"].startswith("union_tag_"):
                 loc = (*loc, "kind")

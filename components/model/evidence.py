@@ -22,8 +22,13 @@ class Compared(NamedTuple):
 
 
 def verify(content: Content, copies: Path) -> Compared:
-    """Look every fragment up in the copy of its source. Raises `ContentError` if one is not there, or nothing was."""
+    """Look every fragment up in the copy of its source. Raises `ContentError` where one is not there, or
+    nothing could be compared."""
     draft = Draft(content.folder)
+    if not copies.is_dir():
+        fix = "name the folder with the copies of sources"
+        draft.report(Problem("", (), "missing-folder", f"there is no folder {copies}", fix))
+        raise ContentError(draft.problems)
     texts = _read_copies(content, copies, draft)
     compared = 0
     without: Counter[str] = Counter()

@@ -10,6 +10,8 @@ from components.model.folders import FILES, FOLDERS
 from components.model.problems import Problem, near
 from components.model.schema.types import ID_PATTERN
 
+ENDINGS = {".yaml": (".yml", ".txt", ".json", ""), ".svg": (".xml", ".txt", "")}
+"""What an editor may have put in place of the ending that is read."""
 LARGEST = 2_000_000
 """Bytes of a file that is read."""
 
@@ -50,7 +52,7 @@ def files(draft: Draft, folder: str) -> Iterator[Path]:
         if path.stem != id and id and path.suffix in (suffix, ".yml"):
             what, fix = ("bad-name", f"'{path.stem}' is no id"), f"rename it to {wanted}"
             names.add(id)
-        elif path.suffix == ".yml" and suffix == ".yaml":
+        elif path.stem == id and path.suffix in ENDINGS[suffix] and not (path.parent / wanted).exists():
             what, fix = ("stray-file", "nothing reads this"), f"rename it to {wanted}"
             names.add(id)
         else:

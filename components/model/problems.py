@@ -126,7 +126,8 @@ class Problem:
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code}: {field}{self.what}\n    fix: {self.fix}"
+        place = f"{self.path}:{self.line}:{self.column}" if "." in self.file else self.path  # a folder has no line
+        return f"{place}: {self.code}: {field}{self.what}\n    fix: {self.fix}"
 
 
 class ContentError(Exception):

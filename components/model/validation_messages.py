@@ -38,6 +38,8 @@ KINDS = {
     "model_type": "a group of fields",
     "model_attributes_type": "a group of fields",
 }
+MANY = 20
+"""So many fields are not listed in a message."""
 LONGEST = 60
 """Characters of a value that a message repeats."""
 REMEDIES = {
@@ -76,7 +78,10 @@ def explain(error: ErrorDetails, name: str, model: type[BaseModel] | None) -> Me
     if kind == "extra_forbidden":
         known = list(written_fields(model)) if model else []
         match = near(name, known)
-        fix = f"did you mean '{match}'?" if match else f"the fields here are: {', '.join(known)}"
+        listed = (
+            f"the fields here are: {', '.join(known)}" if len(known) < MANY else "`explainer schema` lists the fields"
+        )
+        fix = f"did you mean '{match}'?" if match else listed
         return ("unknown-field", "is no field here", fix)
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(_brief(str(context.get("tag", error["input"]))), context)

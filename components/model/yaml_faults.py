@@ -11,17 +11,23 @@ from components.model.problems import Loc, Problem
 FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HINT = re.compile(r"(^|[\s\[{,:-])[&*!]")
 OPEN_QUOTE = re.compile(r"""(?m)^[ \t-]*(?:[^\s'"#:]+: )?(?P<quote>["'])(?!.*(?P=quote))""")
-CUT = re.compile(r"""(?m)^(?P<before>[ \t-]*+(?:[\w-]+: )?+[^\s'"#|>\[{][^'"\n]*?) +#(?=\S)""")
+CUT = re.compile(r"""(?m)^(?P<before>[ \t-]*+(?:[\w-]+: )?+[^\s'"#|>\[{](?:[^'"\n]|(?<=\w)'|"[^"\n]*")*?) +#(?=\S)""")
 BLOCK = re.compile(r"[|>][-+0-9]*\s*$", re.MULTILINE)
 YAML_TAG = "tag:yaml.org,2002:"
 TEXT = f"{YAML_TAG}str"
 DEEPEST = 30
 LOOK = "look at this line and the one before it"
+OPENING = ("while parsing a flow", "while scanning a quoted")
+SIGN = ("begins with a sign of YAML's own", "put the text in quotation marks")
 COMPLAINTS = {
     "mapping values": ("has a second ': ' on the line", "put a text that holds ': ' in quotation marks"),
     "cannot start any token": ("begins with a tab or a sign of YAML's own", "indent with spaces, or quote the text"),
-    "expected ',' or": ("a bracket is not closed", LOOK),
-    "end of stream": ("a quotation mark or bracket is not closed", LOOK),
+    "expected ',' or": ("a bracket is not closed", "close it, or put a text in it in quotation marks"),
+    "end of stream": ("a quotation mark is not closed", "close it at the end of the text"),
+    "not allowed in this context": SIGN,
+    "comment or line break": SIGN,
+    "directive": SIGN,
+    "escape character": ("holds '\\' within double quotation marks", "use single quotation marks"),
     "expected ':'": ("a line is no `field: value`", LOOK),
     "another document": ("holds '---', which begins another document", "take that line out"),
     "expected <block end>": ("is indented in another way than its neighbours", LOOK),
@@ -96,10 +102,15 @@ def _deep(text: str) -> Iterator[Problem]:
 
 
 def broken(text: str, error: yaml.YAMLError) -> Problem:
-    line, column = spot(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None))
+    """What is wrong with a text that is not YAML; a bracket or quotation mark that is not closed, where it opens."""
+    context = getattr(error, "context", None) or ""
+    mark = getattr(error, "context_mark" if context.startswith(OPENING) else "problem_mark", None)
+    line, column = spot(mark or getattr(error, "context_mark", None))
     complaint = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
     what, fix = next((words for part, words in COMPLAINTS.items() if part in complaint), ("cannot be read", LOOK))
-    if (start := _open_quote(text)) is not None and (opened := text.count("\n", 0, start) + 1) <= line:
+    if "expected key" in complaint and text.split("\n")[line - 1][: column - 1].rstrip().endswith(("'", '"')):
+        what, fix = "goes on after its quotation mark", "put all of it between two marks that it does not hold"
+    elif (start := _open_quote(text)) is not None and (opened := text.count("\n", 0, start) + 1) <= line:
         line, column = opened, start - text.rfind("\n", 0, start)
         what, fix = "a quotation mark is not closed", "close it at the end of the text"
     return fault(line, column, "broken-yaml", (), what, fix)

@@ -112,6 +112,8 @@ def error(status: HTTPStatus) -> Response:
         headers["Allow"] = METHODS
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         headers["Retry-After"] = "10"
+    if status == HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Bearer"
     body = json.dumps({"status": status.value, "error": status.phrase})
     return Response(body, status, headers, JSON)
 

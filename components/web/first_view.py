@@ -68,7 +68,7 @@ class FirstView:
             return
         answer: Asked | Response | None = self._asked(scope)
         if isinstance(answer, Asked):
-            answer = await self._answer(answer, scope, receive)
+            answer = await self._answer(answer, scope)
         if answer is not None:
             await answer(scope, receive, send)
         elif (name := self._unknown(scope)) is not None:
@@ -89,7 +89,7 @@ class FirstView:
         async def hold(message: Message) -> None:
             held.append(message)
 
-        await self.app(scope, receive, hold)
+        await self.app(scope, _nothing, hold)
         kind = Headers(raw=held[0]["headers"]).get("content-type", "")
         content = self.find()[0]
         if held[0]["status"] != 200 or not kind.startswith("text/html"):
@@ -122,12 +122,12 @@ class FirstView:
             return Asked(name or first, level, asked.get("embed") == "true", told.explainer.language)
         return way_to_page(content.explainer, name, query.decode("latin-1"))
 
-    async def _answer(self, asked: Asked, scope: Scope, receive: Receive) -> Response | None:
+    async def _answer(self, asked: Asked, scope: Scope) -> Response | None:
         """The document as the reader can take it, or that there is nothing new in it."""
         ready = self._ready()
         if asked not in ready:
             async with self.making[asked]:
-                if asked not in ready and not await self._make(ready, asked, scope, receive):
+                if asked not in ready and not await self._make(ready, asked, scope):
                     return None
         return await ready[asked].response(scope)
 
@@ -138,9 +138,7 @@ class FirstView:
             self.ready_of, self.ready = content, {}
         return self.ready
 
-    async def _make(
-        self, ready: dict[Asked, Answers | PageAnswers], asked: Asked, scope: Scope, receive: Receive
-    ) -> bool:
+    async def _make(self, ready: dict[Asked, Answers | PageAnswers], asked: Asked, scope: Scope) -> bool:
         """Fill the document of a page, once; one that is not understood is left as it is, for good."""
         held: list[Message] = []
 
@@ -148,7 +146,7 @@ class FirstView:
             held.append(message)
 
         headers = [pair for pair in scope["headers"] if pair[0] not in NOT_PASSED]
-        await self.app({**scope, "method": "GET", "extensions": {}, "headers": headers}, receive, hold)
+        await self.app({**scope, "method": "GET", "extensions": {}, "headers": headers}, _nothing, hold)
         if held[0]["status"] != 200 or self.given_up:
             return False
         made = await run_in_threadpool(self._made, asked, held)
@@ -197,7 +195,7 @@ class FirstView:
                 asked = Asked(page, "full", False, told.explainer.language)
                 for encoding in ENCODINGS:
                     headers = [(b"accept-encoding", encoding.encode()), (b"sec-fetch-mode", b"navigate")]
-                    await self._answer(asked, {**here, "headers": headers}, _nothing)
+                    await self._answer(asked, {**here, "headers": headers})
 
     def _guarded(self, send: Send) -> Send:
         """Any other document of the app may be embedded by the same."""
@@ -215,5 +213,6 @@ class FirstView:
 
 
 async def _nothing() -> Message:
-    """Nothing more is asked, ever; an answer would be taken for a reader who has left."""
+    """Nothing more is asked, ever. Streamlit sends nothing, or half, to a reader who has left; what it sends us is for
+    all readers."""
     return await asyncio.Future[Message]()

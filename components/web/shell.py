@@ -21,8 +21,9 @@ NEEDLESS = re.compile(r"<link\s+rel=\"(?:preload|service-desc)\"[^>]*>")
 """A font that the page does not use, and the way to an interface for programs that is closed."""
 TITLE = re.compile(r"<title>[^<]*</title>")
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-UNSHOWN = 'document.documentElement.classList.add("unshown")'
-"""Runs first: nothing is painted before the first view's script has run, so nothing moves when it does."""
+UNSHOWN = 'document.documentElement.classList.add("unshown");try{localStorage.getItem("")}catch{}'
+"""Runs first: nothing is painted before the first view's script has run, so nothing moves when it does. What the device
+keeps is opened while the page is on its way, for a slow phone takes long to."""
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 

@@ -10,6 +10,7 @@ from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
 from components.sharing.addresses import known_address
 from components.web.logs import set_up_log
+from components.web.metrics import metrics_token
 from components.web.policy import ancestors_from_environment
 from components.web.site import Site, kept_from_environment
 from components.web.watching import watched_for
@@ -38,6 +39,8 @@ class Settings:
     """How many files may be open."""
     watched_for: str
     """For whom the content folder is watched: `author`, `readers`, or nobody."""
+    metrics_token: str
+    """What opens the counters; nothing is counted without."""
 
     @property
     def connections(self) -> int:
@@ -70,7 +73,7 @@ def settings() -> Settings:
         look_for_typefaces()
         content = load(folder_from_environment())
         site = Site(content, known_address(content), _existing(kept_from_environment()))
-        return Settings(site, ancestors_from_environment(), raise_descriptors(), watched_for())
+        return Settings(site, ancestors_from_environment(), raise_descriptors(), watched_for(), metrics_token())
     except ContentError as error:
         raise SystemExit(f"{error}\nnot started: the content has {len(error.problems)} problem(s)") from None
     except ValueError as error:

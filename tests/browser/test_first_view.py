@@ -1,10 +1,12 @@
 """The live page takes over the article that the first answer brought: nothing moves, and nothing is lost."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Playwright, Route, expect
 
 from components.model.content import Content
 from components.model.load import load
+from tests.browser.bring import on_path
+from tests.browser.conftest import FLAGS
 from tests.browser.watching import READY, Watched, begin, until
 from tests.conftest import REPOSITORY
 from tests.fragments import PAGES, page_heading
@@ -62,6 +64,20 @@ def held(request: pytest.FixtureRequest, page: Page) -> Held:
 
 def _address(page: str) -> str:
     return "" if page == load(REPOSITORY / "content").explainer.pages[0] else page
+
+
+def test_scrollbars_stay_as_wide_as_they_are(server: str, playwright: Playwright) -> None:
+    shown = playwright.chromium.launch(executable_path=on_path(), args=FLAGS, ignore_default_args=["--hide-scrollbars"])
+    page = shown.new_page(viewport={"width": 1280, "height": 900})
+    held = Held(page)
+    page.goto(server, wait_until="load")
+    page.mouse.move(3, 3)
+    wide = page.evaluate("document.documentElement.clientWidth")
+    assert wide < 1280
+    page.evaluate(WATCH)
+    held.let_go()
+    assert page.evaluate("[document.documentElement.clientWidth, [...window.moved]]") == [wide, []]
+    shown.close()
 
 
 @pytest.mark.parametrize("width", [390, 1280])

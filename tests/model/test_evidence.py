@@ -55,7 +55,7 @@ def test_a_copy_that_is_not_there_is_said_at_its_source(subject: Content, tmp_pa
 def test_comparing_nothing_is_a_failure(broken: Broken, tmp_path: Path) -> None:
     content = read(broken({"sources/harbour-board-1931.yaml": ("copy_at_hand: returns.txt\n", "")}))
     assert complaint(content, tmp_path) == (
-        f"subject:1:1: nothing-compared: no source of a fragment has a copy in {tmp_path}\n"
+        f"subject: nothing-compared: no source of a fragment has a copy in {tmp_path}\n"
         "    fix: name a copy in `copy_at_hand`, or give the right folder"
     )
 

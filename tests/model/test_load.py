@@ -93,9 +93,16 @@ def test_corrections_are_optional(broken: Broken) -> None:
     assert read(broken({"corrections.yaml": None})).corrections == ()
 
 
+def test_words_that_are_not_written_yet_are_one_problem_and_bury_nothing(broken: Broken) -> None:
+    found = problems_in(broken({"interface/en.yaml": "hello: Hello", "parts/lamp.yaml": ("name: Lamp", "name: 7")}))
+    files = [problem.partition(":")[0].removeprefix("subject/") for problem in found]
+    assert files == ["interface/en.yaml", "interface/en.yaml", "parts/lamp.yaml"]
+    assert " fields are missing: sources, source, evidence, " in found[0]
+
+
 def test_a_folder_that_does_not_exist_is_said_with_the_remedy(tmp_path: Path) -> None:
     assert problems_in(tmp_path / "nowhere") == [
-        f"nowhere:1:1: missing-folder: there is no folder {tmp_path}/nowhere\n"
+        f"nowhere: missing-folder: there is no folder {tmp_path}/nowhere\n"
         "    fix: name the content folder in EXPLAINER_CONTENT, or with --content DIR"
     ]
 

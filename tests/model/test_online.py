@@ -7,8 +7,9 @@ from threading import Thread
 import pytest
 
 from components.__main__ import main
+from components.model import online
 from components.model.online import trouble_at
-from tests.conftest import Broken
+from tests.conftest import SUBJECT
 
 
 class Host(BaseHTTPRequestHandler):
@@ -52,10 +53,12 @@ def test_a_host_that_does_not_answer_is_told() -> None:
     assert (trouble_at("http://127.0.0.1:1/") or "").startswith("does not answer (")
 
 
-def test_check_lists_dead_sources_and_fails(host: str, broken: Broken, capsys: pytest.CaptureFixture[str]) -> None:
-    gone = f"{host}/404"
-    folder = broken({"sources/harbour-board-1931.yaml": ("https://example.org/returns", gone)})
-    assert main(["check", "--online", "--content", str(folder)]) == 1
+def test_check_lists_dead_sources_and_fails(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = "https://example.org/returns"
+    monkeypatch.setattr(online, "trouble_at", {gone: "404 Not Found"}.get)
+    assert main(["check", "--online", "--content", str(SUBJECT)]) == 1
     assert capsys.readouterr().err.splitlines() == [
         f"subject/sources/harbour-board-1931.yaml: {gone}: 404 Not Found",
         "1 sources cannot be read at their address",

@@ -8,6 +8,7 @@ import yaml
 
 from components.model.problems import CODES
 from tests.conftest import Broken, problems_in
+from tests.faults import CLOSED, KINDS
 
 HERE = Path(__file__).parent
 WRONG: list[dict[str, Any]] = yaml.safe_load((HERE / "wrong.yaml").read_text())
@@ -23,6 +24,12 @@ def test_the_wording_of_every_code_is_pinned() -> None:
     pinned = "".join(file.read_text() for file in HERE.iterdir() if file.suffix in (".py", ".yaml"))
     assert len(CODES) > 40
     assert [code for code in CODES if f": {code}: " not in pinned] == []
+
+
+def test_every_closed_case_has_a_fault_that_is_refused() -> None:
+    known = {wrong["about"] for wrong in WRONG} | KINDS.keys()
+    assert len(CLOSED) > 80
+    assert {case: fault for case, fault in CLOSED.items() if fault not in known} == {}
 
 
 def test_a_code_that_is_not_registered_is_refused() -> None:

@@ -88,6 +88,30 @@ def test_an_address_at_which_there_is_nothing_says_so_and_what_there_is(serve, s
         assert "nowhere" not in answer.text
 
 
+async def _send_to_who_is_there(scope, receive, send):
+    """As Streamlit does: nothing to a reader who has left."""
+    coming = asyncio.ensure_future(receive())
+    if not (await asyncio.wait([coming], timeout=0))[0]:
+        await HTMLResponse(SHELL)(scope, receive, send)
+    coming.cancel()
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere"])
+def test_a_reader_who_has_left_breaks_nothing_for_the_next(subject, path):
+    view, sent = FirstView(_send_to_who_is_there, find=lambda: (subject, None)), []
+
+    async def left():
+        return {"type": "http.disconnect"}
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+    asyncio.run(view(scope, left, send))
+    assert sent[0]["status"] == (404 if path == "/nowhere" else 200)
+    assert not view.given_up
+
+
 def test_what_is_no_page_and_no_document_passes(serve):
     assert serve().get("/_stcore/health").text == SHELL
     assert serve().get("/index.html").text == SHELL

@@ -19,7 +19,8 @@ from tests.web.conftest import ADDRESS
 SEED, MANY = 20261126, 10_000
 MARK = "qz7marker"
 METHODS = [*["GET"] * 12, "HEAD", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "get", "", "ÿ"]
-NAMES = ["step-1", "oembed.json", "oembed.xml", "embed", "read", "en", "xx", "image", "data", "rock", "rock.svg", MARK]
+NAMES = ["step-1", "oembed.json", "oembed.xml", "embed", "read", "en", "xx", "image", "data", "rock", "rock.svg",
+         "fact", "find", "find-en.json", "level-plain", "metrics", "handout", "quiz", MARK]  # fmt: skip
 PIECES = ["..", ".", "", "\0", "%00", "\n", "a" * 300, "é", "\ud7ff", "/" * 50, "'\"><script>", "0" * 16, *NAMES]
 VALUES = ["", "*", MARK, '"', "W/", "bytes=0-", "bytes=-1", "bytes=9-1,2-3", "br;q=", "gzip;q=9e999", "identity;q=0",
           "br" * 5000, "\xff", "http://[::1", "javascript:1", "-1", "0", "99999", "1e9", "٣", "<script>"]  # fmt: skip
@@ -31,7 +32,8 @@ FIELDS = ["url", "format", "maxwidth", "maxheight", "part", "step", "theme", "se
 def requests(site: Site, seed: int, many: int) -> Iterator[dict[str, Any]]:
     """ASGI scopes; half of them begin with a path that exists."""
     dice = random.Random(seed)
-    known = [f"/{path}" for path in site.files if not path.endswith((".png", "offline.html"))]
+    every = [*site.files, *list(site.facts)[::20], *list(site.versions)[:2]]
+    known = [f"/{path}" for path in every if not path.endswith((".png", "offline.html"))]
     known += ["/oembed", "/en/read", "/en/embed/rock"] * 20
     for _ in range(many):
         path = dice.choice(known) if dice.random() < 0.5 else "/"

@@ -14,7 +14,7 @@ from pathlib import Path
 from subprocess import Popen
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from websockets.exceptions import ConnectionClosed
@@ -28,8 +28,9 @@ Running = tuple[str, Popen[bytes]]
 PATHS = (
     "", "read", "read/", "no-such-page", "en/read", "en/read/nothing/", "data/claims.csv", "health/ready", "robots.txt",
     "_stcore/health", "_stcore/host-config", "_stcore/metrics", "_stcore/stream", "_stcore/no-such-thing",
-    "static/no-such-file.js", "favicon.png", "media/no-such-file.png", "component/none/file.js", "a" * 3000,
+    "static/no-such-file.js", "favicon.png", "media/no-such-file.png", "component/none/file.js", "a" * 3000, "metrics",
 )  # fmt: skip
+TOKEN = "only-for-this-test"
 SLOW = b"GET /static/%b HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
@@ -41,9 +42,14 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def app(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """Started where there is no folder for temporary files."""
+    """Started where there is no folder for temporary files, and counting."""
     folder = tmp_path_factory.mktemp("app")
-    settings = {"TMPDIR": str(folder / "gone"), "TEMP": str(folder / "gone"), "TMP": str(folder / "gone")}
+    settings = {
+        "EXPLAINER_METRICS": TOKEN,
+        "TMPDIR": str(folder / "gone"),
+        "TEMP": str(folder / "gone"),
+        "TMP": str(folder / "gone"),
+    }
     with running(content, folder / "log.txt", settings=settings) as started:
         yield started
 
@@ -105,6 +111,14 @@ def test_every_answer_says_what_a_browser_may_not_do_and_keeps_no_cookie(app: Ru
     assert {"x-content-type-options", "referrer-policy", "permissions-policy"} - said == set(), answer.status
     assert "set-cookie" not in said
     assert answer.status < 500 or path == "health/ready"
+
+
+def test_its_counters_tell_of_a_live_reader(app: Running) -> None:
+    asking = Request(f"{app[0]}metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    with connect(f"{app[0].replace('http', 'ws', 1)}_stcore/stream", subprotocols=["streamlit"]) as live:
+        assert live.ping().wait(60)
+        with urlopen(asking, timeout=60) as answer:
+            assert b"\nexplainer_live_readers 1\n" in answer.read()
 
 
 def test_pictures_need_no_folder_for_temporary_files(app: Running) -> None:

@@ -30,7 +30,7 @@ OVER = 0.6
 """So much of a name on the drawing of something else."""
 PIECES = 16
 """Straight pieces of a curve."""
-FIX = "move one of the two"
+ARRANGED_FIX = "write `rows` otherwise: fewer parts in a row, or what is joined side by side; or shorten the name"
 
 
 class Area(NamedTuple):
@@ -73,23 +73,36 @@ def nothing_lies_on_another(draft: Draft) -> Iterator[Problem]:
         layout = each.layout
         texts = list(_texts(draft, each))
         drawings = list(_drawings(draft, layout))
-        for one, other in combinations(texts, 2):
-            if one.common(other):
-                yield _problem(each, other, one)
-        for text, line in product(texts, list(_lines(layout))):
-            if _crosses(line, text):
-                yield _problem(each, text, line)
-        for text, drawing in product(texts, drawings):
-            if text.shows and not text.shows & drawing.shows and text.common(drawing) > OVER * text.size:
-                yield _problem(each, text, drawing)
-        for one, other in combinations(drawings, 2):
-            if PARTLY[0] < one.common(other) / min(one.size, other.size) < PARTLY[1]:
-                yield _problem(each, other, one)
+        found: list[tuple[Area, Area | Line]] = [
+            (other, one) for one, other in combinations(texts, 2) if one.common(other)
+        ]
+        found += [(text, line) for text, line in product(texts, list(_lines(layout))) if _crosses(line, text)]
+        found += [
+            (text, drawing)
+            for text, drawing in product(texts, drawings)
+            if text.shows and not text.shows & drawing.shows and text.common(drawing) > OVER * text.size
+        ]
+        found += [
+            (other, one)
+            for one, other in combinations(drawings, 2)
+            if PARTLY[0] < one.common(other) / min(one.size, other.size) < PARTLY[1]
+        ]
+        for on, under in found:
+            named = under.name if isinstance(under, Line) else repr(under.name)
+            yield _problem(draft, each, on, f"lies on {named}", "move one of the two")
+        width = layout.size[0]
+        for text in texts:
+            if any(text.left + TOUCH < edge < text.right - TOUCH for edge in (0, width)):
+                yield _problem(draft, each, text, "runs over the edge", "move it into the layout")
 
 
-def _problem(each: Laid, on: Area, under: Area | Line) -> Problem:
-    what = f"'{on.name}' lies on {under.name if isinstance(under, Line) else repr(under.name)}"
-    return Problem(each.file, (*each.loc, *on.loc), "overlapping-places", what, FIX)
+def _problem(draft: Draft, each: Laid, on: Area, amiss: str, fix: str) -> Problem:
+    """At the place that an author wrote; where a scene lays itself out, at its rows."""
+    what = f"'{on.name}' {amiss}"
+    if (each.file, each.loc) in draft.arranged:
+        loc: Loc = ("rows",) if isinstance(each.figure, Scene) and each.figure.rows else ("parts",)
+        return Problem(each.file, loc, "overlapping-places", f"{what} in the {each.loc[-1]} layout", ARRANGED_FIX)
+    return Problem(each.file, (*each.loc, *on.loc), "overlapping-places", what, fix)
 
 
 def _texts(draft: Draft, each: Laid) -> Iterator[Area]:

@@ -1,11 +1,14 @@
 """Does a layout stay within its bounds, and do its labels and lines say what the content says?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+from components.model.basis import with_inputs
 from components.model.checks.coverage import laid
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
+from components.model.schema.blocks import Ways
+from components.model.schema.facts import Fact
 from components.model.schema.figures import Layout, Pair, Scene, SequenceFigure, Stage
 
 OUTSIDE = 0.5
@@ -35,8 +38,11 @@ def _points(layout: Layout | Stage) -> Iterator[tuple[Loc, list[float], float]]:
 
 
 def _of_scenes(layout: Layout) -> Iterator[tuple[Loc, list[float], float]]:
+    for field in ("routes", "leads"):
+        for index, line in enumerate(getattr(layout, field)):
+            yield from (((field, index, "path", at), point, OUTSIDE) for at, point in enumerate(line.path))
+    yield from ((("remarks", index, "at"), remark.at, 0) for index, remark in enumerate(layout.remarks))
     for index, route in enumerate(layout.routes):
-        yield from ((("routes", index, "path", at), point, OUTSIDE) for at, point in enumerate(route.path))
         yield from ((("routes", index, "label"), point, 0) for point in [route.label] if point)
 
 
@@ -86,12 +92,11 @@ def _names(draft: Draft, figure: Scene | SequenceFigure | Pair) -> dict[str, str
 
 
 def links_have_routes(draft: Draft) -> Iterator[Problem]:
-    """Two parts of a scene that are joined are joined in the picture too, once the scene draws lines at all."""
+    """Two parts of a scene that are joined are joined in both layouts, once the scene draws lines at all."""
     for file, loc, scene, layout in laid(draft, Scene):
-        routes = layout.routes if isinstance(layout, Layout) else []
-        drawn = {frozenset(route.between) for route in routes}
-        shown = scene.parts if isinstance(scene, Scene) else []
-        for id in shown if drawn else ():
+        drawn = {frozenset(route.between) for route in getattr(layout, "routes", ())}
+        shown = scene.parts if isinstance(scene, Scene) and (scene.wide.routes or scene.narrow.routes) else []
+        for id in shown:
             for link in draft.of("parts")[id].links if id in draft.of("parts") else ():
                 if link.to in shown and link.to != id and frozenset((id, link.to)) not in drawn:
                     what = f"'{id}' and '{link.to}' are joined, but no line joins them here"
@@ -100,21 +105,32 @@ def links_have_routes(draft: Draft) -> Iterator[Problem]:
 
 
 def nothing_points_to_itself(draft: Draft) -> Iterator[Problem]:
-    fix = "name another, or leave it out"
+    for file, loc, pointed, own, what in _pointing(draft):
+        if pointed in own:
+            yield Problem(file, loc, "self-reference", what, "name another, or leave it out")
+
+
+def _pointing(draft: Draft) -> Iterator[tuple[str, Loc, str | None, Collection[str], str]]:
+    """What points to its like: where, to what, what that must not be, and what to say then."""
     for id, part in draft.of("parts").items():
         for index, link in enumerate(part.links):
-            if link.to == id:
-                loc: Loc = ("links", index, "to")
-                yield Problem(file_of("parts", id), loc, "self-reference", "joins the part with itself", fix)
+            yield file_of("parts", id), ("links", index, "to"), link.to, [id], "joins the part with itself"
     for id, question in draft.of("disagreements").items():
-        for index, position in enumerate(question.positions):
-            if position.disputed == id:
-                loc = ("positions", index, "disputed")
-                yield Problem(file_of("disagreements", id), loc, "self-reference", "is this very question", fix)
+        for index, each in enumerate(question.positions):
+            where: Loc = ("positions", index, "disputed")
+            yield file_of("disagreements", id), where, each.disputed, [id], "is this very question"
     for id, term in draft.of("glossary").items():
-        if id in term.see:
-            loc = ("see", term.see.index(id))
-            yield Problem(file_of("glossary", id), loc, "self-reference", "is this very term", fix)
+        yield from (
+            (file_of("glossary", id), ("see", at), see, [id], "is this very term") for at, see in enumerate(term.see)
+        )
+    for file, loc, block in draft.every(Ways):
+        for index, page in enumerate(block.pages):
+            yield file, (*loc, "pages", index), file_of("pages", page), [file], "is this very page"
+    for file, loc, fact in draft.every(Fact):
+        address = f"{file.removesuffix('.yaml')}#{fact.id or loc[-1]}"
+        for index, given in enumerate(fact.calculated):
+            below = with_inputs([given], draft.facts)
+            yield file, (*loc, "calculated", index), address, below, "is calculated from this very fact"
 
 
 PLACEMENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (

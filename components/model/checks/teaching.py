@@ -17,6 +17,9 @@ from components.model.schema.learning import (
 from components.model.schema.story import StoryScene
 from components.model.schema.subject import Step
 
+STEPS = (4, 1000)
+"""The least and the most steps of a line on which a number is guessed."""
+
 
 def told_sentences_are_plain_too(draft: Draft) -> Iterator[Problem]:
     """Running text is there at both reading levels, sentence by sentence."""
@@ -63,26 +66,29 @@ def _unweighed(draft: Draft, question: WhichSource) -> tuple[str, str] | None:
 def _off_the_line(draft: Draft, question: Estimate) -> tuple[str, str] | None:
     """What is wrong with the number to guess, and the fix."""
     fact = draft.facts.get(question.fact)
-    if fact is None or (fact.value is not None and question.least <= fact.value <= question.most):
-        return None
-    what = (
-        "states no number"
-        if fact.value is None
-        else f"{fact.value:g} is not from {question.least:g} to {question.most:g}"
-    )
-    return what, "name a fact with a `value`, and a line that holds it"
+    if fact and fact.value is None:
+        return "states no number", "name a fact with a `value`"
+    if fact and fact.value is not None and not question.least <= fact.value <= question.most:
+        return f"{fact.value:g} is not from {question.least:g} to {question.most:g}", "name a line that holds it"
+    length = question.most - question.least
+    if not STEPS[0] <= length / question.step <= STEPS[1] or question.near > length / 2:
+        what = f"a line of {length:g} in steps of {question.step:g}, right within {question.near:g}, leaves no guess"
+        return what, f"choose {STEPS[0]} to {STEPS[1]} steps, and `near` below half of the line"
+    return None
 
 
 def choices_differ(draft: Draft) -> Iterator[Problem]:
-    """No answer and no thing to put in order stands twice."""
+    """No answer and no thing to put in order stands twice, at either reading level."""
     for id, question in draft.of("quiz").items():
-        texts = [answer.text for answer in getattr(question, "answers", ())] or list(getattr(question, "items", ()))
+        answers = getattr(question, "answers", ())
         field = "answers" if hasattr(question, "answers") else "items"
-        folded = [text.casefold().rstrip(".!?") for text in texts]
-        for index, text in enumerate(folded):
-            if text in folded[:index]:
-                what = f"'{texts[index]}' stands twice"
-                yield Problem(file_of("quiz", id), (field, index), "duplicate-name", what, "change one of the two")
+        told = [answer.text for answer in answers] or list(getattr(question, "items", ()))
+        for texts in (told, [answer.plain or answer.text for answer in answers]):
+            folded = [" ".join(text.casefold().rstrip(".!?").split()) for text in texts]
+            for index, text in enumerate(folded):
+                if text in folded[:index]:
+                    what = f"'{texts[index]}' stands twice"
+                    yield Problem(file_of("quiz", id), (field, index), "duplicate-name", what, "change one of the two")
 
 
 def positions_are_ranked(draft: Draft) -> Iterator[Problem]:

@@ -7,9 +7,11 @@ from itertools import chain
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.blocks import Parts, ShowFigure
+from components.model.schema.blocks import Block, Charts, Parts, ShowFigure
 from components.model.schema.facts import Fact
-from components.model.schema.pages import RESERVED_FIGURES, RESERVED_PAGES
+from components.model.schema.learning import Quiz
+from components.model.schema.pages import FIGURE_ENDINGS, RESERVED_FIGURES, RESERVED_PAGES
+from components.model.schema.story import ShowStory
 
 BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
           "glossary": "glossary", "sources": "sources"}  # fmt: skip
@@ -17,6 +19,10 @@ BLOCKS = {"families": "families", "variants": "families", "events": "events", "d
 USED = ("charts", "sequences", "stories", "art", "disagreements")
 """Folders whose files nothing shows unless something points to them."""
 USED_OF_THE_EXPLAINER = ("units", "carriers", "actors")
+NAMES = (("pages", "menu"), ("pages", "title"), ("parts", "name"), ("families", "name"), ("families", "tone"),
+         ("variants", "name"), ("sequences", "name"), ("figures", "title"), ("charts", "title"), ("stories", "title"),
+         ("disagreements", "question"), ("events", "title"), ("quiz", "ask"))  # fmt: skip
+"""By what a reader tells the entries of a folder apart."""
 SHORT, COMMON = 4, 0.25
 """A term of at most so many letters must not stand in more than such a part of all facts."""
 
@@ -71,13 +77,34 @@ def _pointed(draft: Draft) -> dict[str, set[str]]:
     return pointed
 
 
-def a_figure_stands_once_on_a_page(draft: Draft) -> Iterator[Problem]:
-    seen: set[tuple[str, str]] = set()
-    for file, loc, block in draft.every(ShowFigure):
-        if (file, block.figure) in seen:
-            what = f"'{block.figure}' stands on this page already"
-            yield Problem(file, (*loc, "figure"), "duplicate-id", what, "take one of the two out")
-        seen.add((file, block.figure))
+def nothing_stands_twice_on_a_page(draft: Draft) -> Iterator[Problem]:
+    for id, page in draft.of("pages").items():
+        seen: set[tuple[str, str]] = set()
+        for index, block in enumerate(page.blocks):
+            for loc, kind, name in _shown(block):
+                if (kind, name) in seen:
+                    what = f"'{name}' stands on this page already"
+                    where: Loc = ("blocks", index, *loc)
+                    yield Problem(file_of("pages", id), where, "duplicate-id", what, "take one of the two out")
+                seen.add((kind, name))
+
+
+def _shown(block: Block) -> Iterator[tuple[Loc, str, str]]:
+    """What a block shows that has an address of its own: where it is named, of which kind it is, its name."""
+    match block:
+        case ShowFigure():
+            yield ("figure",), "figure", block.figure
+        case ShowStory():
+            yield ("story",), "story", block.story
+        case Charts() | Parts():
+            field = block.kind
+            yield from (((field, index), field, id) for index, id in enumerate(getattr(block, field)))
+        case Quiz():
+            for number, each in enumerate(block.sets):
+                loc: Loc = ("sets", number, "questions")
+                yield from (((*loc, index), "quiz", id) for index, id in enumerate(each.questions))
+        case _ if block.kind in BLOCKS.values():
+            yield ("kind",), "block", block.kind
 
 
 def scenes_are_told_apart(draft: Draft) -> Iterator[Problem]:
@@ -91,14 +118,16 @@ def scenes_are_told_apart(draft: Draft) -> Iterator[Problem]:
             seen.setdefault(scene.id, id)
 
 
-def pages_are_told_apart(draft: Draft) -> Iterator[Problem]:
-    """Each page is in the menu once, under a name and an address of its own."""
-    menus: dict[str, str] = {}
-    for id, page in draft.of("pages").items():
-        if other := menus.get(page.menu.casefold()):
-            what = f"'{page.menu}' is in the menu already, for pages/{other}.yaml"
-            yield Problem(file_of("pages", id), ("menu",), "duplicate-name", what, "name one of the two otherwise")
-        menus.setdefault(page.menu.casefold(), id)
+def names_are_told_apart(draft: Draft) -> Iterator[Problem]:
+    """No two pages, parts, figures and so on have one name, and no page is in the menu twice."""
+    for folder, field in NAMES:
+        known: dict[str, str] = {}
+        for id, entry in draft.of(folder).items():
+            name = str(getattr(entry, field))
+            if other := known.get(name.casefold()):
+                what = f"'{name}' is the {field} of {folder}/{other}.yaml already"
+                yield Problem(file_of(folder, id), (field,), "duplicate-name", what, "change one of the two")
+            known.setdefault(name.casefold(), id)
     for index, id in enumerate(draft.explainer.more_pages) if draft.explainer else ():
         if draft.explainer and id in draft.explainer.pages:
             what = f"'{id}' is in `pages` already"
@@ -114,7 +143,8 @@ def addresses_are_free(draft: Draft) -> Iterator[Problem]:
         yield Problem(file_of("stories", id), (), "bad-name", what, "rename the file")
     for folder, taken in (("pages", {*RESERVED_PAGES, language}), ("figures", set(RESERVED_FIGURES))):
         for id in sorted(draft.names.get(folder, set())):
-            hidden = folder == "figures" and id.removesuffix("-preview") in figures - {id}
+            other = next((id.removesuffix(end) for end in FIGURE_ENDINGS if id.endswith(end)), id)
+            hidden = folder == "figures" and other != id and other in {*figures, *taken}
             if id in taken or hidden:
                 what = f"'{id}' is an address that is taken"
                 yield Problem(file_of(folder, id), (), "bad-name", what, "rename the file")
@@ -128,17 +158,18 @@ def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
         named: list[tuple[Loc, str]] = [(("name",), term.name)]
         named += [(("also", index), name) for index, name in enumerate(term.also)]
         for loc, name in named:
-            if other := terms.get(name):
+            other = terms.get(name.casefold())
+            if other and (other != id or [each for _, each in named].count(name) > 1):
                 what = f"'{name}' is explained already in glossary/{other}.yaml"
                 yield Problem(file_of("glossary", id), loc, "duplicate-name", what, "keep one of the two")
-            terms.setdefault(name, id)
-            share = telling[name] / max(len(texts), 1)
+            terms.setdefault(name.casefold(), id)
+            share = telling[name.lower()] / max(len(texts), 1)
             if len(name) < 2 or (len(name) <= SHORT and share > COMMON):
                 what = f"'{name}' is a word of every day and would be marked everywhere"
                 yield Problem(file_of("glossary", id), loc, "common-term", what, "name what is to be explained")
 
 
 USAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    folders_have_their_block, parts_are_told, nothing_is_unused, a_figure_stands_once_on_a_page,
-    scenes_are_told_apart, pages_are_told_apart, addresses_are_free, terms_are_told_apart,
+    folders_have_their_block, parts_are_told, nothing_is_unused, nothing_stands_twice_on_a_page,
+    scenes_are_told_apart, names_are_told_apart, addresses_are_free, terms_are_told_apart,
 )  # fmt: skip

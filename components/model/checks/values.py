@@ -21,16 +21,17 @@ MULTIPLES = 1000
 
 
 def values_are_said_in_their_sentence(draft: Draft) -> Iterator[Problem]:
-    """A number that a fact states occurs in its text, in digits or words, at both reading levels."""
+    """A number that a fact states occurs in its text, in digits or words, at both reading levels, and in
+    the cell of a table that states any."""
     words, locale = _language(draft)
     units = _units(draft)
     for file, loc, fact in draft.every(Fact) if words else ():
-        for field in ("text", "plain"):
-            text = getattr(fact, field)
-            for name in ("value", "high") if text else ():
+        cell: str | None = fact.short if "attributes" in loc and numbers_in(fact.short or "", words, locale) else None
+        for field, text in (("text", fact.text), ("plain", fact.plain), ("short", cell)):
+            for name in ("value", "high"):
                 value = getattr(fact, name)
                 factor = _factor(units.get(fact.unit), words)
-                if value is not None and not _says(text, value, factor, bool(fact.calculated), words, locale):
+                if text and value is not None and not _says(text, value, factor, bool(fact.calculated), words, locale):
                     what = f"does not say {value:.12g}, which `{name}` states"
                     fix = "write the number in the sentence, or correct one of the two"
                     yield Problem(file, (*loc, field), "unsaid-value", what, fix)

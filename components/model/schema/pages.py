@@ -12,6 +12,8 @@ RESERVED_PAGES = (
 """First pieces of addresses that are served already, by the explainer or by Streamlit."""
 RESERVED_FIGURES = ("claims", "facts", "evidence", "sources", "references", "events", "explainer")
 """Names of tables beside those of figures."""
+FIGURE_ENDINGS = ("-preview", "-for-spreadsheets")
+"""What is added to the name of a figure for a picture or a table of it."""
 
 
 class Page(Strict):

@@ -23,7 +23,7 @@ from components.model.schema.types import (
 
 FRAGMENT_WORDS = 12
 FRAGMENT_CHARACTERS = 60
-"""The limit where a script sets no spaces between words."""
+"""The limit where no spaces stand between words."""
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Burmese, Khmer, kana and Chinese characters."""
 
@@ -31,8 +31,9 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u34
 def _short_evidence(fragment: str) -> str:
     if (words := word_count(fragment)) > FRAGMENT_WORDS:
         raise refusal("long-fragment", f"has {words} words, more than {FRAGMENT_WORDS}", "keep the words that prove it")
-    if UNSPACED.search(fragment) and (length := len(fragment)) > FRAGMENT_CHARACTERS:
-        what = f"has {length} characters, more than {FRAGMENT_CHARACTERS}"
+    longest = max(map(len, fragment.split()))
+    if (UNSPACED.search(fragment) or longest > FRAGMENT_CHARACTERS) and len(fragment) > FRAGMENT_CHARACTERS:
+        what = f"has {len(fragment)} characters, more than {FRAGMENT_CHARACTERS}"
         raise refusal("long-fragment", what, "keep the words that prove it")
     return fragment
 

@@ -2,12 +2,26 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from components.model.schema.facts import Sentence
+from components.model.schema.text import refusal
 from components.model.schema.types import FigureId, Id, Paragraph, QuestionId, StoryId, Strict, Title
 
-Window = Annotated[list[Annotated[float, Field(ge=0, le=3000)]], Field(min_length=4, max_length=4)]
+LEAST = 40
+"""Layout units across, and down, of the least piece that can be recognised."""
+
+
+def _wide_enough(window: list[float]) -> list[float]:
+    if min(window[2:]) < LEAST:
+        what = f"is {window[2]:g} wide and {window[3]:g} high"
+        raise refusal("bad-number", what, f"write left, top, width and height; the last two at least {LEAST}")
+    return window
+
+
+Window = Annotated[
+    list[Annotated[float, Field(ge=0, le=3000)]], Field(min_length=4, max_length=4), AfterValidator(_wide_enough)
+]
 """Left, top, width and height of a piece of a layout, in its units."""
 
 

@@ -14,8 +14,11 @@ JOINERS = re.compile("(?<=[\u0600-\U0001faff])[\u200c\u200d](?=[\u0600-\U0001faf
 """Marks that are not seen but needed within words of some scripts, and within some emoji."""
 HIDDEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 """Unicode categories of what no reader can see: control, format, unassigned, private, surrogates, separators."""
+BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
+"""Letters and marks that are drawn as nothing, though Unicode counts them as printable."""
 LONGEST_ADDRESS = 1000
-HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]|localhost|127\.0\.0\.1")
+OWN_HOSTS = ("localhost", "127.0.0.1")
+HOST = re.compile(rf"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]|{'|'.join(map(re.escape, OWN_HOSTS))}")
 
 
 def refusal(code: LiteralString, what: str, fix: str) -> PydanticCustomError:
@@ -25,10 +28,10 @@ def refusal(code: LiteralString, what: str, fix: str) -> PydanticCustomError:
 
 def hidden_in(text: str) -> Iterator[str]:
     """Characters that no reader can see; tabs and line breaks are not among them, they are untidy."""
-    if text.isprintable():
+    if text.isprintable() and not BLANK.search(text):
         return
     for letter in JOINERS.sub("", text):
-        if unicodedata.category(letter) in HIDDEN and letter not in "\t\n\r":
+        if (unicodedata.category(letter) in HIDDEN and letter not in "\t\n\r") or BLANK.match(letter):
             yield f"U+{ord(letter):04X}"
 
 
@@ -65,6 +68,9 @@ def reachable(address: str) -> str:
     if not is_address(address):
         fix = "copy it from a browser, at most 1000 characters, as in 'https://example.org/page'"
         raise refusal("bad-address", f"'{address[:60]}' leads nowhere", fix)
+    if (urlsplit(address).hostname or "") in OWN_HOSTS:
+        fix = "write the address at which every reader finds it"
+        raise refusal("bad-address", f"'{address[:60]}' is known to one machine alone", fix)
     return address
 
 
