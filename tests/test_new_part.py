@@ -1,4 +1,4 @@
-"""A part is added to what readers see with two files, its text and its drawing, and a scene without a coordinate."""
+"""A part is added to what readers see with two files, its text and its drawing, and its name in a scene."""
 
 import shutil
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.fragments import drawn, said
 
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 260" id="{id}">
 <path class="t2 s" d="M9 9h580v240H9z"/></svg>"""
-PAGE, ID, NAME = "parts", "added-part", "Added part"
+PAGE, SCENE, ID, NAME = "parts", "battery", "added-part", "Added part"
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +32,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"links:\n  - {{to: {neighbours[0]}, by: {by}, from: [{address}]}}\n"
     )
     (folder / "art" / f"{ID}.svg").write_text(DRAWING.format(id=ID))
-    (folder / "figures" / "all-of-it.yaml").write_text(
-        "kind: scene\ntitle: All of it\ncaption: With the added part.\ndescription: All in rows.\n"
-        f"simplified: One scale.\nof: {whole}\nparts: [{', '.join([*neighbours, ID])}]\n"
-    )
-    listed = f"  - {{kind: parts, heading: Added, parts: [{ID}]}}\n  - {{kind: figure, figure: all-of-it}}\n"
+    scene = folder / "figures" / f"{SCENE}.yaml"
+    shown = f"parts: [{', '.join(content.figures[SCENE].parts)}"
+    assert shown in scene.read_text()
+    scene.write_text(scene.read_text().replace(shown, f"{shown}, {ID}", 1))
+    listed = f"  - {{kind: parts, heading: Added, parts: [{ID}]}}\n"
     page = folder / "pages" / f"{PAGE}.yaml"
     page.write_text(page.read_text().replace("blocks:\n", f"blocks:\n{listed}", 1))
     return folder
@@ -48,5 +48,5 @@ def test_nothing_is_left_to_mend(folder: Path) -> None:
 
 def test_it_is_told_and_drawn(folder: Path) -> None:
     content = read(folder)
-    assert NAME in said(drawn(content, "all-of-it"))
+    assert NAME in said(drawn(content, SCENE))
     assert f'id="part-{ID}"' in serialise(view(content, PAGE, "full", False, None))

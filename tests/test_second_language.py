@@ -163,7 +163,7 @@ def test_the_first_answer_of_the_app_is_in_the_language_asked_for(both: Content)
         assert f'<html lang="{told.explainer.language}">' in document
         assert told.pages["learn"].summary in unescape(document)
         named = dict(re.findall(r'hreflang="([a-z-]+)" href="(http[^"]*)"', document))
-        english, other = f"{ADDRESS}/learn", f"{ADDRESS}/learn?lang=ga"
+        english, other = f"{ADDRESS}/en/read/learn/", f"{ADDRESS}/ga/read/learn/"
         assert named == {"en": english, "ga": other, "x-default": english}
         assert f'rel="canonical" href="{english if told is both else other}"' in document
 

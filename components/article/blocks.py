@@ -142,7 +142,6 @@ def _text(content: Content, id: str, children: list[Element], class_: str = "") 
 
 def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
     """A block that is text, as elements."""
-    heading = [el("h2", title)] if (title := getattr(block, "heading", None)) else []
     match block:
         case Prose():
             body = [notes.paragraph(block.sentences)]
@@ -171,7 +170,13 @@ def _told(content: Content, block: TextBlock, notes: Notes) -> list[Element]:
             body = [quiz.draw(content, block, notes)]
         case _:
             assert_never(block)
-    return heading + body
+    return _heading(block) + body
+
+
+def _heading(block: TextBlock) -> list[Element]:
+    """What stands above a block; groups of questions have headings of their own."""
+    title = getattr(block, "heading", None)
+    return [el("h2", title)] if title and not isinstance(block, Disagreements) else []
 
 
 def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
@@ -180,8 +185,7 @@ def _listing(content: Content, block: Listing, notes: Notes) -> list[Element]:
         case Events():
             return [el("ol", [entries.event(content, id, notes) for id in entries.by_date(content)], class_="events")]
         case Disagreements():
-            group = notes.name("questions")
-            return [entries.disagreement(content, id, notes, group) for id in content.disagreements]
+            return entries.disagreements(content, block, notes)
         case Glossary():
             return reference.glossary(content, notes)
         case Sources():

@@ -11,6 +11,7 @@ from components.html.format import day, quantity
 from components.html.notes import Notes
 from components.html.source_text import Links
 from components.model.content import Content
+from components.model.schema.blocks import Disagreements
 from components.model.schema.facts import Position
 
 RANKS = ("preferred", "plausible", "unsupported")
@@ -118,6 +119,19 @@ def part_index(content: Content, parts: Sequence[str], notes: Notes) -> Element:
 def by_date(content: Content) -> list[str]:
     """The events in the order in which they happened."""
     return sorted(content.events, key=lambda id: content.events[id].date)
+
+
+def disagreements(content: Content, block: Disagreements, notes: Notes) -> list[Element]:
+    """Every question by theme, then those that no theme names; one is open at a time."""
+    named = {id for group in block.groups for id in group.questions}
+    others = [id for id in content.disagreements if id not in named]
+    groups = [*((group.heading, group.questions) for group in block.groups), (block.heading, others)]
+    opened = notes.name("questions")
+    return [
+        el("section", el("h2", heading), [disagreement(content, id, notes, opened) for id in ids])
+        for heading, ids in groups
+        if ids
+    ]
 
 
 def disagreement(content: Content, id: str, notes: Notes, group: str) -> Element:

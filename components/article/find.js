@@ -5,6 +5,7 @@ function find(box, opener) {
   const found = box.querySelector(".found");
   const SHOWN = 4;  // of a kind, before the rest is asked for
   const PAUSE = 120;  // in typing, before it looks, in milliseconds
+  const RARE = Math.log(11);  // the weight of a word that one entry in ten holds; what is rarer is shown where it stands
   const LIGHTER = { fact: 0.65, source: 0.6, scene: 0.6 };  // many and long: what they are about comes first
   const told = box.dataset;
   let index = null;
@@ -23,7 +24,7 @@ function find(box, opener) {
     const { kinds, entries } = await (await fetch(told.index)).json();
     return { kinds, entries: entries.map(([kind, id, title, beside, more, page]) => {
       const first = padded(title);
-      return { kind, id, title, beside, page, first: first.length, text: first + padded(`${beside} ${more} ${id}`) };
+      return { kind, id, title, beside, more, page, first: first.length, text: first + padded(`${beside} ${more} ${id}`) };
     }) };
   }
   const load = () => (index ||= fetched().catch((error) => { index = null; throw error; }));
@@ -61,6 +62,7 @@ function find(box, opener) {
       const here = weighed.filter(({ sign }) => text.includes(sign));
       const points = here.map(({ sign, weight }) => weight * (text.indexOf(sign) < first ? 1.3 : 1) * (text.includes(`${sign} `) ? 1.2 : 1));
       const part = here.length / wanted.length;
+      entry.signs = here.filter(({ weight }) => weight > RARE).map(({ sign }) => sign);
       entry.score = points.reduce((sum, each) => sum + each, 0) * part * part * (LIGHTER[kind] || 1) / (1 + first / 1000);
     }
     const ranked = entries.filter(({ score }) => score).sort((a, b) => b.score - a.score);
@@ -72,9 +74,23 @@ function find(box, opener) {
     return (told[kind] || told.entry).replace(/{(\w+)}/g, (_, name) => filled[name]);
   }
 
+  // Words that were asked for and stand in none of what is shown, with those around them.
+  function excerpt({ title, beside, more, signs }) {
+    const hidden = signs.filter((sign) => !padded(`${title} ${beside}`).includes(sign));
+    const all = more.split(" ");
+    const at = all.findIndex((word) => hidden.some((sign) => padded(word).includes(sign)));
+    if (at < 0) return [];
+    const around = make("span", { className: "excerpt" });
+    const [from, to] = [Math.max(0, at - 5), at + 6];
+    around.append(from ? "… " : "", all.slice(from, at).join(" "), " ", make("mark", { textContent: all[at] }),
+      " ", all.slice(at + 1, to).join(" "), to < all.length ? " …" : "");
+    return [" ", around];
+  }
+
   function line(entry) {
     const item = make("li");
-    item.append(make("a", { href: address(entry), textContent: entry.title }), " ", make("span", { className: "soft", textContent: entry.beside }));
+    item.append(make("a", { href: address(entry), textContent: entry.title }), " ",
+      make("span", { className: "soft", textContent: entry.beside }), ...excerpt(entry));
     return item;
   }
 

@@ -55,7 +55,7 @@ def entries(content: Content) -> Iterator[Entry]:
         attribute = content.attributes[name].name if folder == "variants" and name in content.attributes else ""
         beside = " · ".join(filter(None, [thing(content, folder, id), attribute]))
         quoted = (evidence.fragment for evidence in content.evidence(fact))
-        more = " ".join(filter(None, [fact.short, *quoted]))
+        more = " · ".join(filter(None, [fact.short, *quoted]))
         yield _entry(content, FACT, where.replace("#", "/"), fact.text, beside, more, "")
 
 

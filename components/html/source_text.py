@@ -17,7 +17,7 @@ Links = Callable[[str, str], str]
 def passage(content: Content, evidence: Evidence) -> list[Child]:
     """Where a source says something, and its words, or why there are none."""
     return [
-        el("span", evidence.locator, class_="locator") if evidence.locator else None,
+        el("span", evidence.locator, ": ", class_="locator") if evidence.locator else None,
         quote(content, evidence) if evidence.fragment else el("span", evidence.reason, class_="soft"),
     ]
 

@@ -1,21 +1,27 @@
-"""Gives every scene whose author left a layout out one of its own, from its parts, their drawings and their links."""
+"""Lays out what the author of a scene left out: a whole layout, or parts of which one says nothing."""
 
 from collections.abc import Iterator
 
+from components.model.appended_parts import appended, unplaced
 from components.model.arrangement import Joint, Member, arrange
 from components.model.draft import Draft, file_of
 from components.model.problems import Problem
 from components.model.schema.figures import Scene
-from components.model.schema.layout import UNARRANGED
+from components.model.schema.layout import UNARRANGED, Layout
 
 WIDE, NARROW = 850.0, 360.0
 """Layout units across."""
 
 
 def arrange_scenes(draft: Draft) -> None:
-    """Give every scene that leaves a layout out one of its own; reports what keeps a scene from it."""
+    """Complete the layouts of every scene, from its parts, their drawings and their links; reports what keeps a scene
+    from being laid out."""
     for id, figure in list(draft.of("figures").items()):
-        if isinstance(figure, Scene) and UNARRANGED in (figure.wide, figure.narrow):
+        if not isinstance(figure, Scene):
+            continue
+        if UNARRANGED not in (figure.wide, figure.narrow):
+            draft.entries["figures"][id] = _completed(draft, figure)
+        else:
             file = file_of("figures", id)
             problems = list(_hindrances(draft, file, figure))
             for problem in problems:
@@ -24,7 +30,7 @@ def arrange_scenes(draft: Draft) -> None:
                 del draft.entries["figures"][id]
                 draft.broken.add(file)
             else:
-                draft.entries["figures"][id] = _arranged(draft, file, figure)
+                draft.entries["figures"][id] = _arranged(draft, figure)
 
 
 def _known(draft: Draft, figure: Scene) -> bool:
@@ -56,20 +62,40 @@ def _unnamed(draft: Draft, part: str) -> Iterator[Problem]:
         yield Problem(f"art/{drawing.id}.svg", (), "missing-shape", what, fix)
 
 
-def _arranged(draft: Draft, file: str, figure: Scene) -> Scene:
-    named = draft.explainer.carriers if draft.explainer else []
-    parts, carriers = draft.of("parts"), {carrier.id: carrier for carrier in named}
-    rows = [
-        [Member(id, parts[id].name, figure.words.get(id, ""), draft.drawings[parts[id].art]) for id in row]
-        for row in figure.rows or [figure.parts]
-    ]
-    joints = [
+def _completed(draft: Draft, figure: Scene) -> Scene:
+    """The scene with a row below each layout for the parts of which that says nothing, so far as they are drawn."""
+    drawn = [id for id in figure.parts if (part := draft.of("parts").get(id)) and part.art in draft.drawings
+             and id in draft.drawings[part.art].shapes]  # fmt: skip
+    made: dict[str, Layout] = {}
+    for name in ("wide", "narrow"):
+        if missing := unplaced(layout := getattr(figure, name), drawn, draft.drawings):
+            members = [_member(draft, figure, id) for id in missing]
+            made[name] = appended(layout, members, _joints(draft, figure), draft.drawings)
+    return figure.model_copy(update=made) if made else figure
+
+
+def _member(draft: Draft, figure: Scene, id: str) -> Member:
+    part = draft.of("parts")[id]
+    return Member(id, part.name, figure.words.get(id, ""), draft.drawings[part.art])
+
+
+def _joints(draft: Draft, figure: Scene) -> list[Joint]:
+    """The links between the parts of a scene."""
+    carriers = {carrier.id: carrier for carrier in (draft.explainer.carriers if draft.explainer else [])}
+    return [
         Joint(id, link.to, link.by, carriers[link.by].line, carriers[link.by].name)
-        for id in figure.parts
-        for link in parts[id].links
+        for id, part in ((id, draft.of("parts").get(id)) for id in figure.parts)
+        for link in (part.links if part else ())
         if link.to in figure.parts and link.to != id and link.by in carriers
     ]
-    widths = {"wide": WIDE, "narrow": NARROW}
-    left_out = [name for name in widths if getattr(figure, name) is UNARRANGED]
-    draft.arranged.update((file, (name,)) for name in left_out)
-    return figure.model_copy(update={name: arrange(rows, joints, widths[name]) for name in left_out})
+
+
+def _arranged(draft: Draft, figure: Scene) -> Scene:
+    rows = [[_member(draft, figure, id) for id in row] for row in figure.rows or [figure.parts]]
+    joints = _joints(draft, figure)
+    made = {
+        name: arrange(rows, joints, width)
+        for name, width in (("wide", WIDE), ("narrow", NARROW))
+        if getattr(figure, name) is UNARRANGED
+    }
+    return figure.model_copy(update=made)

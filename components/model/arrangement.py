@@ -4,6 +4,7 @@ Lengths are layout units; drawings share one scale. Cables run below the ground 
 fixed line rise above it.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,10 +100,15 @@ class _Slot:
         return [self.middle + (x - art.width / 2) * scale, self.top + y * scale]
 
 
-def arrange(rows: Sequence[Sequence[Member]], joints: Sequence[Joint], width: float) -> Layout:
-    """The layout of rows of members in a column `width` units wide; a row that is too wide becomes several."""
+def arrange(
+    rows: Sequence[Sequence[Member]], joints: Sequence[Joint], width: float, largest: float = math.inf
+) -> Layout:
+    """The layout of rows of members in a column `width` units wide; a row that is too wide becomes several.
+
+    The scale of the drawings is at most `largest`.
+    """
     split = [part for row in rows for part in _split(row, width)]
-    scale = min(_scale(row, width) for row in split)
+    scale = min(largest, *(_scale(row, width) for row in split))
     slots: dict[str, _Slot] = {}
     y = float(MARGIN)
     for index in range(len(split)):

@@ -10,6 +10,7 @@ from typing import Any
 
 from components.model.arranged_scenes import arrange_scenes
 from components.model.checks.agreement import AGREEMENTS
+from components.model.checks.backed_numbers import NUMBERS
 from components.model.checks.corrections import CORRECTIONS
 from components.model.checks.coverage import COVERAGES
 from components.model.checks.dependents import DEPENDENTS
@@ -36,7 +37,7 @@ from components.model.translation import NO_WORDS, NOT_TRANSLATED, languages, re
 
 RULES = (
     *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *STATES, *VALUES, *USAGES, *CORRECTIONS,
-    *PLACEMENTS, *OVERLAPS, *DEPENDENTS, *WORDINGS,
+    *PLACEMENTS, *OVERLAPS, *NUMBERS, *DEPENDENTS, *WORDINGS,
 )  # fmt: skip
 
 

@@ -164,11 +164,6 @@ def page_path(content: Content, page: str) -> str:
     return "./" if page == content.explainer.pages[0] else page
 
 
-def app_path(content: Content, page: str) -> str:
-    """The address of a page of the app below its root, in the language of the content: `tower`, `tower?lang=fr`."""
-    return page_path(content, page).removeprefix("./") + query(content)
-
-
 def query(content: Content, level: str = "", language: str = "") -> str:
     """What an address of the app asks for besides its page: `?level=plain&lang=fr`; the first language goes unsaid.
 

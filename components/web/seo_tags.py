@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el
 from components.model.content import Content
-from components.sharing.addresses import data_path, query, read_path
+from components.sharing.addresses import data_path, read_path
 from components.web.document import described
 
 
@@ -27,11 +27,7 @@ def findable(
 def alternates(content: Content, path: str) -> dict[str, str]:
     """A path in every language in which it is told, the first language first."""
     own = content.explainer.language
-    every = content.languages or (own,)
-    if path.startswith(f"{own}/"):
-        return {language: f"{language}/{path.removeprefix(f'{own}/')}" for language in every}
-    page = path.partition("?")[0]  # of the app
-    return {language: page + query(content, language=language) for language in every}
+    return {language: f"{language}/{path.removeprefix(f'{own}/')}" for language in content.languages or (own,)}
 
 
 def _facts(content: Content, address: str | None, title: str, description: str, path: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from components.figures import assets as figure_assets
 from components.html import theme
 from components.html.element import el, serialise
 from components.model.content import Content
-from components.sharing.addresses import app_path
+from components.sharing.addresses import read_path
 from components.web.document import asset
 from components.web.reading import first_figure
 from components.web.seo_tags import findable
@@ -49,8 +49,8 @@ def fill(
 
 
 def _head(content: Content, address: str | None, page: str) -> list[Element]:
-    """What the reading edition says too, but of the app's own address: who searches shall find what can be explored,
-    and an export, which has no app, names its own documents."""
+    """What the reading edition says too, of its address, so that one page has one address for search engines; it is
+    the same with an app and in an export."""
     entry = content.pages[page]
     still = (  # a reader's own typeface, as wide as the one that arrives later, so that lines break alike
         f'.x.view,.view .x{{--sans:"first sans",{theme.SYSTEM_SANS};--serif:"first serif",{theme.SYSTEM_SERIF}}}'
@@ -58,8 +58,7 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     style = (
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
-    here = app_path(content, page)
-    tags = findable(content, address, entry.title, entry.summary, here, first_figure(entry))
+    tags = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
     return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", UNSHOWN)))
 
 

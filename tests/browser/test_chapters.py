@@ -1,5 +1,7 @@
 """Pages are short until a reader asks for more, and what an address names is opened."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -108,3 +110,10 @@ def test_without_scripts_the_whole_table_of_sources_opens(second_server: str, br
     page.locator(".source-kind:not([open]) > summary").click()
     expect(page.locator("#source-gazette-des-phares-1990")).to_be_visible()
     page.close()
+
+
+@pytest.mark.parametrize(("path", "most"), [("sources", 40), ("battery", 7), ("interceptors", 14)])
+def test_a_page_is_printed_on_few_sheets(server: str, page: Page, path: str, most: int) -> None:
+    page.goto(f"{server}en/read/{path}/")
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+    assert 3 < len(sheets) <= most

@@ -45,6 +45,13 @@ def test_words_in_any_order_with_or_without_hyphens_and_with_a_slip_find_the_sam
     expect(page.locator(".found a", has_text="It is 5.20 metres long.")).to_be_visible()
 
 
+def test_a_word_of_a_quotation_is_shown_where_it_was_found(server: str, page: Page) -> None:
+    page.goto(f"{server}en/find/?q=illuminated")
+    found = page.locator(".found li", has=page.locator("mark"))
+    expect(found.first.locator("mark")).to_have_text(re.compile("illuminated", re.IGNORECASE))
+    assert not any("illuminated" in title.lower() for title in found.locator("a").all_text_contents())
+
+
 def test_words_that_are_in_nothing_find_nothing_and_say_so(server: str, page: Page) -> None:
     page.goto(f"{server}en/find/?q=xyzzyx")
     expect(page.get_by_role("status")).to_have_text("Nothing was found. Try fewer words, or other ones.")

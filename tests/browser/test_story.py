@@ -170,6 +170,12 @@ def test_with_reduced_motion_nothing_moves_by_itself(story: Page) -> None:
     assert set(durations) == {"0s"}
 
 
+def test_nothing_in_the_pictures_goes_on_moving(story: Page) -> None:
+    """What marches in a hidden picture costs style and paint in every frame of scrolling."""
+    assert story.locator(".still .route.lit").count() > 2
+    assert story.evaluate("document.querySelector('.scrolly').getAnimations({subtree: true}).length") == 0
+
+
 def test_only_opacity_and_transform_change_while_one_scrolls(story: Page) -> None:
     names = story.evaluate(
         """[...document.querySelectorAll('.still, .reached')]

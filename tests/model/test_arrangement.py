@@ -9,6 +9,7 @@ import pytest
 from components.model.arrangement import Joint, Member, arrange
 from components.model.content import Content
 from components.model.drawings import Drawing
+from components.model.load import read
 from components.model.schema.figures import Scene
 from components.model.schema.layout import UNARRANGED, Layout
 from tests.conftest import SUBJECT, Broken, problems_in
@@ -119,3 +120,43 @@ def test_no_line_runs_through_a_name(width: float) -> None:
                 down = min(p[1], q[1]) < y + 20 * (len(lines) - 1) and max(p[1], q[1]) > y - 8
                 assert not (across and down), (label.of, route.between)
     assert all(route.label for route in arrange(ROWS, JOINTS[:3], width).routes)
+
+
+DOOR = """{name: Door, stands: lighthouse, art: door, role: Lets the keeper in., plain: It lets the keeper in.,
+facts: [{id: task, text: The door lets the keeper in., verified: 2024-05-01, sources: [harbour-board-1931#height]}],
+links: [{to: tower, by: stair, from: [parts/door#task]}]}"""
+DOOR_ART = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 300" id="door">
+<path class="t2 s" d="M0 0h200v300H0z"/></svg>"""
+
+
+def test_a_part_of_which_a_layout_says_nothing_gets_a_row_below_it(broken: Broken) -> None:
+    before = read(SUBJECT).figures["rock"]
+    content = read(
+        broken(
+            {
+                "parts/door.yaml": DOOR,
+                "art/door.svg": DOOR_ART,
+                "figures/rock.yaml": ("parts: [lamp, tower]", "parts: [lamp, tower, door]"),
+                "pages/light.yaml": ("parts: [lamp, tower]", "parts: [lamp, tower, door]"),
+            }
+        )
+    )
+    after = content.figures["rock"]
+    assert isinstance(before, Scene)
+    assert isinstance(after, Scene)
+    for was, now in ((before.wide, after.wide), (before.narrow, after.narrow)):
+        assert now.place[:-1] == was.place
+        assert now.labels[:-1] == was.labels
+        door, label, route = now.place[-1], now.labels[-1], now.routes[-1]
+        assert (door.art, label.of, route.between) == ("door", "door", ["tower", "door"])
+        assert was.size[1] < label.at[1] < door.at[1] - 300 * door.scale < door.at[1] <= now.size[1]
+        assert door.scale <= 0.2
+        assert door.at[1] in now.ground
+        assert route.path[0][1] == 500
+        assert route.path[-1][0] == door.at[0]
+        assert all(0 <= x <= now.size[0] and y <= now.size[1] for x, y in route.path)
+
+
+def test_a_part_that_a_layout_names_but_does_not_draw_is_still_a_mistake(broken: Broken) -> None:
+    drawing = ("    - {art: lamp, at: [120, 100], scale: 0.8}\n", "")
+    assert "missing-shape: narrow.place" in problems_in(broken({"figures/rock.yaml": drawing}))[0]

@@ -19,6 +19,7 @@ from components.model.content import Content
 from components.sharing import dataset
 from components.web.data import everything
 from components.web.site import Site
+from tests.conftest import REPOSITORY
 
 NAME = re.compile(r"[a-z0-9._/-]+")
 """How a Data Package (v2) and its resources are named."""
@@ -155,6 +156,22 @@ def test_what_has_no_value_is_told_in_three_lines(either: Site) -> None:
             for id, variant in either.content.variants.items()
             if (names := [name for name, said in variant.attributes.items() if said == "not stated"])
         }
+
+
+def test_the_lines_of_the_guide_say_what_no_source_says(
+    either: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = (REPOSITORY / "content" / "README.md").read_text()
+    (lines,) = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    assert len([line for line in lines.splitlines() if line]) == 3
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "facts.csv").write_bytes(either.files["data/facts.csv"].content)
+    monkeypatch.chdir(tmp_path)
+    exec(compile(lines, "content/README.md", "exec"), {})
+    said = capsys.readouterr().out
+    lacking = [id for id, variant in either.content.variants.items() if "not stated" in variant.attributes.values()]
+    assert lacking
+    assert [id for id in lacking if id not in said] == []
 
 
 def test_every_fact_stands_once_and_every_reference_leads_to_one(either: Site) -> None:

@@ -245,7 +245,7 @@ def test_search_engines_and_previews_are_told_the_address_at_which_they_asked(se
     for host in ("localhost:8501", "evil.example"):
         asked = client.get("/", headers={"host": host})
         [canonical] = re.findall(r'<link rel="canonical" href="([^"]*)"', asked.text)
-        assert canonical == f"http://{host}/"
+        assert canonical == f"http://{host}/en/read/light/"
         assert f"http://{host}/image/" in asked.text
         assert asked.headers["cache-control"] == "no-store"
         assert asked.text.count("address.invalid") == 0

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 import streamlit
 
+from components.sharing.addresses import read_path
 from components.web.reading import first_figure
 from components.web.shell import fill
+from components.web.site import Site
+from tests.web.reading_back import link, tree
 
 SHELL = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 ADDRESS = "https://news.example/gull-rock"
@@ -33,13 +36,14 @@ def test_every_page_has_one_heading_of_the_first_level_and_one_of_everything_els
             assert html.count(tag) == 1, (page, tag)
 
 
-def test_a_page_names_its_own_address(either):
-    first, *others = either.explainer.all_pages
-    assert f'<link rel="canonical" href="{ADDRESS}/"' in _filled(either, first)
-    for page in others:
-        html = _filled(either, page)
-        assert f'<link rel="canonical" href="{ADDRESS}/{page}"' in html
-        assert f'hreflang="{either.explainer.language}"' in html
+def test_a_page_names_the_one_address_that_the_reading_edition_names_too(either):
+    site = Site(either, ADDRESS)
+    for page in either.explainer.all_pages:
+        path = read_path(either, page)
+        [named] = re.findall(r'rel="canonical" href="([^"]*)"', _filled(either, page))
+        assert link(tree(site.files[path]), "canonical") == [named]
+        assert f"<loc>{named}</loc>" in site.files["sitemap.xml"].content.decode()
+        assert f'hreflang="{either.explainer.language}"' in _filled(either, page)
 
 
 def test_a_page_tells_machines_what_it_is(either):

@@ -1,100 +1,12 @@
-"""Does what rests on facts still follow them: its numbers, its tense, and when somebody last looked?"""
+"""Does what rests on facts still follow them: its tense, and when somebody last looked?"""
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from math import isclose
-from typing import Any
 
 from components.model.basis import Dependent, dependents, digest, silhouettes, with_inputs
 from components.model.draft import Draft, file_of
-from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem, suggestion
-from components.model.schema.charts import Charted
 from components.model.schema.facts import Fact, Sentence
-from components.model.schema.figures import Drawn, Pair, Scene
-from components.model.schema.learning import Asked, Believed, ChooseMany, ChooseOne, WhichSource
-from components.model.schema.story import StoryScene
-
-NAME = re.compile(r"\S*[^\W\d_]\S*\d\S*|\d+[^\W\d_]\S*")
-"""Digits that belong to a name: A4, 4x4. They state no number."""
-
-
-def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
-    """A number in a sentence, question, right answer, title, caption or heading of a scene is in the facts under it, or
-    counts what the figure shows."""
-    interface = draft.of("interface").get(draft.explainer.language) if draft.explainer else None
-    if not interface or not draft.explainer or not interface.number_words:
-        return
-    words, locale = interface.number_words, draft.explainer.locale
-    facts = draft.facts
-
-    @cache
-    def stated(address: str) -> tuple[float, ...]:
-        return tuple(_stated(draft, address, facts[address], words, locale)) if address in facts else ()
-
-    for file, loc, resting in draft.every(Sentence, Asked, Drawn, Charted, StoryScene):
-        under = _under(resting)
-        backed = [number for address in under for number in stated(address)]
-        backed += _counts(draft.of("figures").get(resting.figure) if isinstance(resting, StoryScene) else resting)
-        known = all(address in facts for address in under) and _is_read(draft, resting)
-        for field, text in _texts(resting) if known and (under or isinstance(resting, Drawn | Charted)) else ():
-            for number in numbers_in(NAME.sub(" ", text), words, locale):
-                if number not in (0, 0.5, 1) and not any(isclose(number, each, rel_tol=1e-9) for each in backed):
-                    none = (
-                        "stands in none of the facts that it rests on" if under else "no fact backs: there is no `from`"
-                    )
-                    what = f"says {number:.12g}, which {none}"
-                    fix = "correct the number, or add the fact that states it to `from`"
-                    yield Problem(file, (*loc, *field), "unbacked-number", what, fix)
-
-
-def _under(resting: Any) -> list[str]:
-    """The facts that something rests on; the heading of a scene rests on those of its sentences."""
-    told = resting.sentences if isinstance(resting, StoryScene) else [resting]
-    return [address for each in told for address in each.rests_on]
-
-
-def _is_read(draft: Draft, resting: Any) -> bool:
-    return not isinstance(resting, StoryScene) or resting.figure in draft.of("figures")
-
-
-def _counts(figure: Any) -> list[float]:
-    """How many things a figure shows: two processes, the parts of a scene, the jobs that they share."""
-    if isinstance(figure, Scene):
-        return [float(len(figure.parts)), float(len(set(figure.words.values())))]
-    return [float(len(figure.figures))] if isinstance(figure, Pair) else []
-
-
-def _stated(draft: Draft, address: str, fact: Fact, words: dict[str, float], locale: str) -> Iterator[float]:
-    """Every number of a fact: its value, its text, its date, and those of the event or question that it is of."""
-    yield from (number for number in (fact.value, fact.high) if number is not None)
-    entry = draft.of(address.partition("/")[0]).get(address.partition("#")[0].partition("/")[2])
-    about = getattr(entry, "title", None) or getattr(entry, "question", None) or ""
-    for text in (fact.text, fact.plain or "", fact.short or "", about):
-        yield from numbers_in(NAME.sub(" ", text), words, locale)
-    for day in (fact.when, getattr(entry, "date", None)):
-        yield from (float(piece) for piece in (day or "").split("-") if piece)
-
-
-def _texts(resting: Any) -> Iterator[tuple[Loc, str]]:
-    """What a sentence says, a question with its right answers and what is said to wrong ones, or a figure."""
-    for name in ("text", "plain", "ask", "hint", "because", "title", "caption", "alt", "heading"):
-        if isinstance(text := getattr(resting, name, None), str):
-            yield (name,), text
-    if isinstance(resting, Asked):
-        yield from ((("plain", name), text) for name, text in resting.plain if text)
-    for field, index, each in _choices(resting):
-        told = ("because", "plain_because", *(("text", "plain") if getattr(each, "right", False) else ()))
-        yield from (((field, index, name), text) for name in told if (text := getattr(each, name)))
-
-
-def _choices(resting: Any) -> Iterator[tuple[str, int, Believed]]:
-    """What a question lists to choose among."""
-    if isinstance(resting, ChooseOne | ChooseMany):
-        yield from (("answers", index, each) for index, each in enumerate(resting.answers))
-    if isinstance(resting, WhichSource):
-        yield from (("positions", index, each) for index, each in enumerate(resting.positions))
 
 
 def what_may_change_is_not_told_for_ever(draft: Draft) -> Iterator[Problem]:
@@ -146,9 +58,12 @@ def dependents_were_reviewed(draft: Draft) -> Iterator[Problem]:
         seen = reviewed.get(address, {})
         under = with_inputs(dependent.facts, facts)
         changed = [fact for fact in under if seen.get(fact) != digest(facts[fact])]
-        fix = f"look at it, then `explainer reviewed {address}`"
         if changed:
-            what = f"{dependent.kind} {address} was not looked at since a fact under it changed: {', '.join(changed)}"
+            what = f"rests on {', '.join(changed)}, which changed since somebody looked at this {dependent.kind}"
+            fits = f"still fits '{facts[changed[0]].text}'"
+            if not seen:
+                what, fits = f"nobody looked yet at this {dependent.kind} together with its facts", "fits them"
+            fix = f"see whether it {fits}, then `explainer reviewed {address}`"
             yield Problem(file, _place(draft, address, dependent), "not-reviewed", what, fix)
     for address in reviewed.keys() - now.keys():
         fix = suggestion(address, now, "`explainer reviewed` takes it out")
@@ -169,5 +84,5 @@ def _place(draft: Draft, address: str, dependent: Dependent) -> Loc:
 
 
 DEPENDENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    numbers_stand_in_the_facts, what_may_change_is_not_told_for_ever, what_was_is_dated, dependents_were_reviewed,
+    what_may_change_is_not_told_for_ever, what_was_is_dated, dependents_were_reviewed,
 )  # fmt: skip

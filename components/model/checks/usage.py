@@ -7,7 +7,7 @@ from itertools import chain
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.blocks import Block, Charts, Parts, ShowFigure
+from components.model.schema.blocks import Block, Charts, Disagreements, Parts, ShowFigure
 from components.model.schema.facts import Fact
 from components.model.schema.learning import Quiz
 from components.model.schema.pages import FIGURE_ENDINGS, RESERVED_FIGURES, RESERVED_PAGES
@@ -103,6 +103,11 @@ def _shown(block: Block) -> Iterator[tuple[Loc, str, str]]:
             for number, each in enumerate(block.sets):
                 loc: Loc = ("sets", number, "questions")
                 yield from (((*loc, index), "quiz", id) for index, id in enumerate(each.questions))
+        case Disagreements():
+            yield ("kind",), "block", block.kind
+            for number, group in enumerate(block.groups):
+                there: Loc = ("groups", number, "questions")
+                yield from (((*there, index), "question", id) for index, id in enumerate(group.questions))
         case _ if block.kind in BLOCKS.values():
             yield ("kind",), "block", block.kind
 

@@ -8,7 +8,18 @@ from components.model.schema.facts import Sentence
 from components.model.schema.learning import Quiz
 from components.model.schema.lesson import Lesson
 from components.model.schema.story import ShowStory
-from components.model.schema.types import ChartId, FigureId, Line, PageId, Paragraph, PartId, PlainText, Strict, Title
+from components.model.schema.types import (
+    ChartId,
+    DisagreementId,
+    FigureId,
+    Line,
+    PageId,
+    Paragraph,
+    PartId,
+    PlainText,
+    Strict,
+    Title,
+)
 
 
 class Prose(Strict):
@@ -105,12 +116,23 @@ class EventIndex(Strict):
     kind: Literal["event-index"]
 
 
+class QuestionGroup(Strict):
+    """Questions of one theme."""
+
+    heading: Title
+    """Stands above them."""
+    questions: list[DisagreementId] = Field(min_length=1)
+    """In reading order."""
+
+
 class Disagreements(Strict):
     """Every question on which sources differ."""
 
     kind: Literal["disagreements"]
     heading: Title
-    """Stands above the questions."""
+    """Stands above the questions that no group names."""
+    groups: list[QuestionGroup] = []
+    """Questions by theme."""
 
 
 class Glossary(Strict):
