@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}; nothing more was written", file=sys.stderr)
         return 1

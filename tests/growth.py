@@ -48,8 +48,8 @@ def _renamed(path: Path, sources: set[str], number: int, cited: dict[str, set[st
     text = CITED.sub(rename, path.read_text())
     if path.parent.name in ("parts", "events", "disagreements"):
         text = re.sub(r"(?m)^( +text: .{0,180}?)([.]?['\"]?)$", rf"\g<1>, copy{number}\g<2>", text)
+    text = re.sub(r"(?m)^((?:title|name|question): .*?)([?'\"]*)$", rf"\g<1> copy{number}\g<2>", text)
     if path.parent.name == "glossary":
-        text = re.sub(r"(?m)^(name: .*?)(['\"]?)$", rf"\g<1> copy{number}\g<2>", text)
         text = re.sub(r"(?m)^also: .*\n(  - .*\n)*", "", text)
     return re.sub(r"(?m)^sequence: (.*)$", rf"sequence: \g<1>-{number}", text)
 

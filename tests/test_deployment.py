@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from streamlit import config
 
 from tests.conftest import REPOSITORY
 
@@ -33,6 +34,19 @@ def test_a_lock_file_pins_all_that_the_project_needs_by_hashes_and_names_no_host
     assert len(pinned) == len(re.findall(r"^\w", text, re.MULTILINE)) > 30
     assert {name_of(each) for each in LOCKS[lock]} - set(pinned) == set(), "run .ci/lock"
     assert not re.search(r"://|^-", text, re.MULTILINE)
+
+
+def test_streamlit_knows_the_settings_that_keep_a_crowd_a_bomb_and_other_hosts_away() -> None:
+    said = tomllib.loads((REPOSITORY / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    told = {f"{section}.{name}": value for section, each in said.items() for name, value in each.items()}
+    assert told["runner.postScriptGC"] is False  # else each run collects all garbage: quadratic with readers
+    assert told["client.allowedOrigins"] == []
+    assert told["server.maxMessageSize"] <= 5
+    assert told["browser.gatherUsageStats"] is False
+    assert told["client.showErrorDetails"] == "none"
+    for section in ("runner", "client", "server", "browser"):
+        for name in said[section]:
+            assert f"{section}.{name}" in config._config_options_template, f"Streamlit has no setting {section}.{name}"
 
 
 def test_the_container_is_built_from_the_lock_file_and_runs_as_nobody_in_particular() -> None:

@@ -12,6 +12,7 @@ from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, passage
 from components.model.content import POSITIONS, Content
 from components.model.schema.facts import Evidence, Fact, Position
+from components.model.schema.figures import Scale
 from components.sharing.addresses import KINDS, fact_path, shown_by
 from components.sharing.citation_forms import ROOT, Citation
 from components.sharing.citations import cite_statement, thing
@@ -124,13 +125,31 @@ def _uses(content: Content, where: str, links: Links) -> Iterator[tuple[str, str
         if kind == "calculation":
             yield content.facts[address].text, links("fact", address)
         elif kind == "sentence":
-            yield content.sentences[address].text, _way(content, folder, id, links)
+            scene = _scene(content, id, address) if folder == "stories" else ""
+            yield content.sentences[address].text, links("scene", scene) if scene else _way(content, folder, id, links)
         elif kind == "question":
             yield content.quiz[id].ask, links("page", page) if (page := _page_with(content, "questions", id)) else ""
         elif kind == "chart":
             yield content.charts[id].title, links("page", page) if (page := _page_with(content, "charts", id)) else ""
         elif kind in ("figure", "link"):
             yield thing(content, folder, id), _way(content, folder, id, links)
+        else:
+            for figure in _to_scale(content, id):
+                yield thing(content, "figures", figure), _way(content, "figures", figure, links)
+
+
+def _scene(content: Content, story: str, address: str) -> str:
+    """The scene that tells a sentence; "" where no page has the story."""
+    told = content.sentences[address]
+    scene = next(scene.id for scene in content.stories[story].scenes if any(each is told for each in scene.sentences))
+    return scene if ("scene", scene) in content.homes else ""
+
+
+def _to_scale(content: Content, art: str) -> Iterator[str]:
+    """The figures that show a drawing as long and as thick as facts state."""
+    for id, figure in content.figures.items():
+        if isinstance(figure, Scale) and any(content.variants[each].art == art for each in figure.variants):
+            yield id
 
 
 def _way(content: Content, folder: str, id: str, links: Links) -> str:

@@ -42,7 +42,8 @@ def _figure(content: Content, id: str, number: int, notes: Notes) -> Element:
     scene = content.figures[id]
     assert isinstance(scene, Scene)
     picture = without_sources(blank(content, id, f"handout-{id}", notes))
-    return el("figure", el("h2", f"{number}. {content.parts[scene.of].name}"), picture, class_="figure")
+    title = f"{content.words.sharing.figure} {number}: {content.parts[scene.of].name}"
+    return el("figure", el("h2", title), picture, class_="figure")
 
 
 def _question(content: Content, id: str, handout: Handout, notes: Notes) -> Element:
@@ -56,8 +57,8 @@ def _room(content: Content, id: str, handout: Handout, notes: Notes) -> Child:
     """Where the answer is written."""
     entry, words = content.quiz[id], content.words.asking
     if isinstance(entry, PointTo):
-        where = f" ({handout.figures.index(entry.figure) + 1}) " if entry.figure in handout.figures else " "
-        return el("p", words.write_number, where, el("span", class_="blank"), class_="soft")
+        drawing = f"{content.words.sharing.figure} {handout.figures.index(entry.figure) + 1}"
+        return el("p", words.write_number.format(figure=drawing), " ", el("span", class_="blank"), class_="soft")
     if isinstance(entry, Estimate):
         return el("p", words.guess, " ", el("span", class_="blank"), class_="soft")
     texts = answers.mixed(id, entry.items) if isinstance(entry, Order) else [
@@ -97,18 +98,13 @@ def _marks_table(content: Content, each: list[int]) -> Element:
 def _answer(content: Content, id: str, notes: Notes) -> Element:
     entry = content.quiz[id]
     publishers = dict.fromkeys(content.sources[source].publisher for source in content.cites(entry))
+    right, _, because = reasons(content, id, notes)  # what is said to wrong answers has no room here
     return el(
         "li",
         el("p", notes.level(entry.ask, entry.plain.ask), class_="ask"),
-        _number(content, entry),
-        [each for each in reasons(content, id, notes) if not _replies(each)],
+        [el("div", right, _number(content, entry), class_="told"), because],
         el("p", ", ".join(publishers), class_="soft"),
     )
-
-
-def _replies(piece: Child) -> bool:
-    """Whether this is what is said to somebody who chose a wrong answer; a key has no room for it."""
-    return isinstance(piece, list)
 
 
 def _number(content: Content, entry: Question) -> Child:
@@ -116,7 +112,7 @@ def _number(content: Content, entry: Question) -> Child:
     scene = content.figures[entry.figure] if isinstance(entry, PointTo) else None
     if not isinstance(entry, PointTo) or not isinstance(scene, Scene):
         return None
-    return el("p", el("b", str(numbers(scene)[entry.part])), class_="answer-number")
+    return el("b", numbers(scene)[entry.part], class_="answer-number")
 
 
 def weighing(content: Content, lesson: Lesson, notes: Notes) -> list[Child]:

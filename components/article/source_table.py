@@ -53,7 +53,7 @@ def _choice(notes: Notes, name: str, field: str, options: list[tuple[str, str]])
 
 def _kind(content: Content, kind: str, listed: list[str], notes: Notes) -> Element:
     words = content.words
-    heads = (words.columns.publisher, words.columns.title, words.columns.date, words.cited_by)
+    heads = (words.columns.publisher, words.columns.date, words.columns.title)
     table = el(
         "table",
         el("thead", el("tr", [el("th", head, scope="col") for head in heads])),
@@ -72,10 +72,9 @@ def _row(content: Content, id: str, notes: Notes) -> Element:
         "source",
         id,
         el("th", source.publisher, scope="row"),
-        el("td", _work(content, id)),
         el("td", source_date(content, id)),
-        el("td", fold(count, el("ul", said))),
-    )  # fmt: skip
+        el("td", _work(content, id), fold(count, el("ul", said))),
+    )
     row.set("data-kind-of-source", source.kind)
     row.set("data-publisher", source.publisher)
     return row

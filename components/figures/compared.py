@@ -33,7 +33,7 @@ class Compared:
             families.setdefault(self.content.variants[name].family, []).append(name)
         return families
 
-    @property
+    @cached_property
     def columns(self) -> list[str]:
         """The ids of all variants, family by family."""
         return [name for members in self.families.values() for name in members]
@@ -114,14 +114,21 @@ class Compared:
     def extent(self, row: str, fact: Fact) -> tuple[float, float | None] | None:
         """From nothing to where a bar reaches, and where its range ends, as parts of the longest in the row.
 
-        None where the attribute is not measured, or its numbers are for different times, which no bar may set side
-        by side.
+        None where no bars are drawn (see `_longest`) or the fact has no number.
         """
-        stated = [one for name in self.columns if isinstance(one := self.statement(name, row), Fact)]
-        measured = [one for one in stated if one.value is not None]
-        most = max((one.high or one.value or 0 for one in stated), default=0)
-        if self.content.attributes[row].unit is None or fact.value is None or most <= 0:
-            return None
-        if len({one.when for one in measured}) > 1:
+        most = self._longest.get(row)
+        if not most or fact.value is None:
             return None
         return fact.value / most, None if fact.high is None else fact.high / most
+
+    @cached_property
+    def _longest(self) -> Mapping[str, float]:
+        """The largest number of each row, but for those without a unit and those with numbers for different times,
+        which no bar may set side by side."""
+        most: dict[str, float] = {}
+        for row in self.rows:
+            stated = [one for name in self.columns if isinstance(one := self.statement(name, row), Fact)]
+            times = {one.when for one in stated if one.value is not None}
+            if self.content.attributes[row].unit is not None and len(times) < 2:
+                most[row] = max((one.high or one.value or 0 for one in stated), default=0)
+        return most

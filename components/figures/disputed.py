@@ -27,4 +27,4 @@ def signed_lines(lines: Sequence[str], is_disputed: bool) -> list[str]:
 def sign_explained(content: Content, *drawn: Child) -> str | None:
     """What the sign means, where something drawn has it."""
     has_sign = any(SIGN in text for text in add(el("g"), *drawn).itertext())
-    return f"{SIGN} {content.words.marks.differ}" if has_sign else None
+    return f"{SIGN}\u00a0{content.words.disputed}" if has_sign else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from components.figures.disputed import signed
 from components.figures.plot import LEADING, Column, Drawing, button, width_of, wrapped
 from components.figures.symbols import drawn
 from components.figures.time_scale import Stretch, span, stretches
@@ -94,12 +95,20 @@ def _rows(
         top += CUT if before and number == before else 0
         is_big = name in figure.big
         size = (BIG if column.is_wide else BIG - 3) if is_big else column.size
-        title = wrapped(content.events[name].title, column.width - places.title, size, is_big)
+        title = wrapped(_signed_title(content, name), column.width - places.title, size, is_big)
         date = 0 if column.is_wide else column.line
         height = round(len(title) * size * LEADING + date + GAP * (3 if is_big else 2))  # short numbers weigh less
         rows.append(EventRow(name, title, size, top, height))
         top += height
     return rows
+
+
+def _is_disputed(content: Content, name: str) -> bool:
+    return any(content.disputes(fact) for fact in content.events[name].facts)
+
+
+def _signed_title(content: Content, name: str) -> str:
+    return signed(content.events[name].title, _is_disputed(content, name))
 
 
 def _lane(content: Content, number: int, actors: Sequence[str], places: Places, bottom: float) -> Element:
@@ -153,7 +162,8 @@ def _row(content: Content, id: str, row: EventRow, actors: Sequence[str], places
     """Drawn at the top and moved down, so that rows of one height are written alike and weigh little."""
     event, column, top, row = content.events[row.name], places.column, row.top, row._replace(top=0)
     acted = ", ".join(content.actors[actor].name for actor in event.actors)
-    spoken = f"{day(content, event.date)}: {event.title}. {content.words.actors}: {acted}"
+    differ = f" ({content.words.marks.differ})" if _is_disputed(content, row.name) else ""
+    spoken = f"{day(content, event.date)}: {event.title}{differ}. {content.words.actors}: {acted}"
     hit = (places.lanes, row.top + 1, column.width - places.lanes, row.height - 2)
     rule = el("line", x1=places.text, x2=column.width, y1=row.top, y2=row.top, class_="rule")
     drawn_row: list[Child] = [rule, _marks(content, row, actors, places), _texts(content, row, places)]

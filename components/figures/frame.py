@@ -89,7 +89,7 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     """The drawn body inside a `<figure>` that stands on its own, in a state; unknown state is ignored."""
     known = {key: value for key, value in state.items() if value in body.choices.get(key, ())}
     words, plain = content.words, figure.plain
-    said = said_of_the_drawing(content, notes.level(figure.simplified, plain.simplified), *body.picture)
+    simplified, sign = notes.level(figure.simplified, plain.simplified), sign_explained(content, *body.picture)
     root = el(
         "figure",
         el("h2", unbroken(figure.title), id=f"{id}-title"),
@@ -99,7 +99,14 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
         el(
             "figcaption",
             _tools(content, id, figure, body, notes),
-            el("p", el("b", words.scale_note), " ", said, class_="simplified"),
+            el(
+                "p",
+                el("b", words.scale_note),
+                " ",
+                simplified,
+                el("span", " ", sign, aria_hidden="true") if sign else None,
+                class_="simplified",
+            ),
             _credit(content),
         ),
         id=id,
@@ -110,11 +117,6 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     )
     apply(root, {**body.first, **known})
     return Fragment(id, figure.title, root, body, tuple(notes.numbers), tuple(notes.shown), {**body.first, **known})
-
-
-def said_of_the_drawing(content: Content, simplified: str, *drawn: Child) -> str:
-    """What in it is `simplified`, and what the sign behind a disputed word means, where it has one."""
-    return " ".join(filter(None, (simplified, sign_explained(content, *drawn))))
 
 
 def _answering(words: Interface, body: Body) -> Element:

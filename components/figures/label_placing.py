@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import hypot, inf
+from math import dist, hypot, inf
 from typing import NamedTuple
 
 from components.figures.plot import Box
@@ -16,8 +16,9 @@ SLANTS = (0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5)
 """How far a label beside its point may be moved along it, in halves of its own size; beyond 1 its line runs aslant."""
 BESIDE = 24.0
 """From this distance on a label needs a line to its point."""
-COVERED, CROSSED = 40.0, 300.0
-"""What a covered unit of area costs, and each twentieth of that line that runs over something, in units of distance."""
+COVERED, CROSSED, MISLEADING = 40.0, 300.0, 150.0
+"""What a covered unit of area costs, each twentieth of that line that runs over something, and each other point to
+which a label is nearer than to its own, in units of distance."""
 CLEAN = 60.0
 """A label that costs less than this covers and crosses nothing."""
 Size = tuple[float, float]
@@ -33,10 +34,11 @@ class Placed(NamedTuple):
 
 
 class Obstacles(NamedTuple):
-    """What a label must keep clear of: marks and labels, and the lines that lead to other labels."""
+    """What a label must keep clear of: marks and labels, the lines that lead to other labels, and their points."""
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
+    points: tuple[Point, ...] = ()
 
 
 def place_labels(labels: Sequence[Label], taken: Sequence[Box], bounds: Box) -> list[Placed]:
@@ -76,7 +78,8 @@ def _in_order(
     whole, obstacles = 0.0, Obstacles(taken, ())
     for at in order:
         point, sizes = labels[at]
-        placed[at], cost = _best(point, sizes, obstacles, bounds)
+        others = tuple(other for other, _ in labels if other != point)
+        placed[at], cost = _best(point, sizes, obstacles._replace(points=others), bounds)
         whole += cost
         end = nearest(point, placed[at].box)
         led = hypot(end[0] - point[0], end[1] - point[1]) >= BESIDE
@@ -127,7 +130,8 @@ def _cost(one: Placed, point: Point, obstacles: Obstacles, bounds: Box, least: f
     covered = 10 * (box[2] * box[3] - overlap(box, bounds)) + sum(overlap(box, other) for other in obstacles.boxes)
     x, y = nearest(point, box)
     away = hypot(x - point[0], y - point[1])
-    known = COVERED * round(covered, 2) + away + 20 * one.setting
+    misleading = sum(dist(other, nearest(other, box)) < away for other in obstacles.points)
+    known = COVERED * round(covered, 2) + MISLEADING * misleading + away + 20 * one.setting
     if known >= least:
         return known
     crossed = sum(_inside(step, box) for line in obstacles.lines for step in _steps(line))

@@ -1,7 +1,7 @@
 """How many fit: the boxes from the front, once for each load, side by side, so that the point needs no touch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
@@ -19,6 +19,8 @@ GAP = 6.0
 """Room between two boxes, in drawing units."""
 GUTTER, PAD = 14.0, 14.0
 """Between two cards, and between the edge of a card and what is on it, in layout units."""
+CARD = 28.0
+"""Type size of names on a link preview, where no sum is told, in layout units."""
 TOTAL = {"wide": 40.0, "narrow": 34.0}
 """Type size of the number on a card, in layout units."""
 
@@ -44,7 +46,7 @@ class Card:
         across = min(width - 2 * PAD, 168.0)
         wide, high = _size(figure)
         added = wrapped(_sum(content, load), room, column.size) if load.boxes is not None else []
-        said = [*added, *wrapped(_filled(content, figure, load), room, column.size)]
+        said = [] if column.size == CARD else [*added, *wrapped(_filled(content, figure, load), room, column.size)]
         return cls(load, column, width, wrapped(load.name, room, column.size, True), said, across, high * across / wide)
 
     @property
@@ -66,6 +68,10 @@ def draw(content: Content, id: str, figure: Loadout, notes: Notes) -> Body:
         picture=[
             stage.defs([content.art[name] for name in drawings], id),
             both(figure.title, lambda column: _drawing(content, id, figure, column), "loadout"),
+        ],
+        short=lambda: [
+            stage.defs([content.art[name] for name in drawings], id),
+            both("", lambda column: _drawing(content, id, figure, replace(column, size=CARD)), "loadout for-card"),
         ],
         panels=[_panel(content, id, figure, load, notes) for load in figure.loads],
         words=[el("ul", [el("li", _told(content, figure, load)) for load in figure.loads])],

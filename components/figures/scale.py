@@ -161,7 +161,7 @@ def _panel(content: Content, id: str, figure: Scale, name: str, notes: Notes) ->
                if isinstance(fact, str)]  # fmt: skip
     return el(
         "details",
-        el("summary", variant.name),
+        el("summary", variant.name, el("span", f": {role}", class_="soft")),
         el("h3", variant.name, [" ", el("span", variant.designation, class_="soft")] if variant.designation else None),
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
         el("ul", [el("li", notes.sentence(fact)) for fact in facts]) if facts else None,

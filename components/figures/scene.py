@@ -82,7 +82,7 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
                 stage.arc(lead.path, content.carriers[lead.by].line, data_dim=_away(figure, [lead.of]))
                 for lead in layout.leads
             ],
-            [_remark(figure, remark, remark.text in disputed) for remark in layout.remarks],
+            [_remark(content, figure, remark, remark.text in disputed) for remark in layout.remarks],
             [
                 _button(content, id, figure, label, size, least)
                 for part in figure.parts
@@ -144,7 +144,8 @@ def _route(content: Content, figure: Scene, route: Route) -> Element:
     return line
 
 
-def _remark(figure: Scene, remark: Remark, is_disputed: bool) -> Element:
+def _remark(content: Content, figure: Scene, remark: Remark, is_disputed: bool) -> Element:
+    """A few words, drawn with a sign and heard with a word where sources differ."""
     x, y = remark.at
     dimmed = _away(figure, [remark.of]) if remark.of else None
     return el(
@@ -154,6 +155,8 @@ def _remark(figure: Scene, remark: Remark, is_disputed: bool) -> Element:
         y=y,
         text_anchor=remark.anchor,
         class_="small remark",
+        role="img" if is_disputed else None,
+        aria_label=f"{remark.text} ({content.words.marks.differ})" if is_disputed else None,
         data_dim=dimmed,
     )
 
@@ -195,7 +198,7 @@ def _panel(content: Content, id: str, figure: Scene, name: str, notes: Notes) ->
     role = _role(content, name, notes)
     return el(
         "details",
-        el("summary", part.name),
+        el("summary", part.name, el("span", f": {role}", class_="soft")),
         el("h3", part.name, [" ", el("span", part.designation, class_="soft")] if part.designation else None),
         el("p", role, class_="lead", id=f"{id}-about-{name}"),
         None if notes.plain else el("ul", [el("li", notes.sentence(fact)) for fact in part.facts[:FACTS_SHOWN]]),

@@ -34,7 +34,7 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
         ],
         panels=[
             el("p", content.words.pick_event, class_="hint", data_panel="event="),
-            [_panel(content, id, name, notes) for name in events],
+            [_panel(content, id, name, notes, not figure.big or name in figure.big) for name in events],
         ],
         words=[el("ul", [el("li", _in_words(content, content.events[name])) for name in events])],
         head=[content.words.date, content.words.event, content.words.actors, content.words.positions],
@@ -74,7 +74,7 @@ def _filter(content: Content, actors: Sequence[str], events: Sequence[str]) -> E
     )
 
 
-def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
+def _panel(content: Content, id: str, name: str, notes: Notes, is_big: bool) -> Element:
     event = content.events[name]
     return el(
         "details",
@@ -83,8 +83,9 @@ def _panel(content: Content, id: str, name: str, notes: Notes) -> Element:
         el("p", day(content, event.date), _marked(content, event), class_="soft"),
         el("ul", [el("li", notes.sentence(fact)) for fact in event.facts]),
         id=f"{id}-about-{name}",
+        class_=None if is_big else "minor",
         data_panel=f"event={name}",
-        data_say=f"{day(content, event.date)}. {event.title}",
+        data_say=True,
     )
 
 

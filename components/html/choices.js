@@ -25,7 +25,7 @@ function enhance(root, options = {}) {
     const said = come.length || now.length === saidBefore.length ? come : now;
     const chosen = pressed().find((e) => !pressedBefore.includes(e));
     if (said.length > 3 && chosen) live.textContent = chosen.getAttribute("aria-label") || chosen.textContent.trim();
-    else if (said.length) live.textContent = said.map((e) => e.dataset.say).join(" ");
+    else if (said.length) live.textContent = said.map((e) => e.dataset.say || e.querySelector("summary").textContent).join(" ");
   }
 
   function show(announced) {
@@ -123,9 +123,13 @@ function enhance(root, options = {}) {
 
   root.addEventListener("click", (event) => {
     if (event.target.closest("[data-close]")) return closeSheet();
-    const control = event.target.closest("[data-set],[data-go],[data-play]");
+    let control = event.target.closest("[data-set],[data-go],[data-play],.sheet summary");
     if (!control || !root.contains(control)) return;
-    if (control.localName === "a") event.preventDefault();
+    if (/^(a|summary)$/.test(control.localName)) event.preventDefault();
+    if (control.localName === "summary") { // of the list that stands beside the picture until something is picked
+      control = all(`.picture [data-set="${control.parentElement.dataset.panel}"]`).find((e) => e.tabIndex >= 0 && e.getClientRects().length);
+      control.focus({ preventScroll: true });
+    }
     const player = root.querySelector("[data-play]");
     if (control.dataset.play !== undefined) return play(control, !timer);
     if (player && timer) play(player, false);

@@ -1,8 +1,6 @@
 """What is told of a source and of what it says, in notes and in lists."""
 
-from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from components.html.element import Child, el
@@ -17,7 +15,7 @@ Links = Callable[[str, str], str]
 def passage(content: Content, evidence: Evidence) -> list[Child]:
     """Where a source says something, and its words, or why there are none."""
     return [
-        el("span", evidence.locator, class_="locator") if evidence.locator else None,
+        el("span", evidence.locator, ": ", class_="locator") if evidence.locator else None,
         quote(content, evidence) if evidence.fragment else el("span", evidence.reason, class_="soft"),
     ]
 
@@ -68,26 +66,10 @@ def read_where(content: Content, id: str) -> list[Child]:
         "captions": words.read_captions,
     }[source.read]
     where: Child = words.no_address
-    if source.address != "not known":
-        host = _host(source.address).removeprefix("www.")
-        spoken = f"{host}: {source_title(content, id)}" if _has_sibling(content, id) else None
+    if host := source.host:
+        spoken = f"{host}: {source_title(content, id)}" if content.hosts[host] > 1 else None
         where = el("a", host, href=source.address, rel="noopener nofollow", target="_blank", aria_label=spoken)
     return [read, " · ", where]
-
-
-def _has_sibling(content: Content, id: str) -> bool:
-    """Whether another source is at the same host, so that the host alone would not say which one is meant."""
-    return _hosts(content)[_host(content.sources[id].address)] > 1
-
-
-@lru_cache(maxsize=4)
-def _hosts(content: Content) -> Counter[str]:
-    """How many sources are at each host."""
-    return Counter(_host(source.address) for source in content.sources.values())
-
-
-def _host(address: str) -> str:
-    return address.partition("//")[2].partition("/")[0]
 
 
 def _entry(content: Content, id: str, links: Links) -> Element:

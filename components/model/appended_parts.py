@@ -53,7 +53,8 @@ def appended(
         for shape in drawings[each.art].shapes
     }
     names = {label.of: _lower(label.at, top) for label in row.labels}
-    lines = list(_joined(layout, across, stands, names))
+    tops = {each.id: [names[each.id][0], names[each.id][1] - LINE * (1 + bool(each.word))] for each in added}
+    lines = list(_joined(layout, across, stands, tops))
     return layout.model_copy(update={
         "size": [width, top + row.size[1]],
         "ground": [*layout.ground, *(y + top for y in row.ground)],
@@ -64,21 +65,21 @@ def appended(
 
 
 def _joined(
-    layout: Layout, across: Sequence[Joint], stands: Mapping[str, _Standing], names: Mapping[str, Point]
+    layout: Layout, across: Sequence[Joint], stands: Mapping[str, _Standing], tops: Mapping[str, Point]
 ) -> Iterator[Route]:
-    """Lines from what stands in the layout, down beside its rows, to the names of what is added."""
+    """Lines from what stands in the layout, down beside its rows, to the tops of the names of what is added."""
     for count, joint in enumerate(across):
-        old, new = (joint.start, joint.end) if joint.end in names else (joint.end, joint.start)
+        old, new = (joint.start, joint.end) if joint.end in tops else (joint.end, joint.start)
         if old not in stands:
             continue
         (x, ground), half = stands[old]
         aside = EDGE + count * LINE / 2
         ways = [(x - half, aside), (x + half, layout.size[0] - aside)]
         start, edge = min((_names_between(layout, *way, ground), *way) for way in ways)[1:]
-        lane, (end, name) = layout.size[1] + LANE * (count + 0.6), names[new]
+        lane, (end, top) = layout.size[1] + LANE * (count + 0.6), tops[new]
         corners = [(start, ground), (start, ground + BELOW), (edge, ground + BELOW), (edge, lane), (end, lane)]
         label = [(edge + end) / 2, lane - 6] if joint.line != "open" else None
-        path = [list(corner) for corner in (*corners, (end, name - LINE))]
+        path = [list(corner) for corner in (*corners, (end, top))]
         yield Route(between=[old, new], path=path, label=label)
 
 

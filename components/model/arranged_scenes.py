@@ -30,7 +30,7 @@ def arrange_scenes(draft: Draft) -> None:
                 del draft.entries["figures"][id]
                 draft.broken.add(file)
             else:
-                draft.entries["figures"][id] = _arranged(draft, figure)
+                draft.entries["figures"][id] = _arranged(draft, file, figure)
 
 
 def _known(draft: Draft, figure: Scene) -> bool:
@@ -90,12 +90,9 @@ def _joints(draft: Draft, figure: Scene) -> list[Joint]:
     ]
 
 
-def _arranged(draft: Draft, figure: Scene) -> Scene:
+def _arranged(draft: Draft, file: str, figure: Scene) -> Scene:
     rows = [[_member(draft, figure, id) for id in row] for row in figure.rows or [figure.parts]]
-    joints = _joints(draft, figure)
-    made = {
-        name: arrange(rows, joints, width)
-        for name, width in (("wide", WIDE), ("narrow", NARROW))
-        if getattr(figure, name) is UNARRANGED
-    }
-    return figure.model_copy(update=made)
+    joints, widths = _joints(draft, figure), {"wide": WIDE, "narrow": NARROW}
+    left_out = [name for name in widths if getattr(figure, name) is UNARRANGED]
+    draft.arranged.update((file, (name,)) for name in left_out)
+    return figure.model_copy(update={name: arrange(rows, joints, widths[name]) for name in left_out})

@@ -1,5 +1,6 @@
 """The whole content of an explainer, read and checked."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -200,6 +201,11 @@ class Content:
             for evidence in fact.sources:
                 cited[evidence].append(address)
         return {evidence: tuple(addresses) for evidence, addresses in cited.items()}
+
+    @cached_property
+    def hosts(self) -> Counter[str]:
+        """How many sources are at each host."""
+        return Counter(source.host for source in self.sources.values() if source.host)
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:

@@ -23,16 +23,24 @@ def read_entry(text: str, model: Any) -> Any:
     future will not for ever.
     """
     document = parse(text)
-    entry, problems = (None, []) if document.data is None else validated(document.data, model)
+    entry, problems = (None, []) if document.data is None else validated(document.data, model, odd=_is_odd(text))
     if problems := [*document.problems, *problems]:
         raise ContentError(problems)
     return entry
 
 
-def validated(data: Any, model: Any) -> tuple[Any, list[Problem]]:
-    """The entry that the data of a file are, or None with why there is none; the problems do not name the file."""
+def _is_odd(text: str) -> bool:
+    """Whether a file could hold a placeholder or a hidden character; YAML itself refuses those that are ASCII."""
+    return PLACEHOLDER in text or "\\" in text or not text.isascii()
+
+
+def validated(data: Any, model: Any, odd: bool = True) -> tuple[Any, list[Problem]]:
+    """The entry that the data of a file are, or None with why there is none; the problems do not name the file.
+
+    Only the texts of an `odd` file are looked through for placeholders and hidden characters.
+    """
     said, problems = set(), list[Problem]()
-    for loc, text in _texts(data, ()):
+    for loc, text in _texts(data, ()) if odd else ():
         if text == PLACEHOLDER:
             said.add(loc)
             fix = "write what the comment above it asks for"

@@ -46,4 +46,4 @@ begin, `{command} check --content {folder}` what is left to mend, and
 
     {command} export site --content {folder}
 
-writes files for any static host."""
+writes files for any static host; `python -m http.server -d site` shows them at http://localhost:8000."""

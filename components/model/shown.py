@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from components.model.basis import FACT_FOLDERS
 from components.model.draft import Draft
+from components.model.schema.facts import Disagreement
 from components.model.schema.layout import Layout, Stage
 from components.model.schema.lesson import Lesson
 from components.model.schema.pages import Page
@@ -37,7 +38,7 @@ class Shown:
     def _things(self, place: str) -> set[str]:
         """The files that a file names or rests on, and, for a page, those that its figures, stories and charts do."""
         found = set(self._named(place))
-        if place.startswith("pages/"):
+        if isinstance(self._entry(place), Page):
             found |= {each for thing in found if thing.startswith(LISTING) for each in self._named(thing)}
             found |= {f"{folder}/{id}" for folder in self._whole_folders(place) for id in self.draft.of(folder)}
         return found
@@ -81,6 +82,8 @@ def counts(value: object) -> Iterator[float]:
         yield from map(float, Counter(placed.art for placed in value.place).values())
         scales = {placed.scale for placed in value.place}
         yield from (one / other for one in scales for other in scales if one > other)
+    elif isinstance(value, Disagreement):
+        yield from (float(len(value.positions)), float(sum(each.value is not None for each in value.positions)))
     elif isinstance(value, DatedMark):
         yield from [float(value.at[:4])] if value.at else []
     elif isinstance(value, BaseModel):

@@ -1,22 +1,24 @@
 """The picture that a link preview shows: the figure's title large, its drawing, credit. Always 1200 by 630 pixels.
 
-On a phone a card is 360 px wide: what it says stands in the title. Labels of a scene stay only where they are
-large enough to be read; else the drawing is shown without them. Nothing is cut.
+On a phone a card is 360 px wide: what it says stands in the title. A scene has the names that find room in the type
+that is read there (`card_names`), other drawings only labels that are large enough. Nothing is cut.
 """
 
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import product
 from math import inf
 from xml.etree.ElementTree import Element
 
 from components.figures.inert import cut
 from components.figures.ink import ink
-from components.figures.text import balanced
+from components.figures.text import Box, balanced
 from components.figures.typefaces import SEMIBOLD, SERIF
 from components.html.element import plain
 from components.html.theme import LIGHT
 from components.model.content import Content
+from components.sharing.card_names import with_names
 from components.sharing.picture import canvas, credit, in_state
 from components.sharing.sheet import Style, set_text
 
@@ -30,8 +32,12 @@ LARGE = 20.0
 """Labels of this size, in layout units, say most: what a part does, how many fit."""
 AIR = 4.0
 """Left about what is drawn, in layout units."""
-WORDLESS = {"loadout", "pair", "scale", "scene", "sequence"}
+NAMED = {"pair", "scene", "sequence"}
+"""Kinds whose labels are set anew, as large as the smallest title."""
+WORDLESS = {"loadout", "scale"}
 """Kinds that show something without their labels; a plot or a flow keeps them at any size."""
+SHRUNK, RAISED = (1.0, 0.88, 0.76), (0.15, 0.5, 0.85)
+"""How large a drawing with names is tried, in parts of what fits, and how much of the room that is left lies above."""
 LARGEST, SMALLEST = 64, 40
 """Type of the title, in pixels of the card."""
 SIDE = 0.4
@@ -62,9 +68,15 @@ def card(content: Content, id: str, address: str | None) -> Element:
     """The figure called `id` as a picture for link previews."""
     fragment = in_state(content, id)
     wordless = content.figures[id].kind in WORDLESS
-    drawings = [each for width in WIDTHS for each in _drawings(fragment.paper(width, short=True), wordless)]
-    tried = [(layout, drawing) for layout in _layouts(fragment.title) for drawing in drawings]
-    layout, drawing = max(tried, key=lambda each: _how_well(each[1], each[0].room, wordless))
+    layouts, papers = list(_layouts(fragment.title)), [fragment.paper(width, short=True) for width in WIDTHS]
+    kind = content.figures[id].kind
+    if kind in NAMED:
+        pairs = product(layouts, (papers[0], papers[2]))
+        layout, drawing = max((_named(*pair, kind != "scene") for pair in pairs), key=lambda each: each[0])[1:]
+    else:
+        drawings = [each for paper in papers for each in _drawings(paper, wordless)]
+        tried = [(layout, drawing) for layout in layouts for drawing in drawings]
+        layout, drawing = max(tried, key=lambda each: _how_well(each[1], each[0].room, wordless))
     base = MARGIN + layout.style.size * 0.8
     foot = " · ".join(credit(content, address))
     return canvas(
@@ -109,13 +121,24 @@ def _drawings(drawing: Element, wordless: bool) -> Iterator[Element]:
 
 
 def _without_smaller(drawing: Element, least: float) -> Element:
-    """A copy without texts smaller than `least` layout units, their leaders, and the numbers of steps."""
-    return cut(deepcopy(drawing), lambda each: _type(each) < least or _is_disc(each) or _is_led(each))
+    """A copy without texts smaller than `least` layout units, and their leaders."""
+    return cut(deepcopy(drawing), lambda each: _type(each) < least or _is_led(each))
 
 
-def _is_disc(element: Element) -> bool:
-    """Whether it is the disc with the number of a step."""
-    return {child.tag for child in element} == {"circle", "text"}
+def _named(layout: Layout, drawing: Element, to_the_end: bool) -> tuple[float, Layout, Element]:
+    """How well a drawing with names does in a layout, and both: the area that it fills, times what the names tell."""
+    bare = _cropped(_without_smaller(drawing, inf))
+    left, top, width, height = map(float, bare.get("viewBox", "").split())
+    best = 0.0, layout, bare
+    for part, above in product(SHRUNK, RAISED):
+        scale = _scale(bare, layout.room) * _pixels(bare) * part
+        wide, high = layout.room.width / scale, layout.room.height / scale
+        bounds = Box(left - (wide - width) / 2, top - (high - height) * above, wide, high)
+        named, told = with_names(drawing, SMALLEST / scale, bounds, to_the_end)
+        if (well := width * height * scale**2 * (1 + told)) > best[0]:
+            named.attrib |= {"viewBox": " ".join(map(plain, bounds)), "width": plain(wide), "height": plain(high)}
+            best = well, layout, named
+    return best
 
 
 def _is_led(element: Element) -> bool:

@@ -1,6 +1,7 @@
 """How high a frame must be for a figure: an estimate from the length of its texts and the shape of its drawing.
 
-Readers see an embed in a typeface of their own device, so nothing here can be exact: 0.9 to 1.15 of the need is enough.
+Readers see an embed in a typeface of their own device, so nothing here can be exact: 1 to 1.15 of the need in a wide
+typeface is enough.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -38,6 +39,11 @@ BLOCKS = {
     "button", "details", "div", "figcaption", "figure", "h1", "h2", "h3", "li", "ol", "p", "section", "summary", "svg",
     "table", "tr", "ul",
 }  # fmt: skip
+LEAD = 17.0
+"""Type size of a paragraph that leads in, in pixels."""
+RESERVE, MORE = 18.0, 1.04
+"""Room for most of a line more than is expected, in pixels, and for a typeface that runs wider: a frame that is too low
+scrolls, one that is a little too high does not matter."""
 UNSEEN = {"note", "live", "defs"}
 TOOL, TOOL_GAP = 32.0, 14.0
 """Height of the line of tools under a figure, and from name to name, in pixels."""
@@ -58,7 +64,8 @@ Chosen = tuple[tuple[str, str], ...]
 @lru_cache(maxsize=512)
 def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int:
     """Pixels that the embed of a figure needs as it opens in a frame so wide."""
-    return round(_high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16))
+    need = _high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16)
+    return round(need * MORE + RESERVE)
 
 
 @lru_cache(maxsize=16)
@@ -115,7 +122,7 @@ def _high(element: Element, width: float, size: float) -> float:
     children = _seen(element, width)
     if any(child.tag in BLOCKS for child in children):
         return _stacked(element, children, width, size) + _around(element)
-    own, line = TYPE.get(tag, (size, 1.6 if size > 14 else 1.5))
+    own, line = TYPE.get(tag, (LEAD if "lead" in classes else size, 1.6 if size > 14 else 1.5))
     own = min(own, size) if tag == "summary" else own
     room = min(width, own * MEASURE * USUAL) if tag == "p" else width
     marks = MARK * sum("mark" in _classes(each) for each in element.iter("button"))
@@ -130,7 +137,7 @@ def _tools(element: Element, width: float) -> float:
 
 def _around(element: Element) -> float:
     classes = _classes(element)
-    if "more" in classes:
+    if classes & {"more", "panels"}:
         return 12.0
     if "caption" in classes:
         return 16.0

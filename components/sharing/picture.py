@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element, tostring
 
+from components.figures.disputed import sign_explained
 from components.figures.draw import draw
-from components.figures.frame import Fragment, said_of_the_drawing
+from components.figures.frame import Fragment
 from components.figures.text import balanced, wrap
 from components.figures.typefaces import SANS, SERIF
 from components.html.choices import State, holds
@@ -33,8 +34,8 @@ def picture(content: Content, id: str, address: str | None, state: State | None 
     for line in _unsaid(fragment, text_of(drawing)):
         sheet.write(wrap(line, WIDTH, STRONG.size, STRONG.weight), STRONG)
     sheet.skip(12)
-    simplified = f"{content.words.scale_note} {said_of_the_drawing(content, figure.simplified, drawing)}"
-    sheet.write(wrap(simplified, WIDTH, NOTE.size), NOTE)
+    simplified = filter(None, (content.words.scale_note, figure.simplified, sign_explained(content, drawing)))
+    sheet.write(wrap(" ".join(simplified), WIDTH, NOTE.size), NOTE)
     sources = "; ".join(dict.fromkeys(content.sources[id].publisher for id in fragment.sources))
     sheet.write(wrap(f"{content.words.sources}: {sources}.", WIDTH, SMALL.size), SMALL)
     sheet.write(wrap(" · ".join(credit(content, address)), WIDTH, NOTE.size), NOTE)

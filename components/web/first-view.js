@@ -1,6 +1,7 @@
 // Makes the first answer respond, and fetches the live page, which takes this very article over, when a reader acts.
 (() => {
   const QUIET = 30000;  // until the reader is told that the live page does not come
+  const ANSWERED = 300;  // after its first sign a touch has been answered: nothing is fetched, read or laid out before
   const view = document.querySelector(".view");
   const root = document.documentElement;
 
@@ -9,7 +10,7 @@
   const begun = new AbortController();
   function begin() {
     begun.abort();
-    document.head.append(document.getElementById("later").content);
+    setTimeout(() => document.head.append(document.getElementById("later").content), ANSWERED);
     setTimeout(() => {
       if (!root.dataset.connected) document.querySelector(".offline").removeAttribute("hidden");
     }, QUIET);

@@ -10,6 +10,7 @@ from time import sleep
 
 from components.model.load import read
 from components.model.problems import ContentError
+from components.model.scaffold import Refusal
 from components.web.answers import JSON, NOT_KEPT
 from components.web.file import HTML
 from components.web.watching import CHANGES, EVERY, files_in, followed, state
@@ -22,7 +23,7 @@ VERSION = "broken"
 def until_whole(folder: Path, host: str, port: int) -> None:
     """Return when a content folder can be read; until then every address of the port shows its problems.
 
-    They are printed too, again after each change of a file. Raises `OSError` where the port is taken.
+    They are printed too, again after each change of a file. Raises `Refusal` where the port is taken.
     """
     problems = problems_of(folder)
     if not problems:
@@ -43,7 +44,11 @@ def until_whole(folder: Path, host: str, port: int) -> None:
         def log_message(self, *_: object) -> None:
             """Nothing of what is asked."""
 
-    with ThreadingHTTPServer((host, port), Page) as server:
+    try:
+        server = ThreadingHTTPServer((host, port), Page)
+    except OSError as error:
+        raise Refusal(f"{host}:{port}: {error.strerror}; name another with --port") from None
+    with server:
         Thread(target=server.serve_forever, name="mending", daemon=True).start()
         while told["problems"]:
             print_problems(told["problems"], f"http://{host}:{port}")

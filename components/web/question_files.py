@@ -60,15 +60,15 @@ def gift(title: str, credit: str, asked: list[Exercise]) -> bytes:
 def _gift(exercise: Exercise) -> str:
     head = f"::{_escaped(exercise.id)}::{_escaped(exercise.text)}"
     if exercise.form == "number":
-        body = f"{{#{exercise.low:g}..{exercise.high:g}}}"
+        body = f"#{exercise.low:g}..{exercise.high:g}"
     else:
         lines = [f"={_escaped(item)} -> {at}" for at, item in enumerate(exercise.items, 1)]
         for choice in exercise.choices:
             many = exercise.form == "many"
             sign = f"~%{worth(exercise, choice.right):g}%" if many else "=" if choice.right else "~"
             lines.append(sign + _escaped(choice.text) + (f"#{_escaped(choice.because)}" if choice.because else ""))
-        body = "{\n" + "\n".join(lines) + "\n}"
-    return f"// {exercise.because}\n{head}{body}"
+        body = "\n".join(lines)
+    return f"{head}{{\n{body}\n####{_escaped(exercise.because)}\n}}"
 
 
 def _escaped(text: str) -> str:

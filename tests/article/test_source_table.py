@@ -52,8 +52,8 @@ def test_a_source_lists_what_it_says_and_the_documents_of_the_facts_that_rest_on
     facts = [address for key in source.says for address in subject.facts_on[f"harbour-board-1931#{key}"]]
     assert len(list(cited.iter("li"))) == len(passages) + len(facts)
     (height,) = [said(each) for each in passages if "20 metres" in said(each)]
-    assert height == "page 2 It reads: a tower of twenty metres The tower is 20 metres high."
-    assert "page 3 The page is a table without words." in said(cited)
+    assert height == "page 2: It reads: a tower of twenty metres The tower is 20 metres high."
+    assert "page 3: The page is a table without words." in said(cited)
     linked = {said(link): link.get("href") for link in having(cited, "href")}
     assert linked["The tower is 20 metres high."] == "/fact/parts/tower#height"
     assert linked["The board measured 9 to 11 sea miles."].startswith("/fact/disagreements/reach#")

@@ -9,7 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
+from components.html.format import quantity
+from components.model.schema.facts import Fact
 from tests.browser import surfaces, tree
+from tests.browser.axe import violations
+from tests.browser.watching import begin, until_live
 
 SEEN = (Path(__file__).parent / "heard.js").read_text()
 NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
@@ -18,6 +22,11 @@ FIRST_PAGE = {"words": 1200, "marks": 0.1, "stops": 70}
 """The most that the first page says, the part of it that names source buttons, and how often the Tab key stops."""
 MOST_SAID = {"on average": 15, "at most": 45}
 """Words in which a change is told."""
+MARK = re.compile(r"\d+ sources?")
+"""The name of a source button, which stands between the words of a sentence."""
+TOLD = {"", "parts", "launching-station", "interception", "interceptors", "in-the-news", "events", "disagreements"}
+"""The pages that tell what is asked about."""
+OPEN_ALL = "document.querySelectorAll('details').forEach((e) => { e.removeAttribute('name'); e.open = true; })"
 CHANGE = """async () => {
   const live = [...document.querySelectorAll(".live,[role=status],[aria-live]")];
   const shown = (e) => e.checkVisibility({visibilityProperty: true}) && !e.closest("[display=none]");
@@ -48,7 +57,11 @@ class Listener:
     def open(self, path: str) -> tuple[tree.Node, dict[str, Any]]:
         """The tree of a document, and what can be seen of it."""
         self.page.goto(surfaces.HOST + path)
-        return tree.read(self.page, self.session), self.page.evaluate(SEEN)
+        return self.heard(), self.page.evaluate(SEEN)
+
+    def heard(self) -> tree.Node:
+        """The tree of what is open now."""
+        return tree.read(self.page, self.session)
 
 
 @pytest.fixture(scope="module")
@@ -133,10 +146,42 @@ def test_what_is_seen_is_heard_with_names_in_order(path: str, listener: Listener
 
 
 @pytest.mark.parametrize("level", ["", "?level=plain"])
+def test_every_question_offers_answers_with_names(level: str, listener: Listener) -> None:
+    listener.open(f"quiz{level}")
+    listener.page.evaluate("document.querySelectorAll('.question,.question-set').forEach((e) => { e.hidden = false; })")
+    controls = [node for node in listener.heard().walk() if node.role in tree.CONTROLS]
+    roles = Counter(node.role for node in controls)
+    assert min(roles["radio"], roles["checkbox"], roles["slider"]) > 1
+    assert [node.role for node in controls if not node.name.strip()] == []
+    assert violations(listener.page) == []
+
+
+@pytest.mark.parametrize("level", ["full", "plain"])
+def test_what_answers_the_questions_is_heard_when_what_is_folded_is_opened(level: str, listener: Listener) -> None:
+    content, heard = surfaces.site().content, ""
+    for path in surfaces.app_pages():
+        if path.partition("?")[0] in TOLD and ("level=plain" in path) == (level == "plain"):
+            listener.open(path)
+            listener.page.evaluate(OPEN_ALL)
+            heard += _letters("".join(words for _, words in tree.spoken(listener.heard()) if not MARK.match(words)))
+    facts = {fact.text: fact for entry in content.quiz.values() for fact in content.facts_under(entry)}
+    assert len(facts) > 100
+    assert [
+        text for text, fact in facts.items() if not any(_letters(one) in heard for one in _forms(fact, level))
+    ] == []
+
+
+def _forms(fact: Fact, level: str) -> Iterator[str]:
+    """What a fact may be heard as: its wording, or what a figure shows of it."""
+    yield (level == "plain" and fact.plain) or fact.text
+    yield from filter(None, (fact.short, quantity(surfaces.site().content, fact)))
+
+
+@pytest.mark.parametrize("level", ["", "?level=plain"])
 def test_the_first_page_is_heard_in_few_words_and_left_in_few_steps(level: str, listener: Listener) -> None:
     root, seen = listener.open(level)
     said = list(tree.spoken(root))
-    marks = [(role, words) for role, words in said if role == "button" and re.match(r"\d+ source", words)]
+    marks = [(role, words) for role, words in said if role == "button" and MARK.match(words)]
     assert marks
     assert tree.words(said) < FIRST_PAGE["words"]
     assert tree.words(marks) < FIRST_PAGE["marks"] * tree.words(said)
@@ -160,3 +205,12 @@ def test_a_source_button_says_how_many_and_on_what_they_differ(path: str, listen
     root, _ = listener.open(path)
     names = [node.name for node in root.walk() if node.role == "button" and node.name.endswith(("source", "sources"))]
     assert all(re.fullmatch(r"\d+ sources?", name) for name in names)
+
+
+@pytest.mark.parametrize("path", ["", "interception", "quiz", "quiz?level=plain"])
+def test_the_live_page_is_heard_as_its_first_answer_was(path: str, server: str, page: Page) -> None:
+    page.goto(server + path)
+    first = list(tree.spoken(tree.read(page)))
+    begin(page)
+    until_live(page)
+    assert list(tree.spoken(tree.read(page))) == first

@@ -77,6 +77,22 @@ def test_a_sheet_is_put_away_and_focus_returns(page: Page, tmp_path: Path, conte
     expect(label).to_have_attribute("aria-pressed", "false")
 
 
+def test_a_list_beside_the_picture_names_what_can_be_picked_until_something_is(
+    page: Page, tmp_path: Path, content: Content
+) -> None:
+    figure = _open(page, tmp_path, content, "battery", DESK)
+    rows = figure.locator(".sheet summary:visible")
+    expect(rows).to_have_count(len(figure.locator("svg a[role=button]:visible").all()))
+    rows.nth(1).press("Enter")
+    expect(figure.locator("svg a[role=button]:visible").nth(1)).to_be_focused()
+    expect(figure.locator("svg a[aria-pressed=true]:visible")).to_have_count(1)
+    expect(rows).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(rows.first).to_be_visible()
+    page.set_viewport_size(PHONE)
+    expect(rows).to_have_count(0)
+
+
 def test_a_neighbour_is_one_touch_away_and_what_is_not_joined_steps_back(
     page: Page, tmp_path: Path, content: Content
 ) -> None:

@@ -29,7 +29,16 @@ def test_a_drawn_word_has_the_sign_exactly_when_sources_differ_on_its_facts(cont
 
 @pytest.mark.parametrize(("id", "has_sign"), [("battery", True), ("interception-pac-2", False)])
 def test_a_picture_and_a_figure_explain_the_sign_where_they_have_it(content: Content, id: str, has_sign: bool) -> None:
-    explained = f"{SIGN} {content.words.marks.differ}"
+    explained = f"{SIGN} {content.words.disputed}"
     (simplified,) = classed(drawn(content, id), "simplified")
     assert (explained in said(simplified)) == has_sign
     assert (explained in text_of(picture(content, id, None))) == has_sign
+
+
+def test_the_sign_is_not_heard_but_a_word_is(content: Content) -> None:
+    root = drawn(content, "battery")
+    (remark, *_) = (each for each in root.iter("text") if SIGN in said(each) and "remark" in each.get("class", ""))
+    assert remark.get("role") == "img"
+    assert remark.get("aria-label", "").endswith(f"({content.words.marks.differ})")
+    (explained,) = (each for each in classed(root, "simplified")[0].iter("span") if SIGN in said(each))
+    assert explained.get("aria-hidden") == "true"

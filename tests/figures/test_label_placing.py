@@ -32,3 +32,11 @@ def test_the_better_setting_is_taken_where_both_fit() -> None:
     assert one.setting == 0
     end = nearest([150.0, 150.0], one.box)
     assert hypot(end[0] - 150, end[1] - 150) < BESIDE
+
+
+def test_a_label_with_a_line_to_its_mark_does_not_stand_beside_another_mark() -> None:
+    """Right of the first stands the second, and beyond it there would be room."""
+    first, second, wall = [100.0, 150.0], [130.0, 150.0], (0.0, 0.0, 300.0, 130.0)
+    one, _ = (each.box for each in place_labels([(first, [(60.0, 30.0)]), (second, [(60.0, 12.0)])], [wall], BOUNDS))
+    end, other = nearest(first, one), nearest(second, one)
+    assert hypot(end[0] - first[0], end[1] - first[1]) <= hypot(other[0] - second[0], other[1] - second[1])

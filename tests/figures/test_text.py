@@ -7,8 +7,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from components.figures import typefaces
+from components.figures.letters import SURE_SIGNS
 from components.figures.text import Block, balanced, width, wrap
-from components.figures.typefaces import SANS, SEMIBOLD, SERIF, Typeface
+from components.figures.typefaces import SANS, SEMIBOLD, SERIF, Typeface, characters
 from components.html.element import text_of
 
 SENTENCE = "The great oil lamp stood on the rock until the current was laid"
@@ -19,6 +20,10 @@ def test_a_typeface_is_one_that_the_theme_names_and_may_be_given_away(face: Type
     names = TTFont(face.path)["name"]
     assert f'"{names.getBestFamilyName()}"' in face.stack.split(", ")
     assert names.getDebugName(13).startswith("This Font Software is licensed under the SIL Open Font License")
+
+
+def test_letters_that_are_not_looked_for_are_there() -> None:
+    assert {*SURE_SIGNS} <= characters(SANS) & characters(SERIF)
 
 
 def test_a_line_is_as_wide_as_its_letters_and_wider_in_bold() -> None:

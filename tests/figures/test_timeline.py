@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from components.figures.disputed import SIGN
 from components.figures.draw import draw
 from components.figures.symbols import SHAPES
 from components.figures.time_scale import Span, span, stretches
@@ -13,6 +14,7 @@ from components.html.choices import holds
 from components.html.element import text_of
 from components.model.content import Content
 from components.model.load import load
+from components.model.schema.figures import Timeline
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.fragments import classed, drawn, drawn_once, having, said
 
@@ -40,6 +42,18 @@ def test_rows_stand_in_order_of_time_with_dates_and_titles(layout: str) -> None:
     rows = [said(row) for row in _rows(drawn_once(SUBJECT, ID), layout)]
     assert [row.startswith(date) for row, date in zip(rows, ("1902", "14 March 1931"), strict=True)] == [True, True]
     assert "A wire from the shore replaces the oil" in rows[1]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_event_has_the_sign_exactly_when_sources_differ_on_a_fact_of_it(content: Content, layout: str) -> None:
+    figure = content.figures[LONGER]
+    assert isinstance(figure, Timeline)
+    rows = {row.get("data-lit", "").removeprefix("event="): row for row in _rows(drawn(content, LONGER), layout)}
+    disputed = {name for name in figure.events if any(map(content.disputes, content.events[name].facts))}
+    assert {name for name, row in rows.items() if SIGN in said(row)} == disputed
+    heard = {name for name, row in rows.items() if content.words.marks.differ in row[0].get("aria-label", "")}
+    assert heard == disputed
+    assert 0 < len(disputed) < len(rows)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -20,6 +20,8 @@ import websockets
 from playwright.sync_api import sync_playwright
 
 WIDTH, HEIGHT = 900, 900
+KEYS = {"Tab": "\ue004", "Enter": "\ue007"}
+"""The keys that tests press, as WebDriver calls them."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--force-device-scale-factor=1"]
 
 
@@ -31,6 +33,9 @@ class Driver(Protocol):
 
     def run(self, expression: str) -> Any:
         """The value of a JavaScript expression, as JSON would have it."""
+
+    def press(self, key: str) -> None:
+        """Press and let go a key of `KEYS`, as a person does."""
 
     def picture(self) -> bytes:
         """What is on the screen, as PNG."""
@@ -52,6 +57,9 @@ class Chromium:
 
     def run(self, expression: str) -> Any:
         return self.page.evaluate(expression)
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
 
     def picture(self) -> bytes:
         return self.page.screenshot()
@@ -95,6 +103,9 @@ class WebDriver:
 
     def run(self, expression: str) -> Any:
         return self._ask("/execute/sync", {"script": f"return ({expression})", "args": []})
+
+    def press(self, key: str) -> None:
+        self._ask("/actions", {"actions": [_stroke(key)]})
 
     def picture(self) -> bytes:
         return base64.b64decode(self._ask("/screenshot"))
@@ -157,6 +168,9 @@ class Firefox:
         )
         return json.loads(answer["result"]["value"])
 
+    def press(self, key: str) -> None:
+        self._ask("input.performActions", context=self.context, actions=[_stroke(key)])
+
     def picture(self) -> bytes:
         return base64.b64decode(self._ask("browsingContext.captureScreenshot", context=self.context)["data"])
 
@@ -177,6 +191,12 @@ def firefox(profile: Path) -> Iterator[Driver]:
             yield driver
         finally:
             driver.close()
+
+
+def _stroke(key: str) -> dict[str, Any]:
+    """A key that goes down and up, for both WebDriver protocols."""
+    moves = [{"type": move, "value": KEYS[key]} for move in ("keyDown", "keyUp")]
+    return {"type": "key", "id": "keyboard", "actions": moves}
 
 
 @contextmanager

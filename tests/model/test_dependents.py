@@ -50,8 +50,9 @@ def test_one_corrected_length_names_all_that_must_follow(broken: Broken) -> None
     for what in ("drawing art/great-oil-lamp", "sentence pages/light#long", "question quiz/height",
                  "chart charts/lengths",
                  "calculation variants/small-electric-lamp#reach"):  # fmt: skip
-        said = f"{what} was not looked at since a fact under it changed: {length}"
-        assert any(said in each for each in found), what
+        kind, address = what.split()
+        said = f"rests on {length}, which changed since somebody looked at this {kind}\n"
+        assert any(said in each and each.endswith(f"`explainer reviewed {address}`") for each in found), what
     assert any("unbacked-number" in each and "says 1.2," in each for each in found)
 
 
@@ -66,7 +67,7 @@ def test_a_figure_with_a_number_names_the_facts_that_state_it(broken: Broken) ->
 def test_what_rests_on_a_calculation_follows_its_inputs(broken: Broken) -> None:
     folder = _reviewed(broken({"pages/light.yaml": _told(FAR)}))
     found = _corrected(folder, "variants/great-oil-lamp.yaml", "It reached 9 to 11", "It shone 9 to 11")
-    assert any("sentence pages/light#far was not looked at" in each for each in found)
+    assert any("since somebody looked at this sentence" in each and "pages/light#far`" in each for each in found)
 
 
 def test_looking_again_is_kept_entry_by_entry(broken: Broken) -> None:
@@ -74,15 +75,27 @@ def test_looking_again_is_kept_entry_by_entry(broken: Broken) -> None:
     was = "tower and a lamp.\n    plain"
     problem, *_ = _corrected(folder, "parts/lighthouse.yaml", was, "lamp and a tower.\n    plain")
     assert problem == (
-        "subject/figures/rock.yaml:1:1: not-reviewed: figure figures/rock was not looked at since a fact under it "
-        "changed: parts/lighthouse#stands\n    fix: look at it, then `explainer reviewed figures/rock`"
+        "subject/figures/rock.yaml:1:1: not-reviewed: rests on parts/lighthouse#stands, which changed since somebody "
+        "looked at this figure\n"
+        "    fix: see whether it still fits 'It stands on Gull Rock and has a lamp and a tower.', "
+        "then `explainer reviewed figures/rock`"
     )
     assert main(["reviewed", "figures/rock", "--content", str(folder)]) == 0
     after = problems_in(folder)
     assert after
-    assert not any("figures/rock " in each for each in after)
+    assert not any("figures/rock.yaml" in each for each in after)
     assert main(["reviewed", "--content", str(folder)]) == 0
     assert problems_in(folder) == []
+
+
+def test_what_is_new_is_to_be_looked_at(broken: Broken) -> None:
+    folder = _reviewed(broken({}))
+    file = folder / "reviewed.yaml"
+    file.write_text(re.sub(r"(?m)^pages/light#1: .*\n", "", file.read_text()))
+    assert problems_in(folder) == [
+        "subject/pages/light.yaml:9:9: not-reviewed: blocks[0].sentences[0]: nobody looked yet at this sentence "
+        "together with its facts\n    fix: see whether it fits them, then `explainer reviewed pages/light#1`"
+    ]
 
 
 def test_what_is_gone_is_taken_out(broken: Broken) -> None:

@@ -2,15 +2,18 @@
 
 import string
 from base64 import b64decode
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from itertools import chain
+from threading import Barrier
 
 from fontTools.ttLib import TTFont
 
+from components.figures import typefaces
 from components.figures.typefaces import SANS, SERIF
 from components.model.content import Content
 from components.sharing import fonts
-from components.sharing.picture import picture
+from components.sharing.picture import picture, written
 
 
 def letters(text: str) -> set[str]:
@@ -36,3 +39,19 @@ def test_every_letter_of_every_picture_is_in_its_typeface(content: Content, subj
     texts = [text for svg in drawn for text in svg.iter("text")]
     assert len(texts) > 300
     assert fonts.missing(set(chain.from_iterable(map("".join, (text.itertext() for text in texts))))) == set()
+
+
+def test_pictures_asked_for_at_once_by_a_fresh_process_are_those_asked_for_one_by_one(subject: Content) -> None:
+    ids = list(subject.figures)
+    one_by_one = {id: written(picture(subject, id, None)) for id in ids}
+    barrier = Barrier(len(ids))
+    for kept in (typefaces._font, typefaces._glyphs, typefaces.advances, fonts._embedded):
+        kept.cache_clear()
+
+    def asked(id: str) -> str:
+        barrier.wait(60)
+        return written(picture(subject, id, None))
+
+    with ThreadPoolExecutor(len(ids)) as pool:
+        assert dict(zip(ids, pool.map(asked, ids), strict=True)) == one_by_one
+    assert fonts._embedded.cache_info().misses == fonts._embedded.cache_info().currsize

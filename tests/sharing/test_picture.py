@@ -7,7 +7,10 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from components.figures.disputed import SIGN
 from components.figures.draw import draw
+from components.figures.ink import ink
+from components.figures.label_placing import overlap
 from components.html import theme
 from components.html.element import text_of
 from components.model.content import Content
@@ -137,3 +140,20 @@ def test_a_card_draws_only_the_rows_that_say_most(content: Content) -> None:
         whole, short = (len(list(fragment.paper(960, few).iter("text"))) for few in (False, True))
         assert 6 < short <= whole, id
         assert short < whole or whole < FEW_TEXTS, id
+
+
+@pytest.mark.parametrize(("id", "names"), [
+    ("battery", {"sees", "decides", "fires", "talks"}),
+    ("interception-pac-3", {"hits it", "its own radar"}),
+    ("launching-station", {"Power generator", "Missile canisters"}),
+])  # fmt: skip
+def test_a_card_names_what_it_shows_in_type_of_40_pixels(content: Content, id: str, names: set[str]) -> None:
+    drawing = card(content, id, None).find("svg")
+    assert drawing is not None
+    pixels = float(drawing.get("width", "0")) / float(drawing.get("viewBox", "").split()[2])
+    large = [text for text in drawing.iter("text") if float(text.get("font-size", "16")) * pixels > SMALLEST - 0.5]
+    said = {text_of(text).removesuffix(f" {SIGN}") for text in large}
+    assert names <= said
+    boxes = [box for text in large if (box := ink(text))]
+    assert len(boxes) == len(large)
+    assert not [1 for at, box in enumerate(boxes) for other in boxes[:at] if overlap(box, other)]

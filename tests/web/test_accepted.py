@@ -11,6 +11,7 @@ from components.html.element import serialise
 from components.model.content import Content
 from components.model.load import read
 from components.model.problems import ContentError, Problem
+from components.sharing import fonts
 from components.web.site import Site
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.faults import CLOSED, Fault, faults, variation
@@ -28,6 +29,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(SUBJECT, tmp_path_factory.mktemp("faults") / "subject"))
 
 
+@pytest.fixture
+def plain_typefaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures without typefaces in them, whose making takes most of the time; the contents themselves have theirs."""
+    monkeypatch.setattr(fonts, "embedded", lambda *_: "data:,")
+
+
 def draws_everywhere(site: Site) -> int:
     """How many files were made: embeds, pictures, tables, hand-outs, and all pages in one file."""
     made = [file.content for path, file in site.files.items() if not path.endswith(SLOW) and "/read/" not in path[:-1]]
@@ -35,6 +42,7 @@ def draws_everywhere(site: Site) -> int:
     return len([each for each in made if each])
 
 
+@pytest.mark.usefixtures("plain_typefaces")
 @pytest.mark.parametrize(("original", "seed"), [(REPOSITORY / "content", 1), (SUBJECT, 2), (SUBJECT, 3)])
 def test_a_variation_is_accepted_and_draws_everywhere(
     original: Path, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -55,6 +63,7 @@ def test_the_contents_draw_everywhere(either: Site) -> None:
     assert draws_everywhere(either) > 60
 
 
+@pytest.mark.usefixtures("plain_typefaces")
 def test_every_fault_is_refused_at_its_place_or_draws_everywhere(folder: Path) -> None:
     made = list(faults(folder, SEED, EACH))
     assert len(made) >= 300

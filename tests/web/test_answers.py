@@ -86,14 +86,15 @@ def test_a_value_is_made_once_whoever_comes_at_once() -> None:
 
 def test_a_slow_file_makes_no_other_wait() -> None:
     hold, begun = threading.Event(), threading.Event()
-    slow = File("text/plain", lambda: (begun.set(), hold.wait(10), b"slow")[-1])
+    released: list[bool] = []
+    slow = File("text/plain", lambda: (begun.set(), released.append(hold.wait(10)), b"slow")[-1])
     thread = threading.Thread(target=lambda: slow.content)
     thread.start()
     assert begun.wait(10)
     assert File("text/plain", lambda: b"quick").content == b"quick"
     hold.set()
     thread.join()
-    assert slow.content == b"slow"
+    assert (slow.content, released) == (b"slow", [True])
 
 
 def test_a_failure_is_not_kept() -> None:

@@ -163,12 +163,12 @@ def test_a_figure_lists_the_corrections_that_touch_it(site: Site) -> None:
     assert not having(tree(site.files["en/embed/lamps-compared/"]), "data-corrected")
 
 
-def test_an_embed_weighs_at_most_25_kibibytes_as_it_is_sent(either: Site) -> None:
+def test_an_embed_weighs_at_most_25_kilobytes_as_it_is_sent(either: Site) -> None:
     embeds = {path: file for path, file in documents(either).items() if re.fullmatch(r"en/embed/[\w-]+/", path)}
     sizes = {path: len(compressed(file.content, "br", BEST)) for path, file in embeds.items()}
     most = {f"en/embed/{id}/": 40 * 1024 for id in either.content.stories}
     assert len(sizes) > 10
-    assert {path: size for path, size in sizes.items() if size > most.get(path, 25 * 1024)} == {}
+    assert {path: size for path, size in sizes.items() if size > most.get(path, 25_000)} == {}
 
 
 def test_the_menu_holds_plain_links_and_adds_at_most_2_kilobytes(site: Site) -> None:

@@ -77,6 +77,14 @@ def test_it_names_what_rests_on_it(subject: Content, site: Site) -> None:
                 assert subject.quiz[address.split("/")[1]].ask in told
 
 
+def test_it_leads_to_the_scene_and_to_the_figure_to_scale(subject: Content, site: Site) -> None:
+    told = tree(site.facts["en/fact/parts/lamp/gives-light/"])
+    assert any(way.endswith("/learn/#scene-lamp") for way in addresses(told))
+    length = tree(site.facts["en/fact/variants/great-oil-lamp/length/"])
+    [led] = [e for e in length.iter("a") if said(e) == subject.figures["lamps-to-scale"].title]
+    assert led.get("href", "").endswith("#lamps-to-scale")
+
+
 def test_an_address_that_a_fact_had_before_leads_to_it(site: Site) -> None:
     before, now = "en/fact/parts/tower/link-lamp/", "en/fact/parts/tower/stair/"
     old, new = tree(site.facts[before]), tree(site.facts[now])

@@ -1,12 +1,14 @@
 """Content of which nothing can be shown: its author sees what is wrong, and then the pages."""
 
 import json
+import socket
 from threading import Thread
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
+from components.model.scaffold import Refusal
 from components.web.mending import until_whole
 from components.web.watching import CHANGES
 from tests.browser.serving import free_port
@@ -33,6 +35,15 @@ def test_problems_are_shown_at_every_address_until_they_are_mended(
 
 def test_content_that_is_whole_is_not_waited_for() -> None:
     until_whole(SUBJECT, "no host", -1)
+
+
+def test_a_port_that_is_taken_is_said(broken: Broken) -> None:
+    folder = broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(Refusal, match="name another with --port"):
+            until_whole(folder, "127.0.0.1", taken.getsockname()[1])
 
 
 def asked(address: str) -> dict[str, list[str]]:

@@ -22,11 +22,12 @@ FORMS = {"one": "multichoice", "many": "multichoice", "order": "matching", "numb
 
 
 class Read(NamedTuple):
-    """A question of a GIFT file: its name, its text, and its answers with their signs."""
+    """A question of a GIFT file: its name, its text, its answers with their signs, and what is said to all of them."""
 
     name: str
     text: str
     answers: list[tuple[str, str]]
+    because: str
 
 
 def asked(content: Content, level: str) -> dict[str, Exercise]:
@@ -42,9 +43,13 @@ def gift(text: str) -> Iterator[Read]:
             found = re.fullmatch(r"::((?:[^:\\]|\\.)*)::((?:[^{\\]|\\.)*)\{(.*)\}\s*", lines, re.DOTALL)
             assert found, lines
             name, asked, body = found.groups()
+            body, _, because = body.partition("####")
             answers = re.findall(r"(=|~(?:%-?[\d.]+%)?|#)((?:[^=~#{}\\]|\\.)+)", body)
             yield Read(
-                _unescaped(name), _unescaped(asked), [(sign, _unescaped(text).strip()) for sign, text in answers]
+                _unescaped(name),
+                _unescaped(asked),
+                [(sign, _unescaped(text).strip()) for sign, text in answers],
+                _unescaped(because).strip(),
             )
 
 
@@ -58,7 +63,7 @@ def test_gift_holds_every_question_with_its_answers(either: Site, level: str) ->
     read = {each.name: each for each in gift(either.files[f"en/quiz/{level}questions.gift"].content.decode())}
     assert list(read) == list(known)
     for id, exercise in known.items():
-        assert read[id].text == exercise.text
+        assert (read[id].text, read[id].because) == (exercise.text, exercise.because)
         right = [choice.text for choice in exercise.choices if choice.right]
         signs = [text for sign, text in read[id].answers if sign == "=" or (sign.startswith("~%") and "-" not in sign)]
         if exercise.choices:

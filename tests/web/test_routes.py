@@ -1,6 +1,7 @@
 """The routes: the same bytes as the export, strict headers, and an answer for every address."""
 
 import gzip
+from itertools import islice
 from pathlib import Path
 
 import brotli
@@ -11,6 +12,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from components.web.file import File
+from components.web.health import LIVE, READY
+from components.web.policy import BARE
 from components.web.routes import BY_LANGUAGE, FOLDERS, KEPT_VERSIONS, SINGLE, WebEdition
 from components.web.site import Site
 from tests.web.conftest import ADDRESS
@@ -45,14 +48,29 @@ def test_no_page_of_the_app_is_hidden_by_a_route(either: Site) -> None:
     assert {path.split("/")[1] for path in either.files if path.startswith("en/")} <= set(BY_LANGUAGE)
 
 
-def test_headers_are_strict(client: TestClient, site: Site) -> None:
-    headers = client.get(EMBED).headers
-    assert headers["content-security-policy"] == site.files[EMBED[1:]].policy
-    assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
-    assert "camera=()" in headers["permissions-policy"]
-    assert "set-cookie" not in headers
-    assert "x-frame-options" not in headers
+def test_headers_are_strict_on_every_kind_of_answer(client: TestClient, site: Site) -> None:
+    files = {**site.files, **site.versions, **dict(islice(site.facts.items(), 20))}
+    others = ["en/read", "en/embed/nothing/", "data/nothing.csv", "oembed", "oembed?url=x", LIVE, READY]
+    answers = {path: client.head(f"/{path}", follow_redirects=False) for path in [*others, *files]}
+    del answers[""], answers["404.html"]  # the app's own page, and one for static hosts
+    answers |= {method: client.request(method, EMBED) for method in ("OPTIONS", "POST")}
+    for path, answer in answers.items():
+        headers = answer.headers
+        assert (headers["x-content-type-options"], headers["referrer-policy"]) == ("nosniff", "no-referrer"), path
+        assert "camera=()" in headers["permissions-policy"], path
+        assert not {"set-cookie", "x-frame-options"} & set(headers), path
+        if path in files:
+            assert headers.get("content-security-policy", "") == files[path].policy, path
+
+
+def test_no_document_may_run_or_look_as_anybody_writes(site: Site) -> None:
+    files = {**site.files, **dict(islice(site.facts.items(), 20))}
+    documents = [path for path, file in files.items() if file.media_type.startswith("text/html")]
+    assert len(documents) > 50
+    for path in documents:
+        assert "'unsafe-" not in files[path].policy, path
+        assert "default-src 'none'" in files[path].policy or path not in site.files, path
+    assert {file.policy for path, file in files.items() if path not in documents} == {BARE}
 
 
 def test_a_fixed_version_may_be_kept_for_ever_and_a_live_one_not(client: TestClient, site: Site) -> None:

@@ -21,6 +21,8 @@ NAME = re.compile(r"\S*[^\W\d_]\S*\d\S*|\d+[^\W\d_]\S*")
 """Digits that belong to a name: A4, 4x4. They state no number."""
 ALWAYS = (0.0, 0.5, 1.0)
 """Numbers that need no fact: none, half, one."""
+LACKING = ("unknown-id", "empty-folder")
+"""Problems with which it is not known what is shown."""
 OF_A_TEXT = ("text", "plain", "ask", "hint", "because", "title", "caption", "alt", "heading")
 DESCRIBES = ("description", "caption", "simplified")
 Texts = Iterable[tuple[Loc, str]]
@@ -119,7 +121,7 @@ def numbers_count_what_is_shown(draft: Draft) -> Iterator[Problem]:
     """A number in the description of a figure, or in the title, lead and headings of a page, counts what is shown there
     or stands in a fact of it; the year of the last review and the licence may be named."""
     reader, shown, explainer = _reader(draft), Shown(draft), draft.explainer
-    if reader is None or explainer is None or draft.broken:
+    if reader is None or explainer is None or draft.broken or any(each.code in LACKING for each in draft.problems):
         return
     of_the_explainer = [float(explainer.reviewed.year), *reader.numbers(explainer.licence)]
     for file, loc, entry in draft.every(Drawn, Page):

@@ -58,9 +58,12 @@ def dependents_were_reviewed(draft: Draft) -> Iterator[Problem]:
         seen = reviewed.get(address, {})
         under = with_inputs(dependent.facts, facts)
         changed = [fact for fact in under if seen.get(fact) != digest(facts[fact])]
-        fix = f"look at it, then `explainer reviewed {address}`"
         if changed:
-            what = f"{dependent.kind} {address} was not looked at since a fact under it changed: {', '.join(changed)}"
+            what = f"rests on {', '.join(changed)}, which changed since somebody looked at this {dependent.kind}"
+            fits = f"still fits '{facts[changed[0]].text}'"
+            if not seen:
+                what, fits = f"nobody looked yet at this {dependent.kind} together with its facts", "fits them"
+            fix = f"see whether it {fits}, then `explainer reviewed {address}`"
             yield Problem(file, _place(draft, address, dependent), "not-reviewed", what, fix)
     for address in reviewed.keys() - now.keys():
         fix = suggestion(address, now, "`explainer reviewed` takes it out")

@@ -168,8 +168,6 @@ class Interface(Strict):
     """Heads who a stop belongs to, and the rule on an arrow, in its table."""
     range: Word
     """"{low} to {high}"."""
-    cited_by: Word
-    """Heading of the list of what cites a source."""
     see_also: Word
     """Begins the list of related terms."""
     more_about: Word

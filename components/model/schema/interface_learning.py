@@ -28,7 +28,7 @@ class Asking(Strict):
     order: Word
     """Tells to put things in order."""
     write_number: Word
-    """Tells to write the number that a part has in a drawing."""
+    """Tells to write the number that a part has in `{figure}`."""
     number_them: Word
     """Tells to put things in order on paper."""
     estimate: Word

@@ -7,7 +7,7 @@ from components.model.schema.types import Menu, Paragraph, PlainText, Strict, Ti
 
 RESERVED_PAGES = (
     "oembed", "image", "data", "app", "static", "media", "component", "healthz",
-    "script-health-check", "vendor",
+    "script-health-check", "vendor", "metrics",
 )  # fmt: skip
 """First pieces of addresses that are served already, by the explainer or by Streamlit."""
 RESERVED_FIGURES = ("claims", "facts", "evidence", "sources", "references", "events", "explainer")

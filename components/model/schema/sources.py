@@ -87,3 +87,8 @@ class Source(Strict):
     """File name of its text in the folder given to `explainer verify`."""
     says: dict[Id, Passage] = Field(min_length=1)
     """What it says, each once, under a short name: facts cite it as `source#name`."""
+
+    @property
+    def host(self) -> str | None:
+        """The host of its address, without `www.`."""
+        return None if self.address == "not known" else self.address.split("/")[2].removeprefix("www.")
