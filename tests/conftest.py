@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
-    """Say in the last line when not all browser tests ran."""
+    """Say in the last lines when not all browser tests ran, and when those of `.ci/matrix` did not."""
     yield
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None and not hasattr(session.config, "workerinput"):
@@ -54,6 +54,8 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
         skipped = {each.nodeid for each in reporter.stats.get("skipped", [])}
         if told := browser_tests_left_out(ran, skipped):
             reporter.write_line(told)
+        if not any(each.startswith("tests/matrix/") for each in ran):
+            reporter.write_line("OTHER BROWSERS, CLEANERS AND EDITORS WERE LEFT OUT: .ci/matrix tries them")
 
 
 def browser_tests_left_out(ran: Set[str], skipped: Set[str]) -> str:

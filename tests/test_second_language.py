@@ -111,7 +111,8 @@ def test_nothing_of_the_first_language_is_overwritten(site: Site, both: Content,
     assert len(tables) > 20
     for path in tables:
         assert site.files[path].content == alone.files[path].content
-    assert export(site, tmp_path).files == len(site.files) + len(site.facts) + len(site.versions)
+    every = (site.files, site.facts, site.versions, site.card_versions)
+    assert export(site, tmp_path).files == sum(map(len, every))
 
 
 def test_each_page_names_its_twin_and_one_default(site: Site) -> None:

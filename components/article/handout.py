@@ -99,15 +99,17 @@ def _answer(content: Content, id: str, notes: Notes) -> Element:
     entry = content.quiz[id]
     publishers = dict.fromkeys(content.sources[source].publisher for source in content.cites(entry))
     right, _, because = reasons(content, id, notes)  # what is said to wrong answers has no room here
+    if isinstance(right, Element) and (number := _number(content, entry)) is not None:
+        right.append(number)
     return el(
         "li",
         el("p", notes.level(entry.ask, entry.plain.ask), class_="ask"),
-        [el("div", right, _number(content, entry), class_="told"), because],
+        [right, because],
         el("p", ", ".join(publishers), class_="soft"),
     )
 
 
-def _number(content: Content, entry: Question) -> Child:
+def _number(content: Content, entry: Question) -> Element | None:
     """Which number the answer has in the drawing of the hand-out."""
     scene = content.figures[entry.figure] if isinstance(entry, PointTo) else None
     if not isinstance(entry, PointTo) or not isinstance(scene, Scene):

@@ -24,12 +24,12 @@ ASIDE, ABOVE = 17, 34
 """Between the edge of a frame and the text on each side; above and below it together; in pixels."""
 
 
-def card(content: Content, where: str, links: Links) -> Element:
-    """The card of the fact at `folder/file#fact`, as a figure."""
-    return el("figure", list(_lines(content, where, links)), class_="figure card", data_choices="")
+def card(content: Content, where: str, links: Links, fixed: str) -> Element:
+    """The card of the fact at `folder/file#fact`, as a figure; `fixed` leads to a version of it that never changes."""
+    return el("figure", list(_lines(content, where, links, fixed)), class_="figure card", data_choices="")
 
 
-def _lines(content: Content, where: str, links: Links) -> Iterator[Element]:
+def _lines(content: Content, where: str, links: Links, fixed: str) -> Iterator[Element]:
     fact, words = content.facts[where], content.words
     yield el("p", words.fact.question, class_="kicker")
     yield el("h1", titled(content, where))
@@ -43,7 +43,8 @@ def _lines(content: Content, where: str, links: Links) -> Iterator[Element]:
         question = el("a", content.disagreements[id].question, href=links("disagreement", id))
         yield el("p", el("b", words.disputed), " ", question, class_="differs")
     more = el("a", words.fact.read_all, href=links("fact", where))
-    yield el("p", more, " · ", age(content, fact), " · ", content.explainer.credit, class_="credit")
+    kept: list[Child] = [" · ", el("a", words.embedding.fixed, href=fixed)] if fixed else []
+    yield el("p", more, " · ", age(content, fact), " · ", content.explainer.credit, kept, class_="credit")
 
 
 def _hard_to_check(content: Content, evidence: Evidence) -> int:
@@ -68,7 +69,7 @@ def _said(content: Content, evidence: Evidence) -> Iterator[Element]:
 def card_height(content: Content, where: str, width: int) -> int:
     """Pixels that a card needs in a frame so wide; an estimate, because readers have typefaces of their own."""
     high = float(ABOVE)
-    for line in card(content, where, lambda *_: "#"):
+    for line in card(content, where, lambda *_: "#", "#"):
         size, tall, below = TYPE[line.get("class", line.tag)]
         high += screen_lines(text_of(line), width - 2 * ASIDE, size) * tall + below
     return round(high)

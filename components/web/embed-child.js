@@ -32,7 +32,7 @@
   const channels = (hex) => hex.match(/../g).map((pair) => parseInt(pair, 16));
   const drawn = (name) => {
     root.style.color = `var(--${name})`;
-    const found = getComputedStyle(root).color.match(/\d+/g).slice(0, 3);
+    const found = getComputedStyle(root).color;
     root.style.color = "";
     return found;
   };
@@ -41,7 +41,7 @@
     return sum + [0.2126, 0.7152, 0.0722][at] * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
   }, 0.05);
   const contrast = (hex, name) => {
-    const ratio = luminance(channels(hex)) / luminance(drawn(name));
+    const ratio = luminance(channels(hex)) / luminance(drawn(name).match(/\d+/g).slice(0, 3));
     return Math.max(ratio, 1 / ratio);
   };
   const take = (name, value) => {
@@ -53,7 +53,7 @@
   const onAccent = ["ink", "paper"].find((name) => accent && contrast(accent, name) >= 4.5);
   if (onAccent) {
     take("given", accent);
-    page.style.setProperty("--given-text", `var(--${onAccent})`);
+    page.style.setProperty("--given-text", drawn(onAccent)); // as measured, whatever ground comes
   } else if (accent) refused.push("accent");
   const ground = given("ground", /^(clear|[0-9a-f]{6})$/i).toLowerCase();
   const least = { ink: 4.5, soft: 4.5, link: 4.5, fam1: 3, fam2: 3 };

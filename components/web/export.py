@@ -18,7 +18,7 @@ class Written:
 def export(site: Site, out: Path) -> Written:
     """Write every file. What is there and equal is not touched; fixed versions of earlier exports stay."""
     files = changed = size = 0
-    for path, file in [*site.files.items(), *site.facts.items(), *site.versions.items()]:
+    for path, file in [*site.files.items(), *site.facts.items(), *site.versions.items(), *site.card_versions.items()]:
         files += 1
         size += len(file.content)
         changed += _write(out / path / "index.html" if path.endswith("/") or not path else out / path, file.content)

@@ -9,7 +9,7 @@ from components.article.assets import citing_script
 from components.article.fact import fact_article
 from components.article.menu import credit
 from components.html import theme
-from components.html.element import Child, el
+from components.html.element import Child, add, el
 from components.html.source_text import Links
 from components.model.content import Content
 from components.sharing.addresses import card_path, fact_path, reading_links
@@ -17,6 +17,7 @@ from components.sharing.citations import titled
 from components.sharing.fact_card import card
 from components.web.document import asset, described, document
 from components.web.file import HTML, File
+from components.web.fixed_version import live_path, note, path_of_any, version
 from components.web.minify import minified_js
 from components.web.policy import policy
 from components.web.seo_tags import data_block
@@ -51,15 +52,46 @@ def _fact(content: Content, address: str | None, where: str, at: str) -> bytes:
     return document(content, f"{title} · {content.explainer.title}", head, body, sheet(), script())
 
 
+def versions(content: Content) -> Iterator[tuple[str, File]]:
+    """The cards as they are now, for ever: each at an address that ends in the hash of its bytes."""
+    rules = policy(card_sheet(), card_script())
+    for where in content.facts:
+        made = pinned(content, where)
+        yield f"{card_path(content, where)}{version(made)}/", File(HTML, partial(bytes, made), rules)
+
+
+def version_at(content: Content, path: str) -> File | None:
+    """The card at the path of a fixed version, if the fact's card is still what it was then."""
+    folder, file, fact = live_path(path).rstrip("/").split("/")[-3:]
+    where = f"{folder}/{file}#{fact}"
+    if where not in content.facts or f"{card_path(content, where)}{version(made := pinned(content, where))}/" != path:
+        return None
+    return File(HTML, partial(bytes, made), policy(card_sheet(), card_script()))
+
+
 def _card(content: Content, address: str | None, where: str) -> bytes:
-    title = titled(content, where)
+    """The live card."""
+    title, question = titled(content, where), content.words.fact.question
+    about = described(content, address, title, question, fact_path(content, where), "")
+    about.append(_discovered(content, address, where))
+    return _card_document(content, where, about, fixed=f"./{version(pinned(content, where))}/")
+
+
+def pinned(content: Content, where: str) -> bytes:
+    """The card that never changes; it knows no address, so that it is the same wherever it is published."""
+    return _card_document(content, where, el("meta", name="description", content=content.words.fact.question))
+
+
+def _card_document(content: Content, where: str, about: Child, fixed: str = "") -> bytes:
+    """The live card, which leads to a `fixed` version; without one, the fixed version."""
+    live = card_path(content, where)
     robots = el("meta", name="robots", content="noindex")
     sizing = el("meta", name="responsive-embedded-sizing", content="allow-origins=*")
-    about = described(content, address, title, content.words.fact.question, fact_path(content, where), "")
-    body = el("main", card(content, where, reading_links(content, card_path(content, where))))
-    head: Child = [robots, sizing, about, _discovered(content, address, where)]
-    named = f"{title} · {content.explainer.title}"
-    return document(content, named, head, body, card_sheet(), card_script(), schemes="light")
+    shown = card(content, where, reading_links(content, live if fixed else path_of_any(live)), fixed)
+    add(shown, None if fixed else note(content, live))
+    named = f"{titled(content, where)} · {content.explainer.title}"
+    head: Child = [robots, sizing, about]
+    return document(content, named, head, el("main", shown), card_sheet(), card_script(), schemes="light")
 
 
 def _discovered(content: Content, address: str | None, where: str) -> Element | None:

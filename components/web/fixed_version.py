@@ -9,7 +9,9 @@ from components.model.content import Content
 from components.sharing.addresses import PLAIN_EMBED, between
 
 HASH_LENGTH = 16
-ADDRESS = re.compile(rf"[a-z]{{2}}/embed/[a-z0-9-]+/(?:step-\d+/)?(?:{PLAIN_EMBED})?[0-9a-f]{{{HASH_LENGTH}}}/")
+ADDRESS = re.compile(
+    rf"[a-z]{{2}}/embed/(?:fact/[a-z0-9-]+/[a-z0-9-]+/)?[a-z0-9-]+/(?:step-\d+/)?(?:{PLAIN_EMBED})?[0-9a-f]{{{HASH_LENGTH}}}/"
+)
 """The path of a fixed version."""
 
 

@@ -36,7 +36,7 @@ OURS = re.compile(
 DEEPEST = 8
 """Folders of a path up to which relative ways lead to what there is; for a deeper one they start at the host's root."""
 KEPT_VERSIONS = 64
-"""Fixed versions of earlier exports that stay in memory."""
+"""Fixed versions of cards and of earlier exports that stay in memory."""
 FACT = re.compile(r"[a-z]{2}/(?:embed/)?fact/.+")
 """Answered when somebody asks: facts are many."""
 KEPT_FACTS = 256
@@ -62,7 +62,7 @@ class WebEdition:
         self.answers = {path: answers_of(path, file) for path, file in site.files.items()}
         self.versions: Once[Mapping[str, Answers]] = Once(self._versions)
         self.fact = lru_cache(KEPT_FACTS)(self._fact)
-        self.kept = lru_cache(KEPT_VERSIONS)(self._kept)
+        self.rare = lru_cache(KEPT_VERSIONS)(self._rare)
         self.nothing = [_nothing(site, depth) for depth in range(DEEPEST + 2)]
         self.oembed = Provider(site, self.root)
         self.unplaced = None if site.address else Unplaced(site.content, self.root)
@@ -131,7 +131,10 @@ class WebEdition:
             return self.fact(path)
         if not VERSION.fullmatch(path):
             return None
-        return self.versions.get().get(path) or (self.kept(path) if self.site.is_kept(path) else None)
+        try:
+            return self.versions.get().get(path) or self.rare(path)
+        except LookupError:
+            return None
 
     def _versions(self) -> Mapping[str, Answers]:
         return {path: answers_of(path, file) for path, file in self.site.versions.items()}
@@ -148,8 +151,11 @@ class WebEdition:
     def _fact(self, path: str) -> Answers:
         return answers_of(path, self.site.facts[path])
 
-    def _kept(self, path: str) -> Answers:
-        return answers_of(path, self.site.kept_version(path))
+    def _rare(self, path: str) -> Answers:
+        """Raises `LookupError` where there is none, because that is not remembered."""
+        if (file := self.site.rare_version(path)) is None:
+            raise LookupError(path)
+        return answers_of(path, file)
 
 
 def answers_of(path: str, file: File) -> Answers:

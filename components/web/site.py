@@ -86,8 +86,13 @@ class Site:
 
     @property
     def versions(self) -> Mapping[str, File]:
-        """The fixed versions of the embeds as they are now."""
+        """The fixed versions of figures and stories as they are now."""
         return self._versions.get()
+
+    @property
+    def card_versions(self) -> Mapping[str, File]:
+        """The fixed versions of the cards of facts as they are now, made anew: only an export needs all of them."""
+        return dict(each for one in self.content.in_all_languages for each in facts.versions(one))
 
     @property
     def facts(self) -> Mapping[str, File]:
@@ -98,13 +103,12 @@ class Site:
         """The file at a path, or None."""
         if not VERSION.fullmatch(path):
             return self.files.get(path) or self.facts.get(path)
-        return self.versions.get(path) or (self.kept_version(path) if self.is_kept(path) else None)
+        return self.versions.get(path) or self.rare_version(path)
 
-    def is_kept(self, path: str) -> bool:
-        """Whether the earlier export has a fixed version."""
-        return self.kept is not None and bool(VERSION.fullmatch(path)) and (self.kept / path / "index.html").is_file()
-
-    def kept_version(self, path: str) -> File:
-        """A fixed version of the earlier export, which `is_kept`."""
+    def rare_version(self, path: str) -> File | None:
+        """A fixed version that is made when it is asked for: of a card, or of the earlier export."""
         document = (self.kept or Path()) / path / "index.html"
-        return File(HTML, document.read_bytes, policy="")  # its own policy stands in it
+        if self.kept and document.is_file():
+            return File(HTML, document.read_bytes, policy="")  # its own policy stands in it
+        made = (facts.version_at(one, path) for one in self.content.in_all_languages) if "/fact/" in path else ()
+        return next(filter(None, made), None)

@@ -1,6 +1,7 @@
 """Embeds in the pages of others: whole, operable and of the right height, whatever the host allows."""
 
 import json
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,27 @@ def test_an_accent_is_taken_only_as_six_digits(query: str, expected: str, page: 
     assert shown(page).evaluate("document.documentElement.style.getPropertyValue('--given')") == expected
 
 
+EXTREMES = ("000000", "ffffff", "ff0000", "00ff00", "0000ff", "ffff00", "808080", "1c5c9e")
+CONTRASTS = """() => {
+  const root = document.querySelector("[data-choices]");
+  const parts = (name) => {
+    root.style.color = `var(--${name})`;
+    const [space, ...found] = getComputedStyle(root).color.match(/[a-z]+|[\\d.]+/g);
+    root.style.color = "";
+    return space === "rgb" ? found.map((each) => each / 255) : found.slice(1).map(Number);
+  };
+  const linear = (part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  const luminance = (name) => parts(name).slice(0, 3)
+    .reduce((sum, part, at) => sum + [0.2126, 0.7152, 0.0722][at] * linear(part), 0.05);
+  const pairs = [
+    ["ink", "paper"], ["soft", "paper"], ["link", "paper"], ["on-accent", "accent"], ["ink", "accent-light"],
+  ];
+  return {
+    refused: document.documentElement.dataset.refused,
+    contrasts: pairs.map((pair) => pair.map(luminance)).map(([one, other]) => Math.max(one / other, other / one)),
+  };
+}"""
+"""What was refused, and how text stands out from what is around it."""
 COLOURS = "[document.documentElement.style.getPropertyValue('--ground'), document.documentElement.dataset.refused]"
 
 
@@ -186,9 +208,31 @@ def test_a_ground_is_taken_only_where_text_stands_out_from_it(query: str, expect
     assert shown(page).evaluate(COLOURS) == expected
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_text_stands_out_from_every_accent_and_ground_that_are_taken(theme: str, page: Page) -> None:
+    publish(page, SUBJECT, "")
+    measured = []
+    for accent, ground in product(EXTREMES, (*EXTREMES, "clear")):
+        page.goto(f"{ADDRESS}/{ROCK}?theme={theme}&accent={accent}&ground={ground}")
+        measured += [page.evaluate(CONTRASTS)]
+    assert len({each["refused"] for each in measured}) == 4
+    assert min(least for each in measured for least in each["contrasts"]) >= 4.5
+
+
 def test_an_accent_on_which_neither_ink_nor_paper_stands_out_is_refused(page: Page) -> None:
     publish(page, SUBJECT, iframe(f"{ROCK}?accent=808080"))
     assert shown(page).evaluate("document.documentElement.dataset.refused") == "accent"
+
+
+def test_what_is_drawn_keeps_its_colours_on_a_clear_ground(page: Page) -> None:
+    publish(page, SUBJECT, "")
+    fills = "[...document.querySelectorAll('svg *')].map((e) => getComputedStyle(e).fill)"
+    found = []
+    for ground in ("", "clear"):
+        page.goto(f"{ADDRESS}/en/embed/sighting/?ground={ground}")
+        found.append(page.evaluate(fills))
+    assert len(found[0]) > 20
+    assert found[0] == found[1]
 
 
 def test_the_page_shows_through_a_clear_ground_and_round_corners(page: Page) -> None:

@@ -3,9 +3,23 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from components.article.story_embed import story_snippet
+from components.model.content import Content
+from components.sharing.fact_card import card_snippet
+from components.sharing.snippets import snippets
+
 ADDRESS = "https://news.example/explainer"
-FORMS = ("frame", "sized", "noscript", "image", "inline")
+OF_A_FIGURE = ("frame", "sized", "noscript", "image", "inline")
+FORMS = (*OF_A_FIGURE, "story", "card")
 """Those that are pasted into an article."""
+
+
+def pasted(subject: Content) -> dict[str, str]:
+    """Every one of these forms, of the lighthouse."""
+    made = snippets(subject, "rock", ADDRESS, {})
+    story = story_snippet(subject, next(iter(subject.stories)), ADDRESS)
+    card = card_snippet(subject, "parts/tower#height", ADDRESS)
+    return {form: getattr(made, form) for form in OF_A_FIGURE} | {"story": story, "card": card}
 
 
 @dataclass

@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from components.model.content import Content
-from components.sharing.snippets import snippets
 from tests.browser.paper import ADDRESS as EXPLAINER
 from tests.browser.paper import publish
 from tests.conftest import SUBJECT
-from tests.matrix.remains import ADDRESS, FORMS, remains
+from tests.matrix.remains import ADDRESS, FORMS, pasted, remains
 
 EDITOR = "https://editor.example"
 CKEDITOR = """async ([html, more]) => {
@@ -55,7 +54,7 @@ def edited(page: Page, matrix: Path, subject: Content) -> Edited:
         page.route(f"{ADDRESS}/**", lambda route: route.abort())
         page.goto(f"{EDITOR}/")
         page.add_script_tag(url=f"{EDITOR}/node/{script}")
-        saved = page.evaluate(run, [getattr(snippets(subject, "rock", ADDRESS, {}), form), more])
+        saved = page.evaluate(run, [pasted(subject)[form], more])
         page.unroute_all()
         return saved
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.model.content import Content
-from components.sharing.snippets import snippets
-from tests.matrix.remains import ADDRESS, FORMS, remains
+from tests.matrix.remains import FORMS, pasted, remains
 
 HERE = Path(__file__).parent
 Cleaned = dict[str, dict[str, str]]
@@ -17,8 +16,7 @@ Cleaned = dict[str, dict[str, str]]
 
 @pytest.fixture(scope="module")
 def cleaned(subject: Content, matrix: Path) -> Cleaned:
-    made = snippets(subject, "rock", ADDRESS, {})
-    forms = json.dumps({form: getattr(made, form) for form in FORMS})
+    forms = json.dumps(pasted(subject))
     php = ["php", "-d", f"include_path={matrix / 'php'}", str(HERE / "clean.php"), str(matrix / "php" / "kses.php")]
     found: Cleaned = {}
     for command in (["node", str(HERE / "clean.mjs")], php):
@@ -34,7 +32,7 @@ def test_a_link_to_the_figure_is_always_left(form: str, cleaned: Cleaned) -> Non
     assert [cleaner for cleaner, links in left.items() if not links] == []
 
 
-@pytest.mark.parametrize("form", ["frame", "sized"])
+@pytest.mark.parametrize("form", ["frame", "sized", "story"])
 def test_a_frame_that_is_left_has_a_usable_height(form: str, cleaned: Cleaned) -> None:
     heights = {cleaner: remains(forms[form]).frames for cleaner, forms in cleaned.items()}
     framed = {cleaner: high for cleaner, high in heights.items() if high}

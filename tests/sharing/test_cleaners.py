@@ -6,16 +6,14 @@ import nh3
 import pytest
 
 from components.model.content import Content
-from components.sharing.snippets import snippets
-from tests.matrix.remains import ADDRESS, FORMS, remains
+from tests.matrix.remains import FORMS, pasted, remains
 
 SAFE_FRAMES = {"iframe": {"src", "title", "width", "height", "loading"}}
 
 
 @pytest.fixture(scope="module")
 def forms(subject: Content) -> dict[str, str]:
-    made = snippets(subject, "rock", ADDRESS, {})
-    return {form: getattr(made, form) for form in FORMS}
+    return pasted(subject)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -30,7 +28,7 @@ def test_bleach_leaves_a_link_to_the_figure(form: str, forms: dict[str, str]) ->
     assert left.links
 
 
-@pytest.mark.parametrize("form", ["frame", "sized"])
+@pytest.mark.parametrize("form", ["frame", "sized", "story"])
 def test_a_frame_that_is_allowed_keeps_a_usable_height(form: str, forms: dict[str, str]) -> None:
     tags = nh3.ALLOWED_TAGS | {"iframe"}
     left = remains(nh3.clean(forms[form], tags=tags, attributes={**nh3.ALLOWED_ATTRIBUTES, **SAFE_FRAMES}))

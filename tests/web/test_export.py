@@ -1,21 +1,25 @@
 """The export: every file once, earlier versions kept, nothing touched without need."""
 
 import re
+from collections.abc import Iterable
 from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 
 from components.__main__ import main
+from components.model.content import Content
 from components.model.load import read
 from components.web import embed, embed_story, reading
 from components.web.export import export
 from components.web.site import Site, kept_from_environment
 from tests.conftest import SUBJECT, Broken
+from tests.second_language import LANGUAGE, in_two_languages
 from tests.web.conftest import ADDRESS
 
 LIVE = "en/embed/rock"
 STORY = "en/embed/on-the-rock-at-night"
+CARD = "en/embed/fact/parts/tower/stair"
 
 
 def versions(out: Path, live: str = LIVE) -> set[str]:
@@ -25,7 +29,8 @@ def versions(out: Path, live: str = LIVE) -> set[str]:
 
 def test_it_writes_what_the_site_holds_byte_for_byte(site: Site, tmp_path: Path) -> None:
     written = export(site, tmp_path)
-    assert written.files == written.changed == len(site.files) + len(site.facts) + len(site.versions)
+    every = (site.files, site.facts, site.versions, site.card_versions)
+    assert written.files == written.changed == sum(map(len, every))
     for path, file in {**site.files, **site.facts}.items():
         there = tmp_path / path / "index.html" if path.endswith("/") or not path else tmp_path / path
         assert there.read_bytes() == file.content, path
@@ -69,21 +74,40 @@ def test_a_correction_changes_the_live_document_and_keeps_the_earlier_version(
             ("It holds the lamp", "High up it holds the lamp", "Here it holds the lamp"),
         ),
         (STORY, "stories/on-the-rock-at-night.yaml", ("A night on", "One night on", "Every night on")),
+        (CARD, "parts/tower.yaml", ("A stair leads", "A steep stair leads", "A narrow stair leads")),
     ],
-    ids=["full", "plain", "story"],
+    ids=["full", "plain", "story", "card"],
 )
 def test_a_fixed_version_outlives_three_exports_byte_for_byte(
     live: str, file: str, words: tuple[str, ...], broken: Broken, site: Site, tmp_path: Path
 ) -> None:
+    later = (read(broken({file: (words[0], word)})) for word in words[1:])
+    assert_versions_outlive((site.content, *later), live, tmp_path)
+
+
+@pytest.mark.usefixtures("embeds_alone")
+def test_a_fixed_version_in_another_language_outlives_three_exports(tmp_path: Path) -> None:
+    folder = in_two_languages(tmp_path / "lighthouse")
+    catalog = folder / "translations" / f"{LANGUAGE}.po"
+    told = catalog.read_text()
+    contents = []
+    for word in ("A stáir", "A lóng stáir", "A wíde stáir"):
+        assert "A stáir" in told
+        catalog.write_text(told.replace("A stáir", word))
+        contents.append(read(folder))
+    assert_versions_outlive(contents, f"{LANGUAGE}/embed/rock", tmp_path / "out")
+
+
+def assert_versions_outlive(contents: Iterable[Content], live: str, out: Path) -> None:
+    """Each export adds one version of the document at `live`; all of them stay, and are served by a later app."""
     first: dict[str, bytes] = {}
-    for number, word in enumerate(words, 1):
-        changed = site.content if number == 1 else read(broken({file: (words[0], word)}))
-        export(Site(changed, ADDRESS), tmp_path)
-        for name in versions(tmp_path, live):
-            first.setdefault(name, (tmp_path / live / name / "index.html").read_bytes())
-        assert len(versions(tmp_path, live)) == number
-    assert {name: (tmp_path / live / name / "index.html").read_bytes() for name in first} == first
-    served = Site(site.content, ADDRESS, kept=tmp_path)
+    for number, content in enumerate(contents, 1):
+        export(Site(content, ADDRESS), out)
+        for name in versions(out, live):
+            first.setdefault(name, (out / live / name / "index.html").read_bytes())
+        assert len(versions(out, live)) == number
+    assert {name: (out / live / name / "index.html").read_bytes() for name in first} == first
+    served = Site(content, ADDRESS, kept=out)
     assert all(served.find(f"{live}/{name}/") is not None for name in first)
 
 

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from hashlib import sha256
 
 from components.model.content import Content
 from components.sharing.citations import titled
@@ -133,6 +134,20 @@ def test_a_card_says_the_fact_what_sources_say_whether_they_differ_and_leads_to_
         assert all(content.disagreements[id].question in told for id in content.disputes(fact))
         assert content.explainer.credit in told
         assert f"../../../../../fact/{path}/" in set(addresses(root))
+
+
+def test_a_card_leads_to_its_fixed_version_which_leads_back(either: Site) -> None:
+    every = either.card_versions
+    assert len(every) == len(either.content.facts)
+    for fixed, file in list(every.items())[::20]:
+        live, _, name = fixed.rstrip("/").rpartition("/")
+        assert f"./{name}/" in set(addresses(tree(either.facts[f"{live}/"])))
+        assert sha256(file.content).hexdigest().startswith(name)
+        assert any(way.startswith("../?seen=") for way in addresses(tree(file)))
+        found = either.find(fixed)
+        assert found is not None
+        assert found.content == file.content
+        assert either.find(f"{live}/{'0' * 16}/") is None
 
 
 def test_a_card_is_light_unless_it_is_asked_for_another_theme(site: Site) -> None:

@@ -168,7 +168,7 @@ def test_a_fixed_version_of_an_earlier_export_is_kept_in_memory_once(site: Site,
     edition = WebEdition(Starlette(), Site(site.content, ADDRESS, kept=tmp_path))
     client = TestClient(edition)
     assert all(client.get(f"/{path}").text == "kept" for path in paths * 2)
-    assert edition.kept.cache_info().currsize == KEPT_VERSIONS
+    assert edition.rare.cache_info().currsize == KEPT_VERSIONS
 
 
 def test_an_answer_that_cannot_be_made_says_nothing_of_why(site: Site, caplog: pytest.LogCaptureFixture) -> None:
