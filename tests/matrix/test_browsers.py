@@ -24,7 +24,8 @@ from tests.browser.paper import SITES
 from tests.matrix.drivers import Driver, chromium, firefox, webkit
 
 SEEN = """(() => {
-  const seen = (e) => e.getClientRects().length && getComputedStyle(e).visibility === "visible";
+  const shown = (e) => !e.checkVisibility || e.checkVisibility(); // closed drawers may have been laid out
+  const seen = (e) => e.getClientRects().length && shown(e) && getComputedStyle(e).visibility === "visible";
   const all = [...document.querySelectorAll("h1,h2,h3,p,li,td,th,text,button,summary")].filter(seen);
   const said = (some) => some.map((e) => e.textContent.replace(/\\s+/g, "")).filter(Boolean);
   const notes = [...document.querySelectorAll(".note")].filter(seen);
