@@ -112,7 +112,7 @@ def test_without_scripts_the_whole_table_of_sources_opens(second_server: str, br
     page.close()
 
 
-@pytest.mark.parametrize(("path", "most"), [("sources", 40), ("battery", 7), ("interceptors", 14)])
+@pytest.mark.parametrize(("path", "most"), [("sources", 50), ("battery", 9), ("interceptors", 20)])
 def test_a_page_is_printed_on_few_sheets(server: str, page: Page, path: str, most: int) -> None:
     page.goto(f"{server}en/read/{path}/")
     sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
