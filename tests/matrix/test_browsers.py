@@ -3,6 +3,7 @@ newsrooms: all that the newest Chromium shows is seen, in the same colours, no s
 
 import io
 import re
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from functools import partial
@@ -24,7 +25,8 @@ from tests.browser.paper import SITES
 from tests.matrix.drivers import Driver, chromium, firefox, webkit
 
 SEEN = """(() => {
-  const seen = (e) => e.getClientRects().length && getComputedStyle(e).visibility === "visible";
+  const shown = (e) => !e.checkVisibility || e.checkVisibility(); // closed drawers may have been laid out
+  const seen = (e) => e.getClientRects().length && shown(e) && getComputedStyle(e).visibility === "visible";
   const all = [...document.querySelectorAll("h1,h2,h3,p,li,td,th,text,button,summary")].filter(seen);
   const said = (some) => some.map((e) => e.textContent.replace(/\\s+/g, "")).filter(Boolean);
   const notes = [...document.querySelectorAll(".note")].filter(seen);
@@ -51,6 +53,8 @@ SAME_LETTERS = """[...document.querySelectorAll(".x")].map((e) => {
 """Browsers read `system-ui` and `serif` differently; pictures are compared with the same letters."""
 OF_ITS_TIME = "Found a 'popover' attribute"
 """Chrome 109 knows the attribute as an experiment, and says so of every note; it shows them by CSS."""
+AT_REST = "document.getAnimations().every((each) => each.effect.getComputedTiming().iterations === Infinity)"
+"""Pictures of a story fade; until then more than one is seen."""
 UNLIKE = 10
 """Mean difference of grey levels, of 255, up to which two small pictures are alike: a line may break elsewhere."""
 SMALL = (45, 45)
@@ -114,6 +118,9 @@ def looked_at(driver: Driver, address: str, matrix: Path, browser: str) -> Seen:
     """What is seen there, and its picture, which is kept for somebody to look at."""
     driver.open(address)
     assert driver.run(SAME_LETTERS)
+    deadline = time.monotonic() + 10
+    while not driver.run(AT_REST) and time.monotonic() < deadline:
+        time.sleep(0.1)
     found, picture = driver.run(SEEN), driver.picture()
     name = re.sub(r"\W+", "-", address.split("/", 3)[3]).strip("-")
     (matrix / "pictures").mkdir(exist_ok=True)
