@@ -1,6 +1,5 @@
 """Four browsers behind one small interface: open an address, run an expression, take a picture."""
 
-import asyncio
 import base64
 import json
 import os
@@ -16,10 +15,10 @@ from typing import Any, Protocol
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
-import websockets
 from playwright.sync_api import sync_playwright
+from websockets.sync.client import ClientConnection, connect
 
-WIDTH, HEIGHT = 1100, 900
+WIDTH, HEIGHT = 1140, 900
 """Not a width at which layouts change: windows are a few pixels off."""
 KEYS = {"Tab": "\ue004", "Enter": "\ue007"}
 """The keys that tests press, as WebDriver calls them."""
@@ -128,34 +127,23 @@ def webkit() -> Iterator[Driver]:
 class Firefox:
     """Driven by WebDriver BiDi over a websocket, which Firefox speaks by itself."""
 
-    def __init__(self, port: int) -> None:
-        self.loop, self.number, self.said = asyncio.new_event_loop(), 0, list[str]()
-        self.socket = self.loop.run_until_complete(
-            websockets.connect(f"ws://127.0.0.1:{port}/session", max_size=None)  # pictures are large
-        )
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket, self.number, self.said = socket, 0, list[str]()
         self._ask("session.new", capabilities={})
         self._ask("session.subscribe", events=["log.entryAdded"])
         self.context = self._ask("browsingContext.getTree")["contexts"][0]["context"]
         self._ask("browsingContext.setViewport", context=self.context, viewport={"width": WIDTH, "height": HEIGHT})
 
     def _ask(self, method: str, **params: Any) -> Any:
-        return self.loop.run_until_complete(self._asked(method, params))
-
-    async def _asked(self, method: str, params: dict[str, Any]) -> Any:
         self.number += 1
-        await self.socket.send(json.dumps({"id": self.number, "method": method, "params": params}))
+        self.socket.send(json.dumps({"id": self.number, "method": method, "params": params}))
         while True:
-            told = json.loads(await asyncio.wait_for(self.socket.recv(), 60))
+            told = json.loads(self.socket.recv(60))
             if told.get("method") == "log.entryAdded" and told["params"]["type"] == "javascript":
                 self.said.append(str(told["params"]["text"]))
             if told.get("id") == self.number:
                 assert told["type"] == "success", told
                 return told["result"]
-
-    def close(self) -> None:
-        """End the conversation."""
-        self.loop.run_until_complete(self.socket.close())
-        self.loop.close()
 
     def open(self, address: str) -> None:
         self._ask("browsingContext.navigate", context=self.context, url=address, wait="complete")
@@ -187,11 +175,8 @@ def firefox(profile: Path) -> Iterator[Driver]:
     name = shutil.which("firefox-esr") or "firefox"
     with _process(name, "--headless", "--profile", str(profile), f"--remote-debugging-port={port}"):
         _listening(port)
-        driver = Firefox(port)
-        try:
-            yield driver
-        finally:
-            driver.close()
+        with connect(f"ws://127.0.0.1:{port}/session", max_size=None) as socket:  # pictures are large
+            yield Firefox(socket)
 
 
 def _stroke(key: str) -> dict[str, Any]:
