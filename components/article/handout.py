@@ -87,12 +87,13 @@ def _marks_table(content: Content, each: list[int]) -> Element:
     """The marks of each question by its number, and their sum."""
     words = content.words
     heads = [el("th", number, scope="col") for number in (*range(1, len(each) + 1), words.total)]
-    return el(
+    table = el(
         "table",
         el("tr", el("th", words.question_table.question, scope="row"), heads),
         el("tr", el("th", words.learning.marks_row, scope="row"), [el("td", worth) for worth in (*each, sum(each))]),
         class_="marks-table",
     )
+    return el("div", table, class_="scroll", tabindex=0, role="region", aria_label=words.learning.marks_row)
 
 
 def _answer(content: Content, id: str, notes: Notes) -> Element:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 Command = Sequence[str]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first has no window, and opens a page in a quarter of the time."""
 MANAGERS: dict[str, list[Command]] = {
     "apt-get": [("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", "chromium", "libatomic1")],
     "dnf": [("dnf", "install", "-y", "-q", "chromium", "libatomic")],

@@ -15,6 +15,7 @@ from tests.fragments import PAGES
 TALLEST = {390: 9_000, 1280: 6_000}
 """How tall a page may be with everything folded, by the width of the window, in pixels."""
 
+
 @pytest.fixture
 def sources(second_server: str, watched: Watched) -> Page:
     return watched.open(f"{second_server}?source=gazette-des-phares-1990")

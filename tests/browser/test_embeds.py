@@ -248,7 +248,7 @@ def test_a_bare_figure_has_no_title_and_no_drawers_but_its_credit(page: Page) ->
     publish(page, SUBJECT, iframe(f"{ROCK}?plain=1"))
     frame = shown(page)
     expect(frame.locator("h1")).to_be_hidden()
-    assert frame.locator("summary:visible").count() == 0
+    assert frame.locator(".tools summary:visible").count() == 0
     expect(frame.locator(".credit").first).to_be_visible()
     expect(frame.locator(".picture")).to_be_visible()
 
