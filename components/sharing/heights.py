@@ -1,7 +1,6 @@
 """How high a frame must be for a figure: an estimate from the length of its texts and the shape of its drawing.
 
-Readers see an embed in a typeface of their own device, so nothing here can be exact: 1 to 1.15 of the need in a wide
-typeface is enough.
+Readers see an embed in a typeface of their own device, so nothing here can be exact: 0.9 to 1.15 of the need is enough.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -41,9 +40,6 @@ BLOCKS = {
 }  # fmt: skip
 LEAD = 17.0
 """Type size of a paragraph that leads in, in pixels."""
-RESERVE, MORE = 18.0, 1.04
-"""Room for most of a line more than is expected, in pixels, and for a typeface that runs wider: a frame that is too low
-scrolls, one that is a little too high does not matter."""
 UNSEEN = {"note", "live", "defs"}
 TOOL, TOOL_GAP = 32.0, 14.0
 """Height of the line of tools under a figure, and from name to name, in pixels."""
@@ -64,8 +60,7 @@ Chosen = tuple[tuple[str, str], ...]
 @lru_cache(maxsize=512)
 def height(content: Content, figure: str, width: int, state: Chosen = ()) -> int:
     """Pixels that the embed of a figure needs as it opens in a frame so wide."""
-    need = _high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16)
-    return round(need * MORE + RESERVE)
+    return round(_high(_framed(content, figure, state), max(width, KNOTS[0]) - 2 * ASIDE, 16))
 
 
 @lru_cache(maxsize=16)

@@ -88,7 +88,7 @@ def test_an_address_opens_what_it_names(server: str, watched: Watched, names: li
 def test_an_address_that_names_nothing_shows_the_page_as_it_is(server: str, watched: Watched) -> None:
     page = watched.open(f"{server}{PAGE}?part=nothing&step=99&unknown=1")
     expect(page.locator(".figure .hint").first).to_be_visible()
-    assert page.locator(".figure .panels details:visible").count() == 0
+    assert page.locator(".figure .panels details[open]:visible").count() == 0
     assert watched.errors == []
 
 
