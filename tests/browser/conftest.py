@@ -11,7 +11,14 @@ from tests.browser.serving import served
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY, SUBJECT
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--font-render-hinting=none",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
 HOW_TO_GET_ONE = (
     "no Chromium was found: install it (`apt-get install chromium`), or let Playwright fetch its own "
     "(`playwright install chromium`), and run the tests again"
