@@ -1,8 +1,8 @@
 """The whole content of an explainer, read and checked."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -246,13 +246,3 @@ class Content:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
         collection: Mapping[str, BaseModel] = getattr(self, BY_NOUN[kind])
         return collection
-
-
-def with_translations(first: Content, others: Collection[Content]) -> Content:
-    """The content in its first language, which knows the others."""
-    if not others:
-        return first
-    languages = tuple(each.explainer.language for each in (first, *others))
-    return replace(
-        first, languages=languages, translations=tuple(replace(each, languages=languages) for each in others)
-    )

@@ -24,7 +24,7 @@ from components.model.checks.teaching import TEACHINGS
 from components.model.checks.usage import USAGES
 from components.model.checks.values import VALUES
 from components.model.checks.wording import WORDINGS
-from components.model.content import Content, with_translations
+from components.model.content import Content
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
 from components.model.entry import read_entry, validated
@@ -82,7 +82,7 @@ def read(folder: Path, reviewing: bool = False) -> Content:
         draft.report(Problem("", (), "missing-folder", what, fix))
     if draft.problems:
         raise ContentError(draft.problems)
-    return with_translations(_content(draft), [_content(other) for other in others])
+    return _with_translations(_content(draft), [_content(other) for other in others])
 
 
 def drafted(folder: Path) -> Draft:
@@ -209,3 +209,13 @@ def _read_drawing(draft: Draft, path: Path) -> None:
         draft.entries["art"][path.stem] = drawing
     else:
         draft.broken.add(file)
+
+
+def _with_translations(first: Content, others: Sequence[Content]) -> Content:
+    """The content in its first language, which knows the others."""
+    if not others:
+        return first
+    languages = tuple(each.explainer.language for each in (first, *others))
+    return replace(
+        first, languages=languages, translations=tuple(replace(each, languages=languages) for each in others)
+    )
