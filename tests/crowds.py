@@ -92,7 +92,12 @@ def _wait_for(address: str) -> None:
 def compare(say: Callable[..., None], ours: Figures, bare: Figures, readers: int) -> None:
     """Print what was measured of both, each beside its goal."""
     say(f"{readers} readers at once: served whole", ours["served"], "", readers, least=True)
-    say(f"{readers} readers at once: the last one waits, over a bare page's", ours["last"] / bare["last"], "x", 1.2)
+    say("beside a bare page: served whole", bare["served"], "")
+    say(f"{readers} readers at once: the last one waits", ours["last"], "s")
+    if bare["served"] < readers:
+        say("no bare page to compare with: readers whom it has not served", readers - bare["served"], "")
+    else:
+        say("the last one waits, over a bare page's", ours["last"] / bare["last"], "x", 1.2)
     ours_each, bare_each = ((each["there"] - each["before"]) / readers / MB for each in (ours, bare))
     say("memory for a reader", ours_each, "MB", bare_each)
     say("memory after all have left, above before", (ours["after"] - ours["before"]) / MB, "MB", 30)
