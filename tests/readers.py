@@ -4,6 +4,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,8 @@ def one_by_one(address: str, pages: Sequence[str]) -> list[Read]:
     async def read() -> list[Read]:
         return [each for page in pages for each in await crowd(address, [page])]
 
-    return asyncio.run(read())
+    with ThreadPoolExecutor(1) as apart:  # a browser of the same run keeps an event loop in the main thread
+        return apart.submit(asyncio.run, read()).result()
 
 
 def fetch(address: str) -> int:

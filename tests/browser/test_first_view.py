@@ -1,7 +1,7 @@
 """The live page takes over the article that the first answer brought: nothing moves, and nothing is lost."""
 
 import pytest
-from playwright.sync_api import Page, Playwright, Route, expect
+from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from components.model.content import Content
 from components.model.load import load
@@ -212,13 +212,15 @@ def test_without_the_server_the_page_stays_and_says_so_quietly(server: str, watc
     expect(page.get_by_role("heading", level=1)).to_have_text(page_heading(content, content.explainer.pages[0]))
 
 
-def test_nothing_of_the_live_page_is_fetched_before_a_reader_does_something(server: str, watched: Watched) -> None:
+def test_nothing_of_the_live_page_is_fetched_before_a_reader_does_something(server: str, browser: Browser) -> None:
+    watched = Watched(browser.new_page())
     page = watched.page
     page.goto(server, wait_until="networkidle")
     assert set(watched.requests) <= {server, f"{server}favicon.png"}
     begin(page)
     until(page, TAKEN)
     assert len(watched.requests) > 10
+    page.close()
 
 
 def test_the_plain_level_is_there_before_the_live_page(server: str, watched: Watched, content: Content) -> None:

@@ -21,6 +21,7 @@ from starlette.testclient import TestClient
 from components.model.content import Content
 from components.web.first_view import FirstView
 from components.web.moved import way_to_figure
+from tests.apart import run_apart
 
 BROWSER = {"sec-fetch-mode": "navigate"}
 SHELL = """<!DOCTYPE html><html lang="en"><head><link rel="preload" as="font" href="./f.woff2" /><title>Shell</title>
@@ -107,7 +108,7 @@ def test_a_reader_who_has_left_breaks_nothing_for_the_next(subject, path):
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
-    asyncio.run(view(scope, left, send))
+    run_apart(view(scope, left, send))
     assert sent[0]["status"] == (404 if path == "/nowhere" else 200)
     assert not view.given_up
 

@@ -1,6 +1,5 @@
 """Requests that nobody in earnest makes, from a seed: none breaks the server, none is repeated to whoever reads it."""
 
-import asyncio
 import random
 import tracemalloc
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from starlette.routing import Route
 from components.web.guard import Guard
 from components.web.routes import WebEdition
 from components.web.site import Site
+from tests.apart import run_apart
 from tests.web.conftest import ADDRESS
 
 SEED, MANY = 20261126, 10_000
@@ -82,7 +82,7 @@ def test_no_odd_request_breaks_the_server_or_is_repeated(site: Site, unplaced: S
     inner = Starlette(routes=[Route("/{rest:path}", lambda _: PlainTextResponse("the app"))])
     edition = WebEdition(Guard(inner, address), here)
     scopes = list(requests(here, SEED, MANY // 2))
-    answers = asyncio.run(ask(edition, scopes))
+    answers = run_apart(ask(edition, scopes))
     wrong = [(status, scope) for (status, _), scope in zip(answers, scopes, strict=True) if status >= 500]
     assert [each for each in wrong if each[0] != 501] == []
     assert {status for status, _ in answers} >= {200, 204, 301, 400, 404, 405, 414}
@@ -92,11 +92,11 @@ def test_no_odd_request_breaks_the_server_or_is_repeated(site: Site, unplaced: S
 
 def test_odd_requests_leave_nothing_behind(site: Site) -> None:
     edition = WebEdition(Guard(Starlette(), ADDRESS), site)
-    asyncio.run(ask(edition, list(requests(site, 1, 1500))))
+    run_apart(ask(edition, list(requests(site, 1, 1500))))
     again = list(requests(site, 2, 1500))
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
-    asyncio.run(ask(edition, again))
+    run_apart(ask(edition, again))
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     assert grown < 3_000_000
