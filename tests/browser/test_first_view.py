@@ -19,6 +19,8 @@ PLACES = """() => [...document.querySelectorAll(".view :is(h1,h2,h3,figure,table
   .filter((e) => e.getClientRects().length)
   .map((e) => [e.tagName + " " + e.textContent.slice(0, 40), Math.round(e.getBoundingClientRect().top)])"""
 
+NOBODYS = "addEventListener('pointermove', (event) => event.stopImmediatePropagation(), {capture: true, once: true})"
+"""Chromium without a window tells of a pointer that nobody has moved."""
 WATCH = f"""() => {{
   const places = {PLACES};
   const before = places().map(String);
@@ -215,6 +217,7 @@ def test_without_the_server_the_page_stays_and_says_so_quietly(server: str, watc
 def test_nothing_of_the_live_page_is_fetched_before_a_reader_does_something(server: str, browser: Browser) -> None:
     watched = Watched(browser.new_page())
     page = watched.page
+    page.add_init_script(NOBODYS)
     page.goto(server, wait_until="networkidle")
     assert set(watched.requests) <= {server, f"{server}favicon.png"}
     begin(page)
