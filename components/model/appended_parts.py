@@ -16,8 +16,6 @@ BELOW = 7.0
 """From the ground to a line below it."""
 NAME, WORD = 36.0, 11.0
 """How far a name with the word above it, and a word alone, reach above their base line."""
-
-
 FOOT = 0.4
 """From the middle of a drawing to where a line leaves it, in parts of its width."""
 

@@ -4,7 +4,6 @@ import asyncio
 import gzip
 import logging
 import re
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -234,8 +233,7 @@ def test_many_who_come_at_once_wait_for_one_making(subject):
         async with httpx2.AsyncClient(transport=httpx2.ASGITransport(view), base_url="http://here") as client:
             return await asyncio.gather(*(client.get("/") for _ in range(20)))
 
-    with ThreadPoolExecutor(1) as apart:  # from a browser test, a loop may still run in this thread
-        answers = apart.submit(lambda: asyncio.run(come())).result()
+    answers = run_apart(come())
     assert all("x view" in answer.text for answer in answers)
     assert len(asked) == 1
 
