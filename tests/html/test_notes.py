@@ -48,7 +48,7 @@ def test_a_mark_is_a_button_that_opens_all_that_is_known_of_a_source(subject: Co
 def test_a_note_leads_to_the_source_to_what_we_say_of_it_and_to_the_fact(subject: Content) -> None:
     shown = _notes(subject).sentence(subject.facts["parts/tower#height"])
     out, more, about = having(shown, "href")
-    assert (out.get("href"), out.get("rel")) == ("https://example.org/returns", "noopener nofollow")
+    assert (out.get("href"), out.get("rel")) == ("https://example.org/returns", "nofollow")
     assert (more.get("href"), more.text) == (f"/source/{BOARD}", "This paper")
     assert (about.get("href"), about.text) == ("/fact/parts/tower#height", subject.words.fact.about)
 
