@@ -32,7 +32,7 @@ Figures = dict[str, float]
 def measure(address: str, process: int, pages: list[str], readers: int) -> Figures:
     """What so many readers at once cost a running app while they are there: `before` and `there` in bytes of memory,
     `last` in seconds, `idle` as a part of a processor."""
-    one_by_one(address, pages)
+    asyncio.run(one_by_one(address, pages))
     _until_idle(process)
     before = memory(process)
     return {"before": before} | asyncio.run(_at_once(address, process, pages, readers))
