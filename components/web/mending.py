@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 from threading import Thread
@@ -17,6 +18,8 @@ from components.web.file import HTML
 from components.web.watching import CHANGES, EVERY, files_in, followed, state
 
 TITLE = "Nothing can be shown until this is mended"
+MOST_OPEN = 256
+"""Files that may be open where nothing is shown yet."""
 VERSION = "broken"
 """Told instead of a version; when there is one, the page loads again."""
 
@@ -52,6 +55,9 @@ class Mending:
             while files_in(self.folder) == seen:
                 sleep(EVERY)
             self.problems = problems_in(self.folder)
+        for descriptor in range(3, MOST_OPEN):  # uvicorn lets its socket be inherited, and the port would be taken
+            with suppress(OSError):
+                os.set_inheritable(descriptor, False)
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 

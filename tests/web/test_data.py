@@ -23,7 +23,7 @@ from tests.conftest import REPOSITORY
 
 NAME = re.compile(r"[a-z0-9._/-]+")
 """How a Data Package (v2) and its resources are named."""
-TYPES = {"string", "number", "date"}
+TYPES = {"string", "number", "integer", "date"}
 
 
 def rows(site: Site, name: str) -> list[list[str]]:
