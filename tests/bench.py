@@ -112,8 +112,12 @@ def bench_app() -> None:
 
 @contextmanager
 def serving(folder: Path, port: int) -> Iterator[str]:
-    """The address of `streamlit run app.py` in a folder."""
-    with running(folder, port) as (address, _):
+    """The address of `streamlit run app.py` in a folder, once all that it makes beforehand is made."""
+    with running(folder, port) as (address, process):
+        spent = -1.0
+        while cpu(process) > spent + 0.05:  # pages and pictures are made after it has answered
+            spent = cpu(process)
+            time.sleep(2)
         yield address
 
 
