@@ -16,6 +16,7 @@ def stylesheet() -> str:
         + _asset("learning.css")
         + _asset("story.css")
         + _asset("quiz.css")
+        + _asset("numbers.css")
         + _asset("page.css")
     )
 
