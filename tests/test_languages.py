@@ -111,6 +111,8 @@ def _on(element: Any) -> Iterator[str]:
             yield from _on(child)
     elif element.type == "bidi_component":
         yield from told(parsed(json.loads(element.proto.json)["html"]))
+    elif element.type == "html":
+        yield from told(parsed(element.proto.body))
     elif element.type != "code":
         chosen = hasattr(element, "options")
         names = ("label", "options", "placeholder", "help") if chosen else ("label", "value", "placeholder", "help")
