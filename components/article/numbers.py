@@ -22,6 +22,7 @@ FILE = f"numbers{FOR_SPREADSHEETS}.csv"
 def draw(content: Content, block: Numbers, notes: Notes) -> list[Element]:
     """Questions to begin with, then all tables in one drawer, and the way to the file of all numbers."""
     words, found = content.words.explore, numbers(content)
+    notes.leave_out_terms(content.glossary)  # what is stated here is explained where it is told
     starts = [el("li", el("a", each.question, href=_way(each, notes.links))) for each in block.starts]
     file = notes.links("file", data_path(content, FILE))
     groups = [_group(content, id, name, found, notes) for id, name in measures(content).items()]
