@@ -49,12 +49,13 @@ SEEN = """(() => {
 SAME_LETTERS = """[...document.querySelectorAll(".x")].map((e) => {
   e.style.setProperty("--sans", "DejaVu Sans");
   e.style.setProperty("--serif", "Liberation Serif");
+  requestAnimationFrame(() => requestAnimationFrame(() => { window.paintedAgain = true; }));
 }).length"""
 """Browsers read `system-ui` and `serif` differently; pictures are compared with the same letters."""
 OF_ITS_TIME = "Found a 'popover' attribute"
 """Chrome 109 knows the attribute as an experiment, and says so of every note; it shows them by CSS."""
-AT_REST = "document.getAnimations().every((each) => each.effect.getComputedTiming().iterations === Infinity)"
-"""Pictures of a story fade; until then more than one is seen."""
+AT_REST = "window.paintedAgain === true && document.getAnimations().every((each) => each.effect.getComputedTiming().iterations === Infinity)"
+"""Pictures of a story fade; until then more than one is seen. WebKit takes a picture of what it last painted."""
 UNLIKE = 10
 """Mean difference of grey levels, of 255, up to which two small pictures are alike: a line may break elsewhere."""
 SMALL = (45, 45)
