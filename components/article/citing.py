@@ -38,7 +38,7 @@ def _named(content: Content, made: Citations) -> Iterator[tuple[str, Citation, s
 
 
 def code(name: str, text: Child, below: Child = None) -> Element:
-    """What can be copied, in a box that is called `name`; a script puts a button beneath it. A long one is not heard."""
+    """What can be copied, in a box called `name`, to which a script adds a button; a long one is not heard."""
     heard = {"tabindex": 0, "role": "region", "aria_label": name}
     is_long = isinstance(text, str) and len(text) > LONGEST_HEARD
     box = el("pre", el("code", text), **({"aria_hidden": "true"} if is_long else heard))
