@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.model.content import Content
-from components.model.load import load, read
-from components.model.problems import ContentError
+from components.model.load import load
 from components.web.site import Site
 from tests.browser.bring import bring
 from tests.kept_site import kept_site
@@ -141,12 +140,3 @@ def _change(file: Path, change: Edit) -> None:
         file.parent.mkdir(exist_ok=True)
         file.write_text((before or "").replace(*change, 1) if isinstance(change, tuple) else change)
     assert (file.read_text() if file.exists() else None) != before, f"the edit of {file.name} changed nothing"
-
-
-def problems_in(folder: Path) -> list[str]:
-    """Every problem of a content folder, as an author reads it."""
-    try:
-        read(folder)
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []

@@ -4,7 +4,6 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,14 +67,9 @@ async def crowd(address: str, pages: Sequence[str]) -> list[Read]:
     return [read for read in reads if isinstance(read, Read)]
 
 
-def one_by_one(address: str, pages: Sequence[str]) -> list[Read]:
+async def one_by_one(address: str, pages: Sequence[str]) -> list[Read]:
     """A reader of each page, each after the one before has left."""
-
-    async def read() -> list[Read]:
-        return [each for page in pages for each in await crowd(address, [page])]
-
-    with ThreadPoolExecutor(1) as apart:  # a browser of the same run keeps an event loop in the main thread
-        return apart.submit(asyncio.run, read()).result()
+    return [each for page in pages for each in await crowd(address, [page])]
 
 
 def fetch(address: str) -> int:

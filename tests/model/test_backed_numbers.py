@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.conftest import Broken, problems_in
+from components.model.load import problems_in
+from tests.conftest import Broken
 
 COUNTS = [
     ("figures/lamps-compared.yaml", "of four measures", "of six measures", "description: says 6"),

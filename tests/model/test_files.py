@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from components.model import files
-from tests.conftest import SUBJECT, Broken, problems_in
+from components.model.load import problems_in
+from tests.conftest import SUBJECT, Broken
 
 DANGLING = "is a link to a file that is not there\n    fix: put the file itself here, or remove the link"
 CIRCULAR = "is a link that leads back to itself\n    fix: put the file itself here, or remove the link"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from components.model.content import Content
-from components.model.load import folder_from_environment, load, read
+from components.model.load import folder_from_environment, load, problems_in, read
 from components.model.problems import ContentError
-from tests.conftest import SUBJECT, Broken, problems_in
+from tests.conftest import SUBJECT, Broken
 
 
 def codes_in(folder: Path) -> list[str]:

@@ -7,10 +7,11 @@ import pytest
 import yaml
 
 from components.model.folders import FOLDERS
+from components.model.load import problems_in
 from components.model.scaffold import KINDS, Refusal, next_step, start
 from components.model.schema.blocks import Block
 from components.model.type_hints import choices, tags
-from tests.conftest import Broken, problems_in
+from tests.conftest import Broken
 
 FIGURES = ["scene", "sequence", "pair", "scale", "loadout", "comparison", "timeline", "flow", "spread"]
 FIGURES += ["over-time", "by-family", "pictogram"]
