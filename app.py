@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 import components
 from components.model.load import folder_from_environment
 from components.model.problems import ContentError
+from components.pages.streamlit_workarounds import kept_sessions
 from components.web.compression import CompressedFiles
 from components.web.first_view import FirstView
 from components.web.guard import Guard
@@ -32,7 +33,7 @@ else:
     watched = [Middleware(Watching, site=set_up.site, whom=set_up.watched_for, base=BASE)] if set_up.watched_for else []
     app = st.App(
         SCRIPT,
-        lifespan=server_limits(set_up.connections),
+        lifespan=server_limits(set_up.connections, kept_sessions),
         middleware=[
             *counted,
             *watched,

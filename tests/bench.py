@@ -41,6 +41,8 @@ from components.sharing.addresses import find_index_path, find_path  # noqa: E40
 from components.web.site import Site  # noqa: E402
 
 CONTENT = REPOSITORY / "content"
+AS_OURS = ("--server.fileWatcherType", "none", "--runner.postScriptGC", "false")
+"""Settings with which a bare page bears a crowd, too; as it comes, Streamlit collects all garbage for each reader."""
 BARE = "import streamlit as st\nst.title('A title')\n"
 MB = 1e6
 
@@ -368,7 +370,7 @@ def bench_crowd() -> None:
             asked /= _rate(route, "/")
         with tempfile.TemporaryDirectory() as folder:
             Path(folder, "app.py").write_text(BARE)
-            with running(Path(folder), 8707, "--server.fileWatcherType", "none") as (address, other):
+            with running(Path(folder), 8707, *AS_OURS) as (address, other):
                 bare = measure(address, other, [""], readers)
         time.sleep(max(0, left + FORGOTTEN - time.monotonic()))
         ours["after"] = memory(process)

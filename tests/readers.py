@@ -30,10 +30,12 @@ class Read:
 
 @asynccontextmanager
 async def reading(address: str, page: str = "") -> AsyncIterator[Read]:
-    """A reader of a page, who stays connected until the block is left."""
+    """A reader of a page, who stays connected until the block is left, and sends no pings, as a browser sends none."""
     start = time.perf_counter()
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-    async with connect(stream, subprotocols=["streamlit"], max_size=None, open_timeout=PATIENCE) as socket:
+    async with connect(
+        stream, subprotocols=["streamlit"], max_size=None, open_timeout=PATIENCE, ping_interval=None
+    ) as socket:
         await socket.send(_asking(f"{address}/{page}", page))
         elements = received = 0
         while True:

@@ -1,6 +1,9 @@
 """Everything that works around Streamlit, each with the version that it was seen in; try without it at every update."""
 
 import re
+from contextlib import suppress
+
+from streamlit.runtime import get_instance
 
 LAYOUT = """
 html[data-live],[data-live] body{height:auto}
@@ -56,3 +59,13 @@ MARKUP = re.compile(r"([\\`*_\[\]<>~:$&])")
 def literal(text: str) -> str:
     """1.67: labels of widgets are Markdown. The same text with every sign that would be markup escaped."""
     return MARKUP.sub(r"\\\1", text)
+
+
+def kept_sessions() -> int:
+    """How many sessions of readers who have left are kept for their return.
+
+    1.67: those whose time is over stay in memory, up to 128, until another reader leaves or somebody asks how many.
+    """
+    with suppress(AttributeError, RuntimeError):
+        return len(get_instance()._session_mgr._session_storage._cache)  # type: ignore[attr-defined]
+    return 0

@@ -10,6 +10,7 @@ from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
 from components.sharing.addresses import known_address
 from components.web.logs import set_up_log
+from components.web.memory import limit_arenas
 from components.web.metrics import metrics_token
 from components.web.policy import ancestors_from_environment
 from components.web.site import Site, kept_from_environment
@@ -71,6 +72,7 @@ def settings() -> Settings:
     """
     try:
         set_up_log()
+        limit_arenas()
         look_for_typefaces()
         content = load(folder_from_environment())
         site = Site(content, known_address(content), _existing(kept_from_environment()))

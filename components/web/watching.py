@@ -71,6 +71,8 @@ class Watched:
         files = files_in(self.folder)
         if files == self.files:
             return
+        if not self.shown:
+            gc.freeze()  # else the garbage collector would look at all of Streamlit at each save
         problems = problems_in(self.folder)
         if problems and files_in(self.folder) != files:
             return  # still being saved
@@ -110,7 +112,6 @@ class Watching:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Watch from start to end; for an author answer what was saved, and pass on documents with a script for it."""
         if scope["type"] == "lifespan":
-            gc.freeze()  # else each save would have the garbage collector look at all of Streamlit, too
             Thread(target=self.watched.follow, name="watch", daemon=True).start()
             try:
                 await self.app(scope, receive, send)
