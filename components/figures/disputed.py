@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from components.html.element import Child, add, el
+from components.html.source_note import DISPUTED
 from components.model.content import Content
 from components.model.schema.figures import Drawn
-
-SIGN = "≠"
 
 
 def disputed_words(content: Content, figure: Drawn) -> frozenset[str]:
@@ -16,7 +15,7 @@ def disputed_words(content: Content, figure: Drawn) -> frozenset[str]:
 
 def signed(text: str, is_disputed: bool) -> str:
     """A text, with the sign behind its last word if it is disputed."""
-    return f"{text}\u00a0{SIGN}" if is_disputed else text
+    return f"{text}\u00a0{DISPUTED}" if is_disputed else text
 
 
 def signed_lines(lines: Sequence[str], is_disputed: bool) -> list[str]:
@@ -26,5 +25,5 @@ def signed_lines(lines: Sequence[str], is_disputed: bool) -> list[str]:
 
 def sign_explained(content: Content, *drawn: Child) -> str | None:
     """What the sign means, where something drawn has it."""
-    has_sign = any(SIGN in text for text in add(el("g"), *drawn).itertext())
-    return f"{SIGN}\u00a0{content.words.disputed}" if has_sign else None
+    has_sign = any(DISPUTED in text for text in add(el("g"), *drawn).itertext())
+    return f"{DISPUTED}\u00a0{content.words.disputed}" if has_sign else None

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from components.figures import stage
-from components.figures.disputed import SIGN
 from components.figures.frame import Body
 from components.figures.plot import Column, Drawing, both, button, lines, wrapped
 from components.html.element import Child, el, plain
 from components.html.format import number
 from components.html.notes import Notes
+from components.html.source_note import DISPUTED
 from components.model.content import Content
 from components.model.schema.facts import Fact
 from components.model.schema.figures import Load, Loadout
@@ -135,7 +135,7 @@ def _card(content: Content, id: str, figure: Loadout, card: Card, left: float, t
     place = f"translate({plain(middle - card.across / 2)} {plain(top + PAD)}) scale({plain(scale)})"
     y = top + PAD + card.boxes + card.figure
     first = y + column.line * 1.5
-    sign = el("tspan", f"\u00a0{SIGN}", class_="sign") if content.disputes(_fact(content, load)) else None
+    sign = el("tspan", f"\u00a0{DISPUTED}", class_="sign") if content.disputes(_fact(content, load)) else None
     shapes = [
         el("g", _boxes(content, id, figure, load), transform=place),
         el("text", number(content, load.total), sign, x=middle, y=y, text_anchor="middle", class_="total"),

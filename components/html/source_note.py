@@ -9,6 +9,8 @@ from components.html.source_text import Links, describe_source, passage
 from components.model.content import Content
 from components.model.schema.facts import Evidence
 
+DISPUTED = "≠"
+"""The sign of what sources differ on: in a mark, and in a drawing."""
 Cited = Mapping[str, Sequence[Evidence]]
 """Each source with what it says."""
 
@@ -23,7 +25,7 @@ def button(content: Content, cited: Cited, disputes: Sequence[str], note: str, n
     return el(
         "button",
         str(len(cited)),
-        el("span", f" · {words.differ}") if disputes else None,
+        el("span", f" {DISPUTED} {words.differ}") if disputes else None,
         type="button",
         class_="mark differs" if disputes else "mark",
         popovertarget=note,

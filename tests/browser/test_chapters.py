@@ -75,6 +75,18 @@ def test_on_paper_everything_is_open_and_afterwards_as_it_was(second_server: str
     assert page.locator("details.fold[open]").count() == before
 
 
+@pytest.mark.parametrize("path", ["", "en/read/battery/"])
+def test_on_paper_numbers_of_sources_lead_to_their_list_and_addresses(server: str, page: Page, path: str) -> None:
+    page.goto(server + path)
+    page.emulate_media(media="print")
+    listed = page.locator("main > .text .sources")
+    expect(listed.locator("li").first).to_be_visible()
+    address = listed.locator("a[href^=http]").first
+    written = address.evaluate("e => getComputedStyle(e, '::after').content")
+    assert written == f'"{address.get_attribute("href")}"'
+    expect(page.locator(".page-tools pre")).to_be_visible()
+
+
 def test_an_event_is_found_where_it_once_stood_and_leads_to_where_it_is_told(
     server: str, watched: Watched, content: Content
 ) -> None:

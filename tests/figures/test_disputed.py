@@ -2,8 +2,9 @@
 
 import pytest
 
-from components.figures.disputed import SIGN, disputed_words, signed, signed_lines
+from components.figures.disputed import disputed_words, signed, signed_lines
 from components.html.element import text_of
+from components.html.source_note import DISPUTED as SIGN
 from components.model.content import Content
 from components.sharing.picture import picture
 from tests.fragments import classed, drawn, said

@@ -5,13 +5,13 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from components.figures.disputed import SIGN
 from components.figures.draw import draw
 from components.figures.symbols import SHAPES
 from components.figures.time_scale import Span, span, stretches
 from components.figures.timeline_axis import far_before
 from components.html.choices import holds
 from components.html.element import text_of
+from components.html.source_note import DISPUTED as SIGN
 from components.model.content import Content
 from components.model.load import load
 from components.model.schema.figures import Timeline

@@ -117,7 +117,7 @@ def test_arithmetic_is_marked_with_its_inputs(subject: Content) -> None:
 def test_where_sources_differ_the_mark_says_on_what_and_leads_to_the_disagreement(subject: Content) -> None:
     shown = _notes(subject).sentence(subject.facts["parts/lamp#reach"])
     (mark,) = classed(shown, "mark")
-    assert (said(mark), mark.get("aria-label")) == ("1 · unsure", "1 paper, in doubt: how far it is seen")
+    assert (said(mark), mark.get("aria-label")) == ("1 ≠ unsure", "1 paper, in doubt: how far it is seen")
     note = _opened_by(shown, mark)
     assert said(note).startswith("In doubt How far does the light reach? The light reaches at least 9 sea miles;")
     assert having(note, "href")[0].get("href") == "/disagreement/reach"
