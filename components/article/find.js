@@ -6,7 +6,8 @@ function find(box, opener) {
   const SHOWN = 4;  // of a kind, before the rest is asked for
   const PAUSE = 120;  // in typing, before it looks, in milliseconds
   const RARE = Math.log(11);  // the weight of a word that one entry in ten holds; what is rarer is shown where it stands
-  const LIGHTER = { fact: 0.65, source: 0.6, scene: 0.6 };  // many and long: what they are about comes first
+  const LIGHTER = { term: 0.75, fact: 0.65, source: 0.6, scene: 0.6 };  // many and long: what they are about comes first
+  const SAME = 0.8;  // of the weight of a word, for one that asks for the same
   const told = box.dataset;
   let index = null;
   let waiting = 0;
@@ -21,10 +22,10 @@ function find(box, opener) {
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   async function fetched() {
-    const { kinds, entries } = await (await fetch(told.index)).json();
-    return { kinds, entries: entries.map(([kind, id, title, beside, more, page]) => {
-      const first = padded(title);
-      return { kind, id, title, beside, more, page, first: first.length, text: first + padded(`${beside} ${more} ${id}`) };
+    const { kinds, same, entries } = await (await fetch(told.index)).json();
+    return { kinds, same: same.map((group) => group.map(fold)), entries: entries.map(([kind, id, title, beside, more, page]) => {
+      const first = padded(`${title} ${beside}`);
+      return { kind, id, title, beside, more, page, first: first.length, text: first + padded(`${more} ${id}`) };
     }) };
   }
   const load = () => (index ||= fetched().catch((error) => { index = null; throw error; }));
@@ -48,18 +49,23 @@ function find(box, opener) {
     return word;
   }
 
-  function rank(question, entries) {
+  function rank(question, { entries, same }) {
     const stands = (word) => entries.some(({ text }) => text.includes(` ${word}`));
     const asked = compounds(question).flatMap((word) => (stands(joined(word)) ? joined(word) : pieces(word)));
     const wanted = [...new Set(asked)].map((word) => (stands(word) ? word : nearest(word, entries)));
     const weighed = wanted.map((word) => {
       const sign = /[\u0e00-\u0eff\u3040-\u9fff]/.test(word) ? word : ` ${word}`;  // no spaces between words
-      const hits = entries.filter(({ text }) => text.includes(sign)).length;
-      return { sign, weight: Math.log(1 + entries.length / hits) };
+      const others = same.filter((group) => group.some((each) => word.startsWith(each))).flat();
+      const signs = [sign, ...others.map((each) => ` ${each}`)];
+      const hits = entries.filter(({ text }) => signs.some((each) => text.includes(each))).length;
+      return { signs, weight: Math.log(1 + entries.length / hits) };
     });
     for (const entry of entries) {
       const { text, first, kind } = entry;
-      const here = weighed.filter(({ sign }) => text.includes(sign));
+      const here = weighed.flatMap(({ signs, weight }) => {
+        const sign = signs.find((each) => text.includes(each));
+        return sign ? { sign, weight: weight * (sign === signs[0] ? 1 : SAME) } : [];
+      });
       const points = here.map(({ sign, weight }) => weight * (text.indexOf(sign) < first ? 1.3 : 1) * (text.includes(`${sign} `) ? 1.2 : 1));
       const part = here.length / wanted.length;
       entry.signs = here.filter(({ weight }) => weight > RARE).map(({ sign }) => sign);
@@ -118,7 +124,7 @@ function find(box, opener) {
     try { all = await load(); } catch { status.textContent = told.failed; return; }
     if (question !== field.value) return;
     const empty = !compounds(question).length;
-    if (!empty) results = rank(question, all.entries);
+    if (!empty) results = rank(question, all);
     const kinds = [...new Set(results.map(({ kind }) => kind))].sort((a, b) => (LIGHTER[b] || 1) - (LIGHTER[a] || 1));
     found.replaceChildren(...kinds.map((kind) => group(all.kinds[kind], results.filter((entry) => entry.kind === kind))));
     status.textContent = empty ? "" : results.length ? told.count.replace("{count}", results.length) : told.none;
