@@ -7,6 +7,7 @@ function find(box, opener) {
   const PAUSE = 120;  // in typing, before it looks, in milliseconds
   const RARE = Math.log(11);  // the weight of a word that one entry in ten holds; what is rarer is shown where it stands
   const LIGHTER = { term: 0.75, fact: 0.65, source: 0.6, scene: 0.6 };  // many and long: what they are about comes first
+  const EXACT = 2;  // times the weight, where all that is asked is a name
   const SAME = 0.8;  // of the weight of a word, for one that asks for the same
   const told = box.dataset;
   let index = null;
@@ -18,14 +19,16 @@ function find(box, opener) {
   const pieces = (word) => word.split(/[^\p{L}\p{N}]/u);
   // " well kept wellkept tower": a compound is found by its pieces and as one word.
   const words = (text) => compounds(text).flatMap((word) => (joined(word) === word ? word : [...pieces(word), joined(word)]));
+  const bare = (text) => compounds(text).map(joined).sort().join(" ");
   const padded = (text) => ` ${words(text).join(" ")} `;
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   async function fetched() {
     const { kinds, same, entries } = await (await fetch(told.index)).json();
     return { kinds, same: same.map((group) => group.map(fold)), entries: entries.map(([kind, id, title, beside, more, page]) => {
-      const first = padded(`${title} ${beside}`);
-      return { kind, id, title, beside, more, page, first: first.length, text: first + padded(`${more} ${id}`) };
+      const [first, second] = [padded(title), padded(beside)];
+      const ends = [first.length, first.length + second.length];
+      return { kind, id, title, beside, more, page, ends, text: first + second + padded(`${more} ${id}`) };
     }) };
   }
   const load = () => (index ||= fetched().catch((error) => { index = null; throw error; }));
@@ -61,15 +64,19 @@ function find(box, opener) {
       return { signs, weight: Math.log(1 + entries.length / hits) };
     });
     for (const entry of entries) {
-      const { text, first, kind } = entry;
+      const { text, ends, kind } = entry;
       const here = weighed.flatMap(({ signs, weight }) => {
         const sign = signs.find((each) => text.includes(each));
         return sign ? { sign, weight: weight * (sign === signs[0] ? 1 : SAME) } : [];
       });
-      const points = here.map(({ sign, weight }) => weight * (text.indexOf(sign) < first ? 1.3 : 1) * (text.includes(`${sign} `) ? 1.2 : 1));
+      const points = here.map(({ sign, weight }) => {
+        const place = ends.filter((end) => text.indexOf(sign) >= end).length;
+        return weight * [1.3, 1.15, 1][place] * (text.includes(`${sign} `) ? 1.2 : 1);
+      });
+      const exact = [entry.title, entry.beside].some((name) => bare(name) === bare(question)) ? EXACT : 1;
       const part = here.length / wanted.length;
       entry.signs = here.filter(({ weight }) => weight > RARE).map(({ sign }) => sign);
-      entry.score = points.reduce((sum, each) => sum + each, 0) * part * part * (LIGHTER[kind] || 1) / (1 + first / 1000);
+      entry.score = points.reduce((sum, each) => sum + each, 0) * part * part * exact * (LIGHTER[kind] || 1) / (1 + ends[0] / 1000);
     }
     const ranked = entries.filter(({ score }) => score).sort((a, b) => b.score - a.score);
     return ranked.filter(({ score }) => score >= ranked[0].score * 0.4);
@@ -92,6 +99,8 @@ function find(box, opener) {
       " ", all.slice(at + 1, to).join(" "), to < all.length ? " …" : "");
     return [" ", around];
   }
+
+  const tier = (kind) => Math.min(LIGHTER[kind] || 1, LIGHTER.term);
 
   function line(entry) {
     const item = make("li");
@@ -125,7 +134,7 @@ function find(box, opener) {
     if (question !== field.value) return;
     const empty = !compounds(question).length;
     if (!empty) results = rank(question, all);
-    const kinds = [...new Set(results.map(({ kind }) => kind))].sort((a, b) => (LIGHTER[b] || 1) - (LIGHTER[a] || 1));
+    const kinds = [...new Set(results.map(({ kind }) => kind))].sort((a, b) => tier(b) - tier(a));
     found.replaceChildren(...kinds.map((kind) => group(all.kinds[kind], results.filter((entry) => entry.kind === kind))));
     status.textContent = empty ? "" : results.length ? told.count.replace("{count}", results.length) : told.none;
     if (!opener) history.replaceState(history.state, "", empty ? location.pathname : `?q=${encodeURIComponent(question)}`);

@@ -101,5 +101,8 @@ def test_nothing_of_a_story_lies_over_the_open_menu(server: str, watched: Watche
     page.locator(".menu>summary").click()
     links = page.locator(".menu-sheet a:visible")
     assert links.count() > 5
-    assert links.evaluate_all("""links => links.filter(e => { const r = e.getBoundingClientRect();
-        return !e.contains(document.elementFromPoint(r.left + 9, r.top + 9)) }).length""") == 0
+    assert (
+        links.evaluate_all("""links => links.filter(e => { const r = e.getBoundingClientRect();
+        return !e.contains(document.elementFromPoint(r.left + 9, r.top + 9)) }).length""")
+        == 0
+    )
