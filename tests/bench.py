@@ -41,6 +41,8 @@ from components.sharing.addresses import find_index_path, find_path  # noqa: E40
 from components.web.site import Site  # noqa: E402
 
 CONTENT = REPOSITORY / "content"
+AS_OURS = ("--server.fileWatcherType", "none", "--runner.postScriptGC", "false")
+"""Settings with which a bare page bears a crowd, too; as it comes, Streamlit collects all garbage for each reader."""
 BARE = "import streamlit as st\nst.title('A title')\n"
 MB = 1e6
 
@@ -110,8 +112,12 @@ def bench_app() -> None:
 
 @contextmanager
 def serving(folder: Path, port: int) -> Iterator[str]:
-    """The address of `streamlit run app.py` in a folder."""
-    with running(folder, port) as (address, _):
+    """The address of `streamlit run app.py` in a folder, once all that it makes beforehand is made."""
+    with running(folder, port) as (address, process):
+        spent = -1.0
+        while cpu(process) > spent + 0.05:  # pages and pictures are made after it has answered
+            spent = cpu(process)
+            time.sleep(2)
         yield address
 
 
@@ -316,9 +322,9 @@ def bench_readers() -> None:
 
 def _cost(address: str, process: int, page: str, readers: int = 20) -> float:
     """Seconds of the server's processor for a reader who comes after others."""
-    one_by_one(address, [page] * 3)
+    asyncio.run(one_by_one(address, [page] * 3))
     before = cpu(process)
-    served = one_by_one(address, [page] * readers)
+    served = asyncio.run(one_by_one(address, [page] * readers))
     assert sum(read.whole for read in served) == readers
     return (cpu(process) - before) / readers
 
@@ -336,9 +342,9 @@ def _cost_of_files(address: str, process: int, times: int = 5) -> float:
 
 
 def _many(address: str, process: int, pages: list[str]) -> None:
-    one_by_one(address, [""])
+    asyncio.run(one_by_one(address, [""]))
     one = memory(process)
-    one_by_one(address, pages)
+    asyncio.run(one_by_one(address, pages))
     each = memory(process)
     at_once = asyncio.run(crowd(address, (pages * 100)[:100]))
     say("100 readers at once: served whole", sum(read.whole for read in at_once), "", 100, least=True)
@@ -364,7 +370,7 @@ def bench_crowd() -> None:
             asked /= _rate(route, "/")
         with tempfile.TemporaryDirectory() as folder:
             Path(folder, "app.py").write_text(BARE)
-            with running(Path(folder), 8707, "--server.fileWatcherType", "none") as (address, other):
+            with running(Path(folder), 8707, *AS_OURS) as (address, other):
                 bare = measure(address, other, [""], readers)
         time.sleep(max(0, left + FORGOTTEN - time.monotonic()))
         ours["after"] = memory(process)

@@ -32,7 +32,7 @@ Figures = dict[str, float]
 def measure(address: str, process: int, pages: list[str], readers: int) -> Figures:
     """What so many readers at once cost a running app while they are there: `before` and `there` in bytes of memory,
     `last` in seconds, `idle` as a part of a processor."""
-    one_by_one(address, pages)
+    asyncio.run(one_by_one(address, pages))
     _until_idle(process)
     before = memory(process)
     return {"before": before} | asyncio.run(_at_once(address, process, pages, readers))
@@ -56,12 +56,14 @@ async def _at_once(address: str, process: int, pages: list[str], readers: int) -
 
 
 def _until_idle(process: int, seconds: float = 300) -> None:
-    """Until what is made after the start, such as pictures, is made."""
+    """Until what is made after the start is made, pictures in processes of their own included."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        spent = cpu(process)
-        time.sleep(5)
-        if cpu(process) - spent < 0.25:
+        spent, working = cpu(process), 0
+        for _ in range(50):
+            time.sleep(0.1)
+            working += any(each.read_text() for each in Path(f"/proc/{process}/task").glob("*/children"))
+        if not working and cpu(process) - spent < 0.25:
             return
 
 

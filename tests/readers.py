@@ -4,7 +4,6 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,10 +30,12 @@ class Read:
 
 @asynccontextmanager
 async def reading(address: str, page: str = "") -> AsyncIterator[Read]:
-    """A reader of a page, who stays connected until the block is left."""
+    """A reader of a page, who stays connected until the block is left, and sends no pings, as a browser sends none."""
     start = time.perf_counter()
     stream = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
-    async with connect(stream, subprotocols=["streamlit"], max_size=None, open_timeout=PATIENCE) as socket:
+    async with connect(
+        stream, subprotocols=["streamlit"], max_size=None, open_timeout=PATIENCE, ping_interval=None
+    ) as socket:
         await socket.send(_asking(f"{address}/{page}", page))
         elements = received = 0
         while True:
@@ -68,14 +69,9 @@ async def crowd(address: str, pages: Sequence[str]) -> list[Read]:
     return [read for read in reads if isinstance(read, Read)]
 
 
-def one_by_one(address: str, pages: Sequence[str]) -> list[Read]:
+async def one_by_one(address: str, pages: Sequence[str]) -> list[Read]:
     """A reader of each page, each after the one before has left."""
-
-    async def read() -> list[Read]:
-        return [each for page in pages for each in await crowd(address, [page])]
-
-    with ThreadPoolExecutor(1) as apart:  # a browser of the same run keeps an event loop in the main thread
-        return apart.submit(asyncio.run, read()).result()
+    return [each for page in pages for each in await crowd(address, [page])]
 
 
 def fetch(address: str) -> int:

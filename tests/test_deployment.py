@@ -1,5 +1,6 @@
 """What runs it elsewhere holds together: lock files, container, proxy, workflows, deployment page."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -88,6 +89,18 @@ def test_a_workflow_may_do_no_more_than_it_must_and_runs_what_exists(path: Path)
     assert text.count("uses: actions/checkout@") == text.count("persist-credentials: false")
     for script in re.findall(r"(?:bash |run: )(\.ci/\w+)", text):
         assert (REPOSITORY / script).is_file()
+
+
+def test_a_tag_of_the_version_can_be_released_now(tmp_path: Path) -> None:
+    workflow = yaml.safe_load((REPOSITORY / ".github" / "workflows" / "release.yaml").read_text(encoding="utf-8"))
+    (step,) = [each for each in workflow["jobs"]["release"]["steps"] if "CHANGELOG.md" in each.get("run", "")]
+    for name in ("pyproject.toml", "CHANGELOG.md"):
+        shutil.copy(REPOSITORY / name, tmp_path)
+    for tag, fails in ((f"v{PROJECT['version']}", False), ("v0.0.0", True)):
+        command = ["bash", "-e", "-c", step["run"]]
+        run = subprocess.run(command, cwd=tmp_path, env=os.environ | {"TAG": tag}, capture_output=True, text=True)
+        assert (run.returncode != 0) is fails, run.stderr
+    assert f"git tag v{PROJECT['version']} " in (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_tests_run_with_every_python_that_the_project_names() -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from components.article.view import view
 from components.html.element import serialise
-from components.model.load import read
-from tests.conftest import REPOSITORY, problems_in
+from components.model.load import problems_in, read
+from tests.conftest import REPOSITORY
 from tests.fragments import drawn, said
 
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 260" id="{id}">

@@ -18,7 +18,7 @@ from components.__main__ import main
 from components.article.view import view
 from components.figures.letters import missing_letters
 from components.model.content import Content
-from components.model.load import read
+from components.model.load import problems_in, read
 from components.model.problems import ContentError
 from components.model.translate import translate
 from components.sharing.addresses import app_links
@@ -27,7 +27,7 @@ from components.web.file import HTML
 from components.web.first_view import FirstView
 from components.web.routes import WebEdition
 from components.web.site import Site
-from tests.conftest import SUBJECT, problems_in
+from tests.conftest import SUBJECT
 from tests.second_language import LANGUAGE, in_two_languages
 from tests.web.reading_back import tree
 from tests.web.test_shell import SHELL
@@ -167,6 +167,21 @@ def test_the_first_answer_of_the_app_is_in_the_language_asked_for(both: Content)
         english, other = f"{ADDRESS}/en/read/learn/", f"{ADDRESS}/ga/read/learn/"
         assert named == {"en": english, "ga": other, "x-default": english}
         assert f'rel="canonical" href="{english if told is both else other}"' in document
+
+
+def test_a_wrong_address_is_answered_in_the_language_of_the_reader(site: Site, both: Content) -> None:
+    inner = [Route("/{path:path}", lambda _: HTMLResponse(SHELL))]
+    layers = [Middleware(WebEdition, site=site), Middleware(FirstView, find=lambda: (both, ADDRESS))]
+    client = TestClient(Starlette(routes=inner, middleware=layers))
+    ours = ("/{}/read/none/", "/{}/embed/none", "/image/{}/none.svg", "/data/{}/none.csv", "/none?lang={}")
+    for told in both.in_all_languages:
+        for path in ours:
+            answer = client.get(path.format(told.explainer.language))
+            assert answer.status_code == 404
+            assert f'<html lang="{told.explainer.language}"' in answer.text, path
+    assert '<html lang="en"' in client.get("/fr/read/none/").text
+    exported = site.files[f"{LANGUAGE}/404.html"].content.decode()
+    assert f'href="{ADDRESS}/{LANGUAGE}/read/light/"' in exported
 
 
 def test_data_is_there_in_each_language(site: Site) -> None:

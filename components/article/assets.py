@@ -15,7 +15,9 @@ def stylesheet() -> str:
         + _asset("find.css")
         + _asset("learning.css")
         + _asset("story.css")
+        + _asset("scrolling.css")
         + _asset("quiz.css")
+        + _asset("numbers.css")
         + _asset("page.css")
     )
 
@@ -36,7 +38,7 @@ def story_script() -> str:
 
 @cache
 def story_stylesheet() -> str:
-    """The rules of stories alone."""
+    """The rules of stories that do not scroll, without guesses."""
     return _asset("story.css")
 
 

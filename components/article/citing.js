@@ -20,9 +20,11 @@ function dateCitations(root) {
 function offerCopies(root, copy, copied) {
   for (const box of root.querySelectorAll(".code")) {
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: copy });
+    button.setAttribute("aria-label", `${copy}: ${box.dataset.name}`);
     button.addEventListener("click", async () => {
       await navigator.clipboard?.writeText(box.querySelector("pre").textContent);
       button.textContent = copied;
+      button.setAttribute("aria-label", `${copied}: ${box.dataset.name}`);
     });
     box.append(button);
   }

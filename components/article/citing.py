@@ -11,6 +11,8 @@ from components.sharing.citations import Citations
 
 SAVED = {"ris": "application/x-research-info-systems", "bib": "application/x-bibtex", "json": "application/json"}
 """The endings of files for reference managers, and their media types."""
+LONGEST_HEARD = 4000
+"""Characters of a code up to which it is read out."""
 
 
 def apa_code(content: Content, made: Citations) -> Element:
@@ -36,9 +38,11 @@ def _named(content: Content, made: Citations) -> Iterator[tuple[str, Citation, s
 
 
 def code(name: str, text: Child, below: Child = None) -> Element:
-    """What can be copied, in a box that is called `name`; a script puts a button beneath it."""
-    box = el("pre", el("code", text), tabindex=0, aria_label=name, role="region")
-    return el("div", box, below, class_="code")
+    """What can be copied, in a box called `name`, to which a script adds a button; a long one is not heard."""
+    heard = {"tabindex": 0, "role": "region", "aria_label": name}
+    is_long = isinstance(text, str) and len(text) > LONGEST_HEARD
+    box = el("pre", el("code", text), **({"aria_hidden": "true"} if is_long else heard))
+    return el("div", box, below, class_="code", data_name=name)
 
 
 def dated(text: Citation) -> Child:

@@ -61,6 +61,9 @@ function buildEmbeds(root) {
       const shown = frame.contentDocument?.documentElement;
       frame.height = shown ? shown.getBoundingClientRect().height : 600;
       root.querySelector(".refused").hidden = !shown?.dataset.refused;
+      const [sent] = frame.contentWindow?.performance.getEntriesByType("navigation") || [];
+      offer.querySelector(".weight").textContent = sent?.encodedBodySize
+        ? root.dataset.weight.replace("{size}", Math.round(sent.encodedBodySize / 1000)) : "";
       const fixed = shown?.querySelector(".menu a[href^='./']");
       if (fill && fixed) fill(fixed.getAttribute("href").slice(2));
     };
@@ -70,19 +73,11 @@ function buildEmbeds(root) {
     if (!frame.isConnected) box.append(frame);
   }
 
-  function copy(button) {
-    navigator.clipboard?.writeText(button.parentElement.querySelector("pre").textContent);
-    button.textContent = root.dataset.copied;
-  }
-
-  for (const box of root.querySelectorAll(".code")) {
-    box.append(Object.assign(document.createElement("button"), { type: "button", textContent: root.dataset.copy }));
-  }
+  offerCopies(root, root.dataset.copy, root.dataset.copied);
   for (const e of root.querySelectorAll(".picker,.states,.codes")) e.hidden = false;
   for (const e of root.querySelectorAll(".no-address")) e.hidden = true;
   root.classList.add("scripted");
   if (offers.some((offer) => offer.dataset.figure === asked)) pick("figure").value = asked;
   root.addEventListener("change", (event) => event.target.dataset.pick && show());
-  root.addEventListener("click", (event) => event.target.closest(".code button") && copy(event.target));
   show();
 }

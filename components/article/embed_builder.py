@@ -15,7 +15,6 @@ from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
 from components.sharing.addresses import PLAIN_EMBED, data_path, embed_path, image_path
 from components.sharing.citations import cite_figure
-from components.sharing.embed_size import told
 from components.sharing.snippets import Snippets, snippets
 
 UNKNOWN = "https://address.invalid"
@@ -51,6 +50,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         data_plain=PLAIN_EMBED,
         data_copy=words.copy_code,
         data_copied=content.words.learning.copied,
+        data_weight=words.weight,
     )
 
 
@@ -65,7 +65,7 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         el("h2", content.figures[id].title),
         states,
         el("div", class_="preview"),
-        el("p", told(content, id), class_="soft"),
+        el("p", class_="soft weight"),
         el("h3", words.download),
         _downloads(content, id, to),
         el("p", words.no_address, class_="soft no-address") if address is None else None,
@@ -92,6 +92,7 @@ def _story_offer(content: Content, id: str, to: Links, address: str | None) -> E
         el("h2", story.title),
         states,
         el("div", class_="preview"),
+        el("p", class_="soft weight"),
         el("ul", el("li", el("a", words.embed_alone, href=path, target="_blank")), class_="downloads"),
         el("p", words.no_address, class_="soft no-address") if address is None else None,
         _codes(content, story_forms(content, id, address or UNKNOWN), hidden=address is None),

@@ -14,7 +14,7 @@ function keepSources(choice, inAddress) {
     if (inAddress && address.href !== location.href) history.replaceState(history.state, "", address);
   };
   const carry = (event) => {
-    const link = event.target.closest("a[href]");
+    const link = event.target.closest("a[href]:not(svg *)");
     const to = link && new URL(link.href);
     if (box.checked || !inAddress || to?.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
     to.searchParams.set("sources", "off");

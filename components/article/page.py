@@ -49,7 +49,7 @@ def article(
         next_page(content, page, links),
         id=MAIN,
     )  # fmt: skip
-    share_drawings(main)
+    share_drawings(main, at=2)  # what is painted first stands before them
     return main
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import radians
 from xml.etree.ElementTree import Element
 
@@ -18,11 +19,7 @@ MOVE = re.compile(r"(translate|scale|rotate)\(([^)]*)\)")
 
 def ink(drawing: Element) -> Box | None:
     """None where nothing is drawn. Lines count without their thickness."""
-    pen = BoundsPen(None)
-    boxes = list(_texts(drawing, Identity, pen))
-    if pen.bounds:
-        left, top, right, bottom = pen.bounds
-        boxes.append(Box(left, top, right - left, bottom - top))
+    boxes = list(_boxes(drawing, Identity))
     if not boxes:
         return None
     left, top = min(box.left for box in boxes), min(box.top for box in boxes)
@@ -30,20 +27,30 @@ def ink(drawing: Element) -> Box | None:
     return Box(left, top, right - left, bottom - top)
 
 
-def _texts(element: Element, around: Transform, pen: BoundsPen) -> Iterator[Box]:
-    """Draws shapes with a pen; texts are given back as boxes, which are not turned."""
+def _boxes(element: Element, around: Transform) -> Iterator[Box]:
+    """The box of each shape and text; texts are not turned."""
     here = _moved(around, element.get("transform", ""))
     if element.tag == "text":
         yield _text(element, here)
         return
     if element.get("fill-opacity") == "0" and element.get("stroke", "none") == "none":
         return
-    shape = PathBuilder()
-    shape.add_path_from_element(Element(element.tag, {k: v for k, v in element.items() if k != "transform"}))
-    for path in shape.paths:
-        parse_path(path, TransformPen(pen, here))
+    if element.tag != "g":
+        shape = PathBuilder()
+        shape.add_path_from_element(Element(element.tag, {k: v for k, v in element.items() if k != "transform"}))
+        yield from filter(None, (_covered(path, here) for path in shape.paths))
     for child in element:
-        yield from _texts(child, here, pen)
+        yield from _boxes(child, here)
+
+
+@lru_cache(maxsize=8192)  # the same drawings stand in many pictures
+def _covered(path: str, here: Transform) -> Box | None:
+    pen = BoundsPen(None)
+    parse_path(path, TransformPen(pen, here))
+    if pen.bounds is None:
+        return None
+    left, top, right, bottom = pen.bounds
+    return Box(left, top, right - left, bottom - top)
 
 
 def _moved(around: Transform, written: str) -> Transform:

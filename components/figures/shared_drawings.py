@@ -9,8 +9,9 @@ DEFS = "defs"
 """The class of an SVG that holds the drawings that others refer to (`stage.defs`)."""
 
 
-def share_drawings(root: Element) -> None:
-    """Gather, in place, the drawings that the pictures below `root` refer to: equal ones once, before all else."""
+def share_drawings(root: Element, at: int = 0) -> None:
+    """Gather, in place, the drawings that the pictures below `root` refer to: equal ones once, as its child number
+    `at`."""
     first: dict[str, Element] = {}
     same: dict[str, str] = {}
     for drawing in [each for svg in root.iter("svg") if _holds_drawings(svg) for each in svg.iter("g")]:
@@ -23,7 +24,7 @@ def share_drawings(root: Element) -> None:
     cut(root, _holds_drawings)
     if first:
         kept = el("defs", list(first.values()))
-        root.insert(0, el("svg", kept, width=0, height=0, class_=DEFS, aria_hidden="true"))
+        root.insert(at, el("svg", kept, width=0, height=0, class_=DEFS, aria_hidden="true"))
 
 
 def _holds_drawings(element: Element) -> bool:

@@ -143,7 +143,7 @@ function enhance(root, options = {}) {
   root.addEventListener("keydown", (event) => {
     const control = event.target.closest("[data-set][role=button]");
     const pressed = event.key === " " || (event.key === "Enter" && !control?.hasAttribute("href"));
-    if (control && pressed) { event.preventDefault(); control.dispatchEvent(new MouseEvent("click", { bubbles: true })); }
+    if (control && pressed) { event.preventDefault(); control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })); }
     if (event.target.closest("[data-steps]") && /^Arrow(Left|Right)$/.test(event.key)) {
       event.preventDefault();
       go(event.key === (getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight") ? 1 : -1);

@@ -6,6 +6,7 @@ A drawing may hold only what is listed here: shapes, the theme's classes, and ge
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -54,8 +55,9 @@ def place(text: str, loc: Loc) -> tuple[int, int]:
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
+@lru_cache(maxsize=1024)
 def read_drawing(path: Path, raw: bytes) -> tuple[Drawing | None, list[Problem]]:
-    """Read the bytes of one SVG file: the drawing, or None with the problems, placed but without the file."""
+    """Read the bytes of one SVG file, once: the drawing, or None with the problems, placed but without the file."""
     reader = _Reader()
     root = reader.read(raw)
     if root is None or reader.problems:

@@ -57,6 +57,15 @@ def load_again(folder: Path) -> Content:
     return _loaded[folder.resolve()]
 
 
+def problems_in(folder: Path) -> list[str]:
+    """Every problem of a content folder as it is now, as an author reads it; without any, `load` gives it."""
+    try:
+        load_again(folder)
+    except ContentError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
 def folder_from_environment() -> Path:
     """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
     beside = Path(__file__).parents[2] / "content"

@@ -84,7 +84,10 @@ def fields(content: Content, id: str) -> Sequence[Mapping[str, str]]:
         named = dict(WORDED[figure.kind])
     else:
         return Table(LoadRow if isinstance(figure, Loadout) else NumberRow, ["key"], {}).fields
-    return [{"name": name, "type": "string", "description": meaning} for name, meaning in named.items()]
+    return [
+        {"name": name, "type": "integer" if name == "step" else "string", "description": meaning}
+        for name, meaning in named.items()
+    ]
 
 
 def rows(content: Content, id: str) -> Iterable[Row]:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from components.article import assets
 from components.article.story import draw
 from components.figures import assets as figure_assets
+from components.figures.inert import cut
 from components.html.element import Child, add, el
 from components.html.notes import Notes
 from components.model.content import Content
@@ -58,7 +59,7 @@ def _document(content: Content, id: str, plain: bool, head: Child, fixed: str = 
     story, path = content.stories[id], embed_path(content, id, plain=plain)
     here = path if fixed else path_of_any(path)
     links = reading_links(content, here, plain)
-    root = draw(content, id, Notes(content, "story", links, plain))
+    root = cut(draw(content, id, Notes(content, "story", links, plain)), _is_for_scrolling)
     root.set("data-choices", f"scene={'|'.join(scene.id for scene in story.scenes)}")
     if here == embed_path(content, id):
         root.set("data-plain", PLAIN_EMBED)
@@ -72,6 +73,11 @@ def _document(content: Content, id: str, plain: bool, head: Child, fixed: str = 
     title = f"{story.title} · {content.explainer.title}"
     style, script = _style(content, id), _script()
     return document(content, title, [metas, head], el("main", root), style, script, schemes="light")
+
+
+def _is_for_scrolling(element: Element) -> bool:
+    """Guesses between scenes, and the word that leads on: nobody scrolls in a frame."""
+    return element.get("class", "") in ("guess", "soft go-on")
 
 
 def _credit(content: Content, id: str, here: str) -> Element:

@@ -91,7 +91,7 @@ class FirstView:
 
         await self.app(scope, _nothing, hold)
         kind = Headers(raw=held[0]["headers"]).get("content-type", "")
-        content = self.find()[0]
+        content = self.find()[0].in_language(_options(scope).get(LANGUAGE))
         if held[0]["status"] != 200 or not kind.startswith("text/html"):
             guarded = self._guarded(send)
             for message in held:
@@ -113,7 +113,7 @@ class FirstView:
         content = self.find()[0]
         name, query = path.removeprefix(f"{self.root}/"), scope["query_string"]
         first, *others = content.explainer.all_pages
-        asked = dict(pair.partition("=")[::2] for pair in query.decode("latin-1").split("&"))
+        asked = _options(scope)
         told = content.in_language(asked.get(LANGUAGE))
         if way := way_to_figure(told, query.decode("latin-1")):
             return way
@@ -210,6 +210,11 @@ class FirstView:
             await send(message)
 
         return guard
+
+
+def _options(scope: Scope) -> dict[str, str]:
+    """What an address asks for in its query."""
+    return dict(pair.partition("=")[::2] for pair in scope["query_string"].decode("latin-1").split("&"))
 
 
 async def _nothing() -> Message:

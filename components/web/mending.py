@@ -1,77 +1,64 @@
 """Shows an author what is wrong with content of which nothing can be shown, until it is mended."""
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from time import sleep
 
-from components.model.load import read
-from components.model.problems import ContentError
-from components.model.scaffold import Refusal
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from components.model.load import problems_in
 from components.web.answers import JSON, NOT_KEPT
 from components.web.file import HTML
 from components.web.watching import CHANGES, EVERY, files_in, followed, state
 
 TITLE = "Nothing can be shown until this is mended"
+MOST_OPEN = 256
+"""Files that may be open where nothing is shown yet."""
 VERSION = "broken"
 """Told instead of a version; when there is one, the page loads again."""
 
 
-def until_whole(folder: Path, host: str, port: int) -> None:
-    """Return when a content folder can be read; until then every address of the port shows its problems.
+class Mending:
+    """ASGI middleware that answers every request with the problems; when there are none any more, the process starts
+    anew with the arguments that it was given."""
 
-    They are printed too, again after each change of a file. Raises `Refusal` where the port is taken.
-    """
-    problems = problems_of(folder)
-    if not problems:
-        return
-    told = {"problems": problems}
+    def __init__(self, app: ASGIApp, folder: Path, problems: Sequence[str]) -> None:
+        self.app, self.folder, self.problems = app, folder, problems
 
-    class Page(BaseHTTPRequestHandler):
-        """Answers every GET with the problems."""
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            Thread(target=self.follow, name="mending", daemon=True).start()
+            await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close"})
+        else:
+            await self._answer(scope["path"].endswith(CHANGES))(scope, receive, send)
 
-        def do_GET(self) -> None:
-            asked = self.path.endswith(CHANGES)
-            self.send_response(200 if asked else 503)
-            self.send_header("Content-Type", JSON if asked else HTML)
-            self.send_header("Cache-Control", NOT_KEPT)
-            self.end_headers()
-            self.wfile.write((state(VERSION, told["problems"], "to mend") if asked else document()).encode())
+    def _answer(self, asked: bool) -> Response:
+        kept = {"Cache-Control": NOT_KEPT}
+        if asked:
+            return Response(state(VERSION, self.problems, "to mend"), headers=kept, media_type=JSON)
+        return Response(document(), 503, headers=kept, media_type=HTML)
 
-        def log_message(self, *_: object) -> None:
-            """Nothing of what is asked."""
-
-    try:
-        server = ThreadingHTTPServer((host, port), Page)
-    except OSError as error:
-        raise Refusal(f"{host}:{port}: {error.strerror}; name another with --port") from None
-    with server:
-        Thread(target=server.serve_forever, name="mending", daemon=True).start()
-        while told["problems"]:
-            print_problems(told["problems"], f"http://{host}:{port}")
-            seen = files_in(folder)
-            while files_in(folder) == seen:
+    def follow(self) -> None:
+        """Print the problems after each change of a file, and start anew when there are none."""
+        while self.problems:
+            told = f"{len(self.problems)} to mend; the app shows them, and its pages when that is done"
+            print(*self.problems, told, sep="\n", file=sys.stderr, flush=True)
+            seen = files_in(self.folder)
+            while files_in(self.folder) == seen:
                 sleep(EVERY)
-            told["problems"] = problems_of(folder)
-        server.shutdown()
-
-
-def problems_of(folder: Path) -> Sequence[str]:
-    """Every problem of a content folder, as an author reads it."""
-    try:
-        read(folder)
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
-
-
-def print_problems(problems: Sequence[str], address: str) -> None:
-    """Tell of the problems where the command was given."""
-    told = f"{len(problems)} problems; {address} shows them, and the pages when all is mended"
-    print(*problems, told, sep="\n", file=sys.stderr, flush=True)
+            self.problems = problems_in(self.folder)
+        for descriptor in range(3, MOST_OPEN):  # uvicorn lets its socket be inherited, and the port would be taken
+            with suppress(OSError):
+                os.set_inheritable(descriptor, False)
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def document() -> str:

@@ -12,9 +12,11 @@ from components.web.reading import framed, listing, rules
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
-    """For static hosts: they show it at any address, so that its links hold only where our own address is known."""
+    """For static hosts: they show it at any address, so that its links hold only where our address is known. That of
+    a second language stands in its folder, where some hosts look for the nearest."""
+    first = content.explainer.language == content.languages[0] if content.languages else True
     yield (
-        "404.html",
+        "404.html" if first else f"{content.explainer.language}/404.html",
         File(HTML, partial(missing, content, f"{address}/" if address else ""), rules(content)),
     )
 

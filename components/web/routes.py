@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from components.model.content import Content
 from components.sharing.addresses import PLAIN_EMBED
 from components.web.answers import FOR_A_WHILE, FOR_EVER, Answers, error, refused
 from components.web.encodings import BEST, USUAL
@@ -42,6 +43,7 @@ FACT = re.compile(r"[a-z]{2}/(?:embed/)?fact/.+")
 KEPT_FACTS = 256
 """Documents of facts that stay in memory."""
 EMBED = re.compile(r"[a-z]{2}/embed/")
+TOLD = re.compile(rf"(?:{'|'.join(f'{folder}/' for folder in FOLDERS)})?(?P<language>[a-z]{{2}})/")
 log = logging.getLogger(__name__)
 
 
@@ -63,7 +65,10 @@ class WebEdition:
         self.versions: Once[Mapping[str, Answers]] = Once(self._versions)
         self.fact = lru_cache(KEPT_FACTS)(self._fact)
         self.rare = lru_cache(KEPT_VERSIONS)(self._rare)
-        self.nothing = [_nothing(site, depth) for depth in range(DEEPEST + 2)]
+        self.nothing = [
+            {told.explainer.language: _nothing(told, site.address, depth) for told in site.content.in_all_languages}
+            for depth in range(DEEPEST + 2)
+        ]
         self.oembed = Provider(site, self.root)
         self.unplaced = None if site.address else Unplaced(site.content, self.root)
 
@@ -123,7 +128,9 @@ class WebEdition:
         there = f"{path}/"
         if self.answers.get(there) or await run_in_threadpool(self._on_demand, there):
             return _redirect(path, scope["query_string"].decode("latin-1"))
-        return await self.nothing[min(path.count("/"), DEEPEST + 1)].response(scope)
+        nothing, said = self.nothing[min(path.count("/"), DEEPEST + 1)], TOLD.match(path)
+        told = self.content.in_language(said["language"] if said else None)
+        return await nothing[told.explainer.language].response(scope)
 
     def _on_demand(self, path: str) -> Answers | None:
         """The answers of a fact, or of a fixed version of now or of an earlier export; None where a path names none."""
@@ -143,7 +150,7 @@ class WebEdition:
         """What must not be waited for; embeds in plain words are made when they are asked for."""
         every = {**self.answers, **self.versions.get()}
         made = [answers for path, answers in every.items() if not path.startswith(PICTURES) and PLAIN_EMBED not in path]
-        return [*made, *self.nothing]
+        return [*made, *(answers for told in self.nothing for answers in told.values())]
 
     def _pictures(self) -> list[Answers]:
         return [answers for path, answers in self.answers.items() if path.startswith(PICTURES)]
@@ -181,8 +188,8 @@ def _redirect(path: str, query: str) -> Response:
     return RedirectResponse(where, HTTPStatus.MOVED_PERMANENTLY, {**HEADERS, "Cache-Control": FOR_A_WHILE})
 
 
-def _nothing(site: Site, depth: int) -> Answers:
+def _nothing(content: Content, address: str | None, depth: int) -> Answers:
     """What is said at a path of so many slashes at which there is nothing."""
-    root = "../" * depth if depth <= DEEPEST else f"{site.address or ''}/"
-    headers = {**_headers(rules(site.content), FOR_A_WHILE), "X-Robots-Tag": "noindex"}
-    return Answers(lambda: missing(site.content, root), HTML, headers, HTTPStatus.NOT_FOUND)
+    root = "../" * depth if depth <= DEEPEST else f"{address or ''}/"
+    headers = {**_headers(rules(content), FOR_A_WHILE), "X-Robots-Tag": "noindex"}
+    return Answers(lambda: missing(content, root), HTML, headers, HTTPStatus.NOT_FOUND)

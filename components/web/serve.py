@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from components.web.mending import until_whole
 from components.web.watching import AUTHOR, WATCH
 
 LOCAL = "127.0.0.1"
@@ -17,12 +16,10 @@ CANDIDATES = (PACKAGE / "server" / "app.py", PACKAGE.parent / "app.py")
 
 def serve(content: Path, host: str | None, port: int, watch: str | None = None) -> NoReturn:
     """Run `streamlit run` for a content folder; without `host`, at every address of this machine, for an author at
-    none but its own. `watch` is for whom what is saved is shown while it runs; an author sees what is wrong first."""
+    none but its own. `watch` is for whom what is saved is shown while it runs."""
     environment = os.environ | {"EXPLAINER_CONTENT": str(content)} | ({WATCH: watch} if watch else {})
     if environment.get(WATCH) == AUTHOR:
         host = host or LOCAL
-        if content.is_dir():
-            until_whole(content, host, port)
     command = [sys.executable, "-m", "streamlit", "run", str(app_file())]
     command += ["--server.headless=true", f"--server.port={port}", *([f"--server.address={host}"] if host else [])]
     if os.name == "nt":  # there, a replaced process would leave its console

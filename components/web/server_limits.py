@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import uvicorn
 
+from components.web.memory import give_back
+
 Kind = TypeVar("Kind")
 HEADER_SECONDS = 15
 """Within which the head of a request must be here."""
@@ -17,9 +19,11 @@ DRAIN_SECONDS = 8
 """Within which answers must be sent once the server is asked to end; most hosts kill after ten."""
 
 
-def server_limits(connections: int) -> Callable[[object], AbstractAsyncContextManager[None]]:
+def server_limits(
+    connections: int, kept_sessions: Callable[[], int]
+) -> Callable[[object], AbstractAsyncContextManager[None]]:
     """A lifespan under which the server refuses politely above so many connections, closes those that send no request,
-    ends in time, and sends at once what it has written."""
+    ends in time, sends at once what it has written, and gives back the memory of readers who have left."""
 
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
@@ -27,7 +31,9 @@ def server_limits(connections: int) -> Callable[[object], AbstractAsyncContextMa
             limit(server.config, connections)
         for opened in filter(_listens, existing(socket.socket)):
             opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        giving_back = asyncio.create_task(give_back(kept_sessions))
         yield
+        giving_back.cancel()
 
     return lifespan
 

@@ -21,9 +21,12 @@ NEEDLESS = re.compile(r"<link\s+rel=\"(?:preload|service-desc)\"[^>]*>")
 """A font that the page does not use, and the way to an interface for programs that is closed."""
 TITLE = re.compile(r"<title>[^<]*</title>")
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-UNSHOWN = 'document.documentElement.classList.add("unshown");try{localStorage.getItem("")}catch{}'
-"""Runs first: nothing is painted before the first view's script has run, so nothing moves when it does. What the device
-keeps is opened while the page is on its way, for a slow phone takes long to."""
+UNSHOWN = (
+    '{const root=document.documentElement;root.classList.add("unshown");'
+    'try{const theme=localStorage.getItem("explainer-theme");if(theme)root.dataset.theme=theme}catch{}}'
+)
+"""Runs first: of the page only the menu, heading and lead are painted before the first view's script has run, so
+nothing moves when it does. What the device keeps is opened while the page is on its way: a slow phone takes long to."""
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 

@@ -10,10 +10,11 @@ from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
 from components.sharing.addresses import known_address
 from components.web.logs import set_up_log
+from components.web.memory import limit_arenas
 from components.web.metrics import metrics_token
 from components.web.policy import ancestors_from_environment
 from components.web.site import Site, kept_from_environment
-from components.web.watching import watched_for
+from components.web.watching import AUTHOR, watched_for
 
 try:
     import resource
@@ -67,14 +68,18 @@ def settings() -> Settings:
     """The settings of the environment; with wrong ones, or with problems in the content, the process ends and says why.
 
     A server that starts with broken content would replace a good one; a process that ends is what every host notices.
+    Raises `ContentError` for an author, who is to see the problems in the browser.
     """
     try:
         set_up_log()
+        limit_arenas()
         look_for_typefaces()
         content = load(folder_from_environment())
         site = Site(content, known_address(content), _existing(kept_from_environment()))
         return Settings(site, ancestors_from_environment(), raise_descriptors(), watched_for(), metrics_token())
     except ContentError as error:
+        if watched_for() == AUTHOR and folder_from_environment().is_dir():
+            raise
         raise SystemExit(f"{error}\nnot started: the content has {len(error.problems)} problem(s)") from None
     except ValueError as error:
         raise SystemExit(f"not started: {error}") from None

@@ -1,10 +1,12 @@
 """Shows what is saved while the app runs: to its author with every problem, or to readers, who never see one."""
 
+import gc
 import json
 import logging
 import os
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from html import escape, unescape
 from pathlib import Path
 from threading import Event, Thread
@@ -13,8 +15,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.model.load import load_again
-from components.model.problems import ContentError
+from components.model.load import load, problems_in
 from components.web.answers import JSON, NOT_KEPT
 from components.web.document import asset
 from components.web.policy import with_script
@@ -51,7 +52,7 @@ class Watched:
     def __init__(self, site: Site) -> None:
         self.site, self.folder = site, site.content.folder
         self.files = files_in(self.folder)
-        self.problems: tuple[str, ...] = ()
+        self.problems: list[str] = []
         self.shown = 0
         """How often something else was shown since the start."""
         self.stopping = Event()
@@ -67,14 +68,12 @@ class Watched:
 
     def look(self) -> None:
         """Read the folder if a file in it has changed, and show that or keep its problems, logged once."""
-        files, content = files_in(self.folder), None
-        problems: tuple[str, ...] = ()
+        files = files_in(self.folder)
         if files == self.files:
             return
-        try:
-            content = load_again(self.folder)
-        except ContentError as error:
-            problems = tuple(map(str, error.problems))
+        if not self.shown:
+            gc.freeze()  # else the garbage collector would look at all of Streamlit at each save
+        problems = problems_in(self.folder)
         if problems and files_in(self.folder) != files:
             return  # still being saved
         self.files = files
@@ -82,23 +81,22 @@ class Watched:
             told = "%s\n%d problems in what was saved: the content before it is shown"
             log.error(told, "\n".join(problems), len(problems))
         self.problems = problems
-        if content:
-            self.site.show(content)
+        if not problems:
+            self.site.show(load(self.folder))
             self.shown += 1
 
 
 def files_in(folder: Path) -> Files:
     """Each file of a content folder, hidden ones apart, with the nanosecond of its last change and its size."""
     found: Files = {}
-    for path, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            try:
-                state = (Path(path) / name).stat()
-            except OSError:
-                continue  # gone, or a link that leads nowhere, which reading reports
-            if not name.startswith("."):
-                found[f"{path}/{name}"] = (state.st_mtime_ns, state.st_size)
+    with suppress(OSError), os.scandir(folder) as entries:  # gone meanwhile, or not to be listed, which reading reports
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                found |= files_in(Path(entry))
+            elif not entry.name.startswith("."):
+                with suppress(OSError):  # a link that leads nowhere
+                    state = entry.stat()
+                    found[entry.path] = (state.st_mtime_ns, state.st_size)
     return found
 
 

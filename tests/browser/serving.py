@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -77,6 +76,6 @@ def wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
         try:
             with urlopen(address):
                 return
-        except URLError:
+        except OSError:
             time.sleep(0.05)
     pytest.fail(f"the app did not start:\n{log.read_text()[-2000:]}")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
+from components.article.citing import LONGEST_HEARD
 from components.html.format import quantity
 from components.model.schema.facts import Fact
 from tests.browser import surfaces, tree
@@ -175,6 +176,18 @@ def _forms(fact: Fact, level: str) -> Iterator[str]:
     """What a fact may be heard as: its wording, or what a figure shows of it."""
     yield (level == "plain" and fact.plain) or fact.text
     yield from filter(None, (fact.short, quantity(surfaces.site().content, fact)))
+
+
+@pytest.mark.parametrize("live", [False, True], ids=["first", "live"])
+def test_no_code_to_copy_is_heard_for_long(live: bool, listener: Listener, server: str) -> None:
+    listener.page.goto(f"{server if live else surfaces.HOST}embed")
+    if live:
+        begin(listener.page)
+        until_live(listener.page)
+    listener.page.evaluate(OPEN_ALL)
+    said = [words for _, words in tree.spoken(listener.heard())]
+    assert any("<iframe" in words for words in said)
+    assert [words[:80] for words in said if len(words) > LONGEST_HEARD] == []
 
 
 @pytest.mark.parametrize("level", ["", "?level=plain"])

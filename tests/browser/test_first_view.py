@@ -19,6 +19,11 @@ PLACES = """() => [...document.querySelectorAll(".view :is(h1,h2,h3,figure,table
   .filter((e) => e.getClientRects().length)
   .map((e) => [e.tagName + " " + e.textContent.slice(0, 40), Math.round(e.getBoundingClientRect().top)])"""
 
+HEAD = """() => [...document.querySelectorAll(".view>header, .view>header>*, h1, h1+.summary")].map((e) => {
+  const {x, y, width, height} = e.getBoundingClientRect();
+  return [e.tagName, x, y, width, height, e.checkVisibility({checkOpacity: true})];
+})"""
+"""What is painted first, and where it stands."""
 NOBODYS = "addEventListener('pointermove', (event) => event.stopImmediatePropagation(), {capture: true, once: true})"
 """Chromium without a window tells of a pointer that nobody has moved."""
 WATCH = f"""() => {{
@@ -83,6 +88,29 @@ def test_scrollbars_stay_as_wide_as_they_are(server: str, playwright: Playwright
 
 
 @pytest.mark.parametrize("width", [390, 1280])
+def test_menu_heading_and_lead_are_seen_before_the_rest_has_come_and_stay(
+    width: int, server: str, page: Page, content: Content
+) -> None:
+    def cut(route: Route) -> None:
+        found = route.fetch()
+        route.fulfill(response=found, body=found.text().partition('<template id="later">')[0])
+
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script("localStorage.setItem('explainer-theme', 'dark')")
+    for id in content.explainer.all_pages:
+        page.route(server + _address(id), cut)
+        page.goto(server + _address(id), wait_until="load")
+        seen = page.evaluate(HEAD)
+        assert page.locator("main>:not(h1):not(.summary)").first.evaluate("(e) => getComputedStyle(e).opacity") == "0"
+        assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+        page.unroute(server + _address(id))
+        page.goto(server + _address(id), wait_until="load")
+        assert seen == page.evaluate(HEAD), id
+        assert all(each[-1] for each in seen)
+        assert page.evaluate("document.querySelectorAll('.unshown').length") == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("page_id", [page for folder, page in PAGES if folder == REPOSITORY / "content"])
 def test_nothing_moves_when_the_live_page_comes(page_id: str, width: int, server: str, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
@@ -98,13 +126,13 @@ def test_nothing_moves_when_the_live_page_comes(page_id: str, width: int, server
 
 def test_it_is_the_very_node_and_reruns_leave_it(second_server: str, held: Held) -> None:
     page = held.page
-    page.goto(second_server, wait_until="load")
+    page.goto(f"{second_server}take?attribute=reach", wait_until="load")
     page.evaluate("document.querySelector('.view').mine = true")
     begin(page)
     held.let_go()
     assert page.evaluate("document.querySelector('.view').mine")
-    page.get_by_test_id("stExpander").locator("summary").click()
-    page.locator("[data-testid=stButtonGroup] button").first.click()
+    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+    page.locator("[data-testid=stButtonGroup] button").last.click()
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
     assert page.evaluate("document.querySelector('.view').mine")
 

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from components.article.story_embed import story_height
 from components.figures.draw import draw
 from components.html.element import text_of
 from components.model.load import load
 from components.sharing.heights import height
 from components.web.site import Site
+from tests.conftest import REPOSITORY, SUBJECT
 from tests.fragments import FIGURES, links
 
 EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
+SUBJECTS = pytest.mark.parametrize("folder", [REPOSITORY / "content", SUBJECT], ids=["content", "subject"])
 WIDTHS = (360, 640, 900, 1100)
 AXIS = re.compile(r"[\d.,]+")
 """A number along an axis: a plot that pictures show as a table has none."""
@@ -34,6 +37,23 @@ def test_the_height_reserved_is_close_to_the_need(folder: Path, id: str, page: P
         page.set_viewport_size({"width": width, "height": 300})
         need = page.evaluate("document.body.getBoundingClientRect().height")
         assert 0.9 * need <= height(load(folder), id, width) <= 1.15 * need, width
+
+
+@SUBJECTS
+def test_the_frame_of_a_story_stands_still_and_near_the_height_reserved(folder: Path, page: Page) -> None:
+    content = load(folder)
+    for id, story in content.stories.items():
+        opened(page, folder, id)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 300})
+            needs = []
+            for scene in range(len(story.scenes)):
+                page.locator("[data-scene='1']").evaluate(f"(e) => {scene} && e.click()")
+                needs.append(page.evaluate("document.body.getBoundingClientRect().height"))
+            assert page.locator(".scene").last.locator(".told").is_visible()
+            assert len(set(needs)) == 1, (id, width, needs)
+            assert 0.9 * needs[0] <= story_height(content, id, width) <= 1.15 * needs[0], (id, width, needs[0])
+            page.locator("[data-scene='-1']").evaluate("(e, count) => { while (count--) e.click(); }", len(needs))
 
 
 @EVERY

@@ -106,6 +106,7 @@ def test_keys_alone_pick_and_close(server: str, watched: Watched, names: list[st
     page.keyboard.press("Enter")
     expect(_panel(page, names[1])).to_be_visible()
     expect(_panel(page, names[0])).to_be_hidden()
+    assert watched.errors == []
 
 
 def _tab_to(page: Page, name: str) -> None:

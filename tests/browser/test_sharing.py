@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -75,12 +76,19 @@ def test_a_pasted_figure_shows_itself_on_a_bare_page(folder: Path, id: str, page
     assert asked == [ARTICLE]
 
 
+def _sent(server: str) -> int:
+    """Kilobytes of an embed over the wire, as a browser asks for it."""
+    with urlopen(Request(f"{server}en/embed/battery/", headers={"Accept-Encoding": "gzip, br"})) as answer:
+        return round(len(answer.read()) / 1000)
+
+
 def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watched) -> None:
     content = load(REPOSITORY / "content")
     page = watched.open(f"{server}parts")
     page.get_by_role("link", name=content.words.sharing.take_away).first.click()
     page.get_by_role("heading", level=1, name=page_heading(content, "embed")).wait_for()
     expect(page.locator(".preview iframe")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
+    expect(page.locator(".offer:visible .weight")).to_have_text(content.words.sharing.weight.format(size=_sent(server)))
     assert page.url == f"{server}embed?figure=battery"
 
 

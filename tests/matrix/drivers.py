@@ -20,8 +20,11 @@ from websockets.sync.client import ClientConnection, connect
 
 WIDTH, HEIGHT = 1140, 900
 """Not a width at which layouts change: windows are a few pixels off."""
-KEYS = {"Tab": "\ue004", "Enter": "\ue007"}
-"""The keys that tests press, as WebDriver calls them."""
+KEYS = {
+    "Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "Space": " ", "Home": "\ue011",
+    "ArrowLeft": "\ue012", "ArrowUp": "\ue013", "ArrowRight": "\ue014", "ArrowDown": "\ue015",
+}  # fmt: skip
+"""What WebDriver calls the keys that write nothing."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--force-device-scale-factor=1"]
 
 
@@ -35,7 +38,7 @@ class Driver(Protocol):
         """The value of a JavaScript expression, as JSON would have it."""
 
     def press(self, key: str) -> None:
-        """Press and let go a key of `KEYS`, as a person does."""
+        """Press and let go a key of `KEYS`, or the one of a letter, as a person does."""
 
     def picture(self) -> bytes:
         """What is on the screen, as PNG."""
@@ -131,7 +134,7 @@ class Firefox:
         self.socket, self.number, self.said = socket, 0, list[str]()
         self._ask("session.new", capabilities={})
         self._ask("session.subscribe", events=["log.entryAdded"])
-        self.context = self._ask("browsingContext.getTree")["contexts"][0]["context"]
+        self.context = self._ask("browsingContext.create", type="window")["context"]  # has the focus; the first has not
         self._ask("browsingContext.setViewport", context=self.context, viewport={"width": WIDTH, "height": HEIGHT})
 
     def _ask(self, method: str, **params: Any) -> Any:
@@ -181,7 +184,7 @@ def firefox(profile: Path) -> Iterator[Driver]:
 
 def _stroke(key: str) -> dict[str, Any]:
     """A key that goes down and up, for both WebDriver protocols."""
-    moves = [{"type": move, "value": KEYS[key]} for move in ("keyDown", "keyUp")]
+    moves = [{"type": move, "value": KEYS.get(key, key)} for move in ("keyDown", "keyUp")]
     return {"type": "key", "id": "keyboard", "actions": moves}
 
 

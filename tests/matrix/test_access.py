@@ -3,10 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import axe_playwright_python
@@ -16,7 +13,7 @@ from components.sharing.addresses import embed_path, offline_path, read_path
 from tests.browser.paper import SITES
 from tests.conftest import REPOSITORY
 from tests.matrix.drivers import Driver, firefox
-from tests.matrix.test_browsers import Quiet
+from tests.matrix.hosting import hosted
 
 SITE = SITES[REPOSITORY / "content"]
 ONE_FILE = offline_path(SITE.content)
@@ -43,16 +40,9 @@ QUESTION = "document.querySelector('.quiz .question:not([hidden])')"
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A static host with what is looked at."""
-    root = tmp_path_factory.mktemp("access")
-    for path in (*PAGES, ONE_FILE):
-        name = root / (path if path.endswith(".html") else f"{path}index.html")
-        name.parent.mkdir(parents=True, exist_ok=True)
-        name.write_bytes(SITE.files[path].content)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    files = {path: SITE.files[path].content for path in (*PAGES, ONE_FILE)}
+    with hosted(tmp_path_factory.mktemp("access"), files) as root:
+        yield root
 
 
 @pytest.fixture(scope="module")

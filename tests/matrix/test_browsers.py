@@ -6,10 +6,7 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import numpy as np
 import pytest
@@ -23,11 +20,12 @@ from components.web.site import Site
 from tests.browser.bring import on_path
 from tests.browser.paper import SITES
 from tests.matrix.drivers import Driver, chromium, firefox, webkit
+from tests.matrix.hosting import hosted
 
 SEEN = """(() => {
   const shown = (e) => !e.checkVisibility || e.checkVisibility(); // closed drawers may have been laid out
   const seen = (e) => e.getClientRects().length && shown(e) && getComputedStyle(e).visibility === "visible";
-  const all = [...document.querySelectorAll("h1,h2,h3,p,li,td,th,text,button,summary")].filter(seen);
+  const all = [...document.querySelectorAll("h1,h2,h3,p:not(.weight),li,td,th,text,button,summary")].filter(seen);
   const said = (some) => some.map((e) => e.textContent.replace(/\\s+/g, "")).filter(Boolean);
   const notes = [...document.querySelectorAll(".note")].filter(seen);
   const fills = [...document.querySelectorAll("svg *:not(defs, defs *, symbol, symbol *)")].filter(seen)
@@ -46,15 +44,18 @@ SEEN = """(() => {
     sideways: document.documentElement.scrollWidth - innerWidth,
   };
 })()"""
+"""What a browser measured of an embed, `.weight`, is told by those that know it."""
 SAME_LETTERS = """[...document.querySelectorAll(".x")].map((e) => {
   e.style.setProperty("--sans", "DejaVu Sans");
   e.style.setProperty("--serif", "Liberation Serif");
+  requestAnimationFrame(() => requestAnimationFrame(() => { window.paintedAgain = true; }));
 }).length"""
 """Browsers read `system-ui` and `serif` differently; pictures are compared with the same letters."""
 OF_ITS_TIME = "Found a 'popover' attribute"
 """Chrome 109 knows the attribute as an experiment, and says so of every note; it shows them by CSS."""
-AT_REST = "document.getAnimations().every((each) => each.effect.getComputedTiming().iterations === Infinity)"
-"""Pictures of a story fade; until then more than one is seen."""
+AT_REST = """window.paintedAgain === true
+  && document.getAnimations().every((each) => each.effect.getComputedTiming().iterations === Infinity)"""
+"""Pictures of a story fade; until then more than one is seen. WebKit takes a picture of what it last painted."""
 UNLIKE = 10
 """Mean difference of grey levels, of 255, up to which two small pictures are alike: a line may break elsewhere."""
 SMALL = (45, 45)
@@ -65,28 +66,13 @@ Seen = tuple[dict, bytes]
 """What `SEEN` found, and a picture."""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A static host that says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
     """Every address of an embed, page, sheet or whole explainer in one file, on one static host."""
-    root, paths = tmp_path_factory.mktemp("host"), []
-    for folder, site in SITES.items():
-        for path, document in documents(site).items():
-            name = path if path.endswith(".html") else f"{path}index.html"
-            (root / folder.name / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / folder.name / name).write_bytes(document)
-            paths.append(f"{folder.name}/{path}")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield [f"http://127.0.0.1:{server.server_port}/{path}" for path in paths]
-    server.shutdown()
-    server.server_close()
+    sites = {folder.name: documents(site) for folder, site in SITES.items()}
+    files = {f"{name}/{path}": made for name, found in sites.items() for path, made in found.items()}
+    with hosted(tmp_path_factory.mktemp("host"), files) as address:
+        yield [f"{address}{path}" for path in files]
 
 
 def documents(site: Site) -> dict[str, bytes]:

@@ -9,10 +9,10 @@ import pytest
 from components.model.arrangement import Joint, Member, arrange
 from components.model.content import Content
 from components.model.drawings import Drawing
-from components.model.load import read
+from components.model.load import problems_in, read
 from components.model.schema.figures import Scene
 from components.model.schema.layout import UNARRANGED, Layout
-from tests.conftest import SUBJECT, Broken, problems_in
+from tests.conftest import SUBJECT, Broken
 
 
 def member(id: str, width: float = 800, height: float = 300, port: str = "") -> Member:

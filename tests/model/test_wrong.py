@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
+from components.model.load import problems_in
 from components.model.problems import CODES
-from tests.conftest import Broken, problems_in
+from tests.conftest import Broken
 from tests.faults import CLOSED, KINDS
 
 HERE = Path(__file__).parent

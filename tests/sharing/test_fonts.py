@@ -1,6 +1,7 @@
 """Pictures bring their letters, and the letters are the same whoever asks first."""
 
 import string
+import sys
 from base64 import b64decode
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -10,7 +11,7 @@ from threading import Barrier
 from fontTools.ttLib import TTFont
 
 from components.figures import typefaces
-from components.figures.typefaces import SANS, SERIF
+from components.figures.typefaces import SANS, SEMIBOLD, SERIF
 from components.model.content import Content
 from components.sharing import fonts
 from components.sharing.picture import picture, written
@@ -55,3 +56,24 @@ def test_pictures_asked_for_at_once_by_a_fresh_process_are_those_asked_for_one_b
     with ThreadPoolExecutor(len(ids)) as pool:
         assert dict(zip(ids, pool.map(asked, ids), strict=True)) == one_by_one
     assert fonts._embedded.cache_info().misses == fonts._embedded.cache_info().currsize
+
+
+def test_letters_measured_at_once_by_a_fresh_process_read_each_font_once() -> None:
+    letters, threads = string.ascii_letters, 8
+    alone = {letter: typefaces.advances(SERIF, SEMIBOLD)[letter] for letter in letters}
+    barrier = Barrier(threads)
+    for kept in (typefaces._font, typefaces._glyphs, typefaces.advances):
+        kept.cache_clear()
+
+    def measured(turn: int) -> dict[str, float]:
+        barrier.wait(60)
+        return {letter: typefaces.advances(SERIF, SEMIBOLD)[letter] for letter in letters[turn:] + letters[:turn]}
+
+    with ThreadPoolExecutor(threads) as pool:
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        try:
+            assert all(each == alone for each in pool.map(measured, range(threads)))
+        finally:
+            sys.setswitchinterval(usual)
+    assert typefaces._font.cache_info().misses == 1

@@ -23,7 +23,7 @@ from tests.conftest import REPOSITORY
 
 NAME = re.compile(r"[a-z0-9._/-]+")
 """How a Data Package (v2) and its resources are named."""
-TYPES = {"string", "number", "date"}
+TYPES = {"string", "number", "integer", "date"}
 
 
 def rows(site: Site, name: str) -> list[list[str]]:
@@ -75,7 +75,7 @@ def test_the_data_package_follows_the_specification(either: Site) -> None:
     assert NAME.fullmatch(package["name"])
     assert all(licence["path"].startswith("https://") for licence in package["licenses"])
     names = [resource["name"] for resource in package["resources"]]
-    assert len(names) == len(set(names)) == len(either.content.figures) + 6
+    assert len(names) == len(set(names)) == len(either.content.figures) + 7
     assert all(NAME.fullmatch(name) for name in names)
     assert package["version"] == either.content.explainer.reviewed.isoformat()
     assert "created" not in package, "a date that nobody stated"
@@ -113,6 +113,13 @@ def test_a_table_of_a_figure_has_numbers_and_units_in_columns_of_their_own(conte
         assert lengths["unit"][id] == stated.unit
     assert read["value"].dtype == float
     assert set(read.status) == {"stated", "calculated", "not stated"}
+
+
+def test_the_steps_of_a_process_are_numbers(site: Site) -> None:
+    package = json.loads(site.files["data/datapackage.json"].content)
+    fields = [field for table in package["resources"] for field in table.get("schema", {}).get("fields", [])]
+    steps = [field["type"] for field in fields if field["name"] == "step"]
+    assert steps == ["integer"] * len(steps) != []
 
 
 def test_a_row_of_a_figure_leads_to_its_fact_and_its_sources(site: Site) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from components.model.load import read
 from components.web.site import Site
+from tests.apart import run_apart
 from tests.browser.serving import running
 from tests.readers import memory, one_by_one
 from tests.second_language import LANGUAGE, in_two_languages
@@ -64,7 +65,7 @@ def test_no_odd_request_breaks_the_app_is_repeated_or_stays_in_memory(tmp_path: 
         before = memory(process.pid)
         answers += [(asked, _answer(port, asked)) for asked in _written(site, 2)]
         grown = memory(process.pid) - before
-        assert [each.whole for each in one_by_one(address.rstrip("/"), [""])] == [True]
+        assert [each.whole for each in run_apart(one_by_one(address.rstrip("/"), [""]))] == [True]
     said = {int(got.split(b" ", 2)[1]) for _, got in answers if got.startswith(b"HTTP/1.1 ")}
     assert said >= {200, 204, 301, 400, 401, 404, 405, 414}
     broken = [(asked, got[:200]) for asked, got in answers if got.startswith(b"HTTP/1.1 5")]

@@ -20,6 +20,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
+from tests.apart import run_apart
 from tests.browser.serving import running
 from tests.conftest import SUBJECT
 from tests.readers import one_by_one
@@ -89,7 +90,7 @@ def _receive_for_ever(live: ClientConnection) -> None:
 
 def whole(address: str) -> bool:
     """Whether a live reader gets the page."""
-    return [each.whole for each in one_by_one(address.rstrip("/"), [""])] == [True]
+    return [each.whole for each in run_apart(one_by_one(address.rstrip("/"), [""]))] == [True]
 
 
 @pytest.mark.parametrize("path", PATHS)

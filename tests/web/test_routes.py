@@ -213,6 +213,13 @@ def test_oembed_answers_in_both_forms(client: TestClient) -> None:
     assert client.get("/oembed", params={"url": url, "maxwidth": "320", "maxheight": "x"}).json()["width"] == 320
 
 
+def test_an_answer_of_oembed_is_made_once(site: Site) -> None:
+    edition = WebEdition(Starlette(), site)
+    asked = [TestClient(edition).get("/oembed", params={"url": f"{ADDRESS}{EMBED}"}) for _ in range(3)]
+    assert {each.status_code for each in asked} == {200}
+    assert edition.oembed.kept.cache_info()[:2] == (2, 1)
+
+
 def test_oembed_says_404_and_501_as_the_specification_asks(client: TestClient) -> None:
     url = f"{ADDRESS}{EMBED}"
     assert client.get("/oembed", params={"url": url, "format": "yaml"}).status_code == 501

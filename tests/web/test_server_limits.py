@@ -45,7 +45,7 @@ def serving(connections: int = 100) -> Iterator[tuple[Port, uvicorn.Server, Thre
     """A server with the limits, in a thread."""
     now = Route("/now", lambda _request: PlainTextResponse("now"))
     app = Starlette(
-        routes=[now, Route("/never", never), WebSocketRoute("/echo", echo)], lifespan=server_limits(connections)
+        routes=[now, Route("/never", never), WebSocketRoute("/echo", echo)], lifespan=server_limits(connections, int)
     )
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="websockets-sansio"))
     with socket.socket() as listening:
@@ -141,7 +141,7 @@ def waits(connection: socket.socket) -> bool:
 
 
 async def _entered() -> None:
-    async with server_limits(10)(None):
+    async with server_limits(10, int)(None):
         pass
 
 

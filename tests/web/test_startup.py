@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from components.model.problems import ContentError
 from components.web import startup
 from components.web.startup import raise_descriptors, settings
 from tests.conftest import SUBJECT, Broken
@@ -38,6 +39,16 @@ def test_what_is_no_address_ends_the_start(monkeypatch: pytest.MonkeyPatch, addr
 def test_broken_content_ends_the_start_with_every_problem(monkeypatch: pytest.MonkeyPatch, broken: Broken) -> None:
     monkeypatch.setenv("EXPLAINER_CONTENT", str(broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})))
     with pytest.raises(SystemExit, match=r"(?s)parts/tower\.yaml:1:.*unknown-field.*not started"):
+        settings()
+
+
+def test_an_author_is_to_see_the_problems(monkeypatch: pytest.MonkeyPatch, broken: Broken, tmp_path: Path) -> None:
+    monkeypatch.setenv("EXPLAINER_WATCH", "author")
+    monkeypatch.setenv("EXPLAINER_CONTENT", str(broken({"parts/tower.yaml": ("name: Tower", "nam: Tower")})))
+    with pytest.raises(ContentError, match="unknown-field"):
+        settings()
+    monkeypatch.setenv("EXPLAINER_CONTENT", str(tmp_path / "nowhere"))
+    with pytest.raises(SystemExit, match="missing-folder"):
         settings()
 
 

@@ -96,4 +96,4 @@ class Sharing(Strict):
     promises: Word
     """Heads what an embed does not do."""
     weight: Word
-    """"This embed weighs {size} kB"."""
+    """"This embed weighs {size} kB", measured by the browser."""
