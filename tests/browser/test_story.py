@@ -135,6 +135,15 @@ def test_buttons_and_keys_go_from_scene_to_scene(story: Page, content: Content) 
     expect(bar.get_by_role("button", name=content.words.previous)).to_have_attribute("aria-disabled", "true")
 
 
+def test_arrow_keys_go_on_from_the_first_screen_and_with_alt_they_are_the_browsers(story: Page) -> None:
+    story.emulate_media(reduced_motion="reduce")
+    story.keyboard.press("ArrowRight")
+    expect(_scene(story, 2)).to_have_class(CURRENT)
+    story.keyboard.press("Alt+ArrowRight")
+    story.keyboard.press("ArrowRight")
+    expect(_scene(story, 3)).to_have_class(CURRENT)
+
+
 def test_an_address_opens_its_scene(story: Page, server: str) -> None:
     story.goto("about:blank")
     story.goto(f"{server}#scene-canisters")
