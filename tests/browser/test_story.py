@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from components.model.content import Content
 from tests.browser.watching import READY, Watched, begin, until
 
-STANDING = "[...document.querySelectorAll('.still')].filter(e => getComputedStyle(e).visibility === 'visible')"
+STANDING = """[...document.querySelectorAll('.still')].map(e => [e, getComputedStyle(e)])
+  .filter(([e, {visibility, opacity}]) => visibility === 'visible' && opacity === '1').map(([e]) => e)"""
 IN_VIEW = """scene => {
   const box = scene.querySelector('.still').getBoundingClientRect(), told = scene.querySelector('.told');
   const drawn = [...scene.querySelectorAll('.still svg[role]')].map(e => e.getBoundingClientRect()).find(r => r.width);
@@ -108,6 +109,16 @@ def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: 
     assert box["height"] <= 0.45 * PHONE["height"] + 1
 
 
+def test_on_a_short_phone_every_label_of_the_first_story_has_11_pixels(watched: Watched, server: str) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 664})
+    page = watched.open(server)
+    sizes = page.locator(".still text").evaluate_all("""texts => texts.filter(e => e.getClientRects().length).map(e => {
+      const { a, b } = e.getScreenCTM();
+      return parseFloat(getComputedStyle(e).fontSize) * Math.hypot(a, b) })""")
+    assert len(sizes) > 50
+    assert min(sizes) >= 11
+
+
 def test_buttons_and_keys_go_from_scene_to_scene(story: Page, content: Content) -> None:
     story.emulate_media(reduced_motion="reduce")
     bar = story.locator(".scene-bar")
@@ -122,6 +133,15 @@ def test_buttons_and_keys_go_from_scene_to_scene(story: Page, content: Content) 
     bar.get_by_role("button", name=content.words.previous).click()
     expect(_scene(story, 1)).to_have_class(CURRENT)
     expect(bar.get_by_role("button", name=content.words.previous)).to_have_attribute("aria-disabled", "true")
+
+
+def test_arrow_keys_go_on_from_the_first_screen_and_with_alt_they_are_the_browsers(story: Page) -> None:
+    story.emulate_media(reduced_motion="reduce")
+    story.keyboard.press("ArrowRight")
+    expect(_scene(story, 2)).to_have_class(CURRENT)
+    story.keyboard.press("Alt+ArrowRight")
+    story.keyboard.press("ArrowRight")
+    expect(_scene(story, 3)).to_have_class(CURRENT)
 
 
 def test_an_address_opens_its_scene(story: Page, server: str) -> None:
@@ -181,7 +201,16 @@ def test_only_opacity_and_transform_change_while_one_scrolls(story: Page) -> Non
         """[...document.querySelectorAll('.still, .reached')]
         .flatMap(e => getComputedStyle(e).transitionProperty.split(', '))"""
     )
-    assert set(names) <= {"opacity", "visibility", "transform"}
+    assert set(names) <= {"opacity", "transform"}
+
+
+def test_pictures_before_and_after_are_painted_before_they_are_needed(story: Page) -> None:
+    _read_to(story, 4)
+    expect(_scene(story, 4)).to_have_class(CURRENT)
+    for near in (3, 5):
+        expect(_scene(story, near).locator(".still")).to_have_css("visibility", "visible")
+        expect(_scene(story, near).locator(".still")).to_have_css("opacity", "0")
+    assert _scene(story, 9).locator(".still").evaluate("e => getComputedStyle(e).visibility") == "hidden"
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
