@@ -67,9 +67,10 @@ def _page(content: Content, page: str, shown: set[str], address: str | None) -> 
 
 
 def _lighter(root: Element) -> Element:
-    """The same with notes that name their sources and lead to them: what a source says stands in this file once."""
-    for note in root.iter("span"):
-        if "note" in note.get("class", "").split() and (ways := _ways(note)):
+    """The same with notes and lists that name sources and lead to them: what a source says stands in this file once."""
+    notes = [each for each in root.iter("span") if "note" in each.get("class", "").split()]
+    for note in [*notes, *root.findall(".//ol[@class='sources']/li")]:
+        if ways := _ways(note):
             del note[:]
             note.text = None
             add(note, [[el("a", name, href=way), " "] for way, name in ways.items()])
