@@ -57,8 +57,15 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   });
   root.addEventListener("click", (event) => {
     const answer = event.target.closest("[data-answer]");
-    if (answer) judgeGuess(answer);
+    if (!answer) return;
+    judgeGuess(answer);
+    visit.write(guessKey(answer.closest(".guess")), [...answer.parentElement.children].indexOf(answer));
   });
+  // As the answers to questions, a guess is kept for the visit.
+  for (const guess of root.querySelectorAll(".guess")) {
+    const before = guess.querySelectorAll("[data-answer]")[visit.read(guessKey(guess)) ?? -1];
+    if (before) judgeGuess(before);
+  }
 
   const called = (id) => scenes.findIndex((scene) => told(scene).id === id);
   const named = () => called(location.hash.slice(1));
@@ -94,6 +101,8 @@ function tellStory(root, { paged = false, state = {} } = {}) {
     if (named() >= 0) told(scenes[named()]).scrollIntoView({ block: "start" });
   }
 }
+
+const guessKey = (guess) => `guess:${guess.querySelector(".ask").id}`;
 
 // A guess is told at once whether it is right; the scene that follows says why.
 function judgeGuess(answer) {
