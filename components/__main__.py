@@ -169,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     starting.add_argument("kind_of_file", metavar="KIND", help=f"{', '.join(KINDS)}; or subject: a whole explainer")
     starting.add_argument("id", metavar="ID", help="lower-case words with hyphens; the name of the file, or the folder")
     starting.add_argument("--language", default="en", help="of a whole explainer; its words must be there")
-    starting.add_argument("--kind", help="which kind of figure or chart")
+    starting.add_argument("--kind", help="which kind of figure or question")
     starting.set_defaults(run=run_new)
     describing = commands.add_parser("schema", help="write JSON Schemas, by which an editor completes and explains")
     describing.add_argument("out", type=Path, nargs="?", metavar="DIR", help=f"without it: {SCHEMAS} in the content")

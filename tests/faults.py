@@ -75,7 +75,6 @@ KINDS: dict[str, tuple[str, str, str, str]] = {
     "unknown rule": ("figures/oil-route.yaml", r"rule: \w+", "rule: maybe", ""),
     "far column": ("figures/oil-route.yaml", r"column: \d", "column: 1000", ""),
     "no right answer": ("quiz/height.yaml", r", right: true", "", "answers:"),
-    "unbacked chart": ("charts/*.yaml", r"^(alt: \D*)(\d)", r"\g<1>7\2", ""),
     "claim of nothing": ("quiz/*.yaml", r"(: \w+/[\w-]+)#", r"\1#un", ""),
     "page of nothing": ("pages/*.yaml", r"(pages: \[)", r"\1nowhere, ", ""),
     "figure of nothing": ("pages/*.yaml", r"(\bfigure: )", r"\1un", ""),

@@ -9,7 +9,7 @@ import yaml
 from components.model.load import read
 from components.model.reviews import mark_reviewed
 
-COPIED = ("sequences", "events", "disagreements", "glossary", "figures", "charts")
+COPIED = ("sequences", "events", "disagreements", "glossary", "figures")
 CITED = re.compile(r"\b([a-z0-9-]+)#([a-z0-9-]+)")
 
 
@@ -58,10 +58,8 @@ def _tell(target: Path, originals: list[Path], times: int) -> None:
     """Put what nothing would point to onto the page that has the parts."""
     page = next(path for path in sorted((target / "pages").glob("*.yaml")) if "kind: parts" in path.read_text())
     copies = [(path.parent.name, f"{path.stem}-{number}") for path in originals for number in range(2, times + 1)]
-    blocks = [
-        f"  - {{kind: {kind}, heading: Copies, {kind}: [{', '.join(id for folder, id in copies if folder == kind)}]}}"
-        for kind in ("parts", "charts")
-    ]
+    parts = ", ".join(id for folder, id in copies if folder == "parts")
+    blocks = [f"  - {{kind: parts, heading: Copies, parts: [{parts}]}}"]
     blocks += ["  - kind: prose", "    sentences:"]
     for folder, id in copies:
         if folder == "disagreements":

@@ -99,8 +99,8 @@ def _shown(content: Content) -> Iterator[str]:
                 app._page_hash = name
                 yield from _on(app.run().main)
                 assert not app.exception
-                if app.pills and app.pills[0].key == "chart":
-                    yield from _on(app.pills[0].select(app.pills[0].options[0]).run().main)
+                if app.multiselect:
+                    yield from _on(app.multiselect[0].select(app.multiselect[0].options[0]).run().main)
 
 
 def _on(element: Any) -> Iterator[str]:
@@ -111,6 +111,8 @@ def _on(element: Any) -> Iterator[str]:
             yield from _on(child)
     elif element.type == "bidi_component":
         yield from told(parsed(json.loads(element.proto.json)["html"]))
+    elif element.type == "html":
+        yield from told(parsed(element.proto.body))
     elif element.type != "code":
         chosen = hasattr(element, "options")
         names = ("label", "options", "placeholder", "help") if chosen else ("label", "value", "placeholder", "help")

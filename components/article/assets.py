@@ -17,6 +17,7 @@ def stylesheet() -> str:
         + _asset("story.css")
         + _asset("scrolling.css")
         + _asset("quiz.css")
+        + _asset("numbers.css")
         + _asset("page.css")
     )
 

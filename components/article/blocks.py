@@ -1,27 +1,24 @@
-"""The blocks of a page as HTML that needs no script: prose, figures, charts as tables, entries of every kind, lists."""
+"""The blocks of a page as HTML that needs no script: prose, figures, numbers, entries of every kind, lists."""
 
 from collections.abc import Callable
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
-from components.article import entries, quiz, reference, story
+from components.article import entries, numbers, quiz, reference, story
 from components.article.corrected import corrected_note
 from components.article.embed_builder import embed_builder, offer_link
-from components.article.folded import fold
 from components.article.lesson import lesson
 from components.article.source_table import source_table
-from components.figures.chart_tables import publishers, tabulate
 from components.figures.draw import draw
-from components.figures.frame import drawer, table
+from components.figures.frame import drawer
 from components.figures.inert import cut
-from components.html.element import Child, el
+from components.html.element import el
 from components.html.format import direction
 from components.html.notes import Notes
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import (
     Block,
-    Charts,
     Corrections,
     Disagreements,
     EmbedBuilder,
@@ -30,6 +27,7 @@ from components.model.schema.blocks import (
     Families,
     Glossary,
     Note,
+    Numbers,
     PartIndex,
     Parts,
     Prose,
@@ -37,7 +35,6 @@ from components.model.schema.blocks import (
     Sources,
     Ways,
 )
-from components.model.schema.facts import Fact
 from components.model.schema.learning import Quiz
 from components.model.schema.lesson import Lesson
 from components.model.schema.story import ShowStory
@@ -71,20 +68,17 @@ def blocks(
 
 
 def _block(content: Content, id: str, block: Block, notes: Notes, address: str | None) -> Element:
-    """One block with an id of its own; figures and charts number their sources themselves."""
+    """One block with an id of its own; figures number their sources themselves."""
     match block:
         case ShowFigure():
             drawn = _figure(content, block.figure, notes)
             return _folded(content, drawn) if block.folded else drawn
-        case Charts():
-            own = Notes(content, id, notes.links, notes.plain)
-            tables = _chart_tables(content, block, own)
-            notes.shown.extend(own.shown)
-            return _text(content, id, tables)
         case EmbedBuilder():
             return embed_builder(content, id, block, notes.links, address)
         case Lesson():
             return lesson(content, block, notes.links, notes.plain)
+        case Numbers():
+            return _text(content, id, numbers.draw(content, block, notes))
         case ShowStory():
             return story.draw(content, block.story, notes)
         case _:
@@ -118,22 +112,6 @@ def _folded(content: Content, drawn: Element) -> Element:
         drawn.remove(heading)
         heading.tail = None
     return el("details", el("summary", heading), drawn, class_="x fold entry-fold figure-fold", dir=direction(content))
-
-
-def _chart_tables(content: Content, block: Charts, notes: Notes) -> list[Element]:
-    """Charts as their tables, each number with its sources."""
-
-    def cite(fact: Fact) -> Child:
-        return notes.marked(publishers(content, fact), fact)
-
-    charts = [content.charts[id] for id in block.charts]
-    drawn = [
-        fold(el("h3", chart.title), el("p", chart.alt), table(chart.title, *tabulate(content, chart, cite)),
-             class_="entry-fold chart-table")
-        for chart in charts
-    ]  # fmt: skip
-    sources = drawer(f"{content.words.sources} ({len(notes.numbers)})", notes.listing())
-    return [el("h2", block.heading), *drawn, sources]
 
 
 def _text(content: Content, id: str, children: list[Element], class_: str = "") -> Element:

@@ -10,7 +10,8 @@ from components.figures.frame import drawer
 from components.html.element import Child, el
 from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, passage
-from components.model.content import POSITIONS, Content
+from components.model.content import Content
+from components.model.measured import POSITIONS
 from components.model.schema.facts import Evidence, Fact, Position
 from components.model.schema.figures import Scale
 from components.sharing.addresses import KINDS, fact_path, shown_by
@@ -129,8 +130,6 @@ def _uses(content: Content, where: str, links: Links) -> Iterator[tuple[str, str
             yield content.sentences[address].text, links("scene", scene) if scene else _way(content, folder, id, links)
         elif kind == "question":
             yield content.quiz[id].ask, links("page", page) if (page := _page_with(content, "questions", id)) else ""
-        elif kind == "chart":
-            yield content.charts[id].title, links("page", page) if (page := _page_with(content, "charts", id)) else ""
         elif kind in ("figure", "link"):
             yield thing(content, folder, id), _way(content, folder, id, links)
         else:

@@ -10,7 +10,7 @@ from components.html.element import el
 from components.html.format import day, number, quantity
 from components.html.notes import Notes
 from components.model.content import Content
-from components.model.schema.facts import Disagreement, Position
+from components.model.schema.facts import Disagreement, Fact, Position
 from components.model.schema.plots import ByFamily, OverTime, Pictogram, Spread
 from components.model.schema.types import NOT_STATED
 
@@ -25,10 +25,10 @@ def label(content: Content, position: Position) -> str:
     return position.short or content.sources[content.cites(position)[0]].publisher
 
 
-def range_of(content: Content, position: Position) -> str:
+def range_of(content: Content, fact: Fact) -> str:
     """Its number or range without the unit, for where an axis or a drawing says the unit."""
-    low = number(content, position.value or 0)
-    return low if position.high is None else content.words.range.format(low=low, high=number(content, position.high))
+    low = number(content, fact.value or 0)
+    return low if fact.high is None else content.words.range.format(low=low, high=number(content, fact.high))
 
 
 def end(position: Position) -> float:

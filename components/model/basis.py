@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple, TypeVar
 
-from components.model.schema.charts import Charted
 from components.model.schema.facts import Fact, Sentence
 from components.model.schema.figures import Drawn, Scale
 from components.model.schema.learning import Asked
@@ -17,14 +16,14 @@ FACT_FOLDERS = ("parts", "families", "variants", "events", "disagreements")
 """The folders whose files hold facts."""
 SENTENCE_FOLDERS = ("sequences", "figures", "stories", "pages")
 """The folders whose files hold sentences."""
-RESTING_FOLDERS = (*SENTENCE_FOLDERS, "quiz", "charts")
+RESTING_FOLDERS = (*SENTENCE_FOLDERS, "quiz")
 """The folders whose files rest on facts."""
 
 
 class Dependent(NamedTuple):
     """Something that must be looked at again when one of its facts changes.
 
-    `kind` is sentence, question, figure, chart, link, calculation or drawing; `address` is where it stands,
+    `kind` is sentence, question, figure, link, calculation or drawing; `address` is where it stands,
     `folder/file` or `folder/file#name`; `facts` are addresses.
     """
 
@@ -63,8 +62,6 @@ def dependents(folder: str, id: str, entry: object, nodes: Sequence[Node]) -> It
         yield Dependent("link", place, tuple(dict.fromkeys(links)))
     if isinstance(entry, Asked):
         yield Dependent("question", place, tuple(entry.rests_on))
-    if isinstance(entry, Charted) and entry.rests_on:
-        yield Dependent("chart", place, tuple(entry.rests_on))
     if isinstance(entry, Drawn):
         pointed = [
             node.value for node in nodes if node.refers and node.refers.to[0] == "facts" and "from" not in node.loc

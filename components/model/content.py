@@ -22,10 +22,11 @@ from components.model.basis import (
 )
 from components.model.drawings import Drawing
 from components.model.folders import BY_NOUN
-from components.model.schema.blocks import Block, Corrections, Parts, ShowFigure
+from components.model.measured import POSITIONS, measured
+from components.model.schema.blocks import Block, Corrections, Numbers, Parts, ShowFigure
 from components.model.schema.explainer import Actor, Attribute, Carrier, Explainer, Unit
 from components.model.schema.facts import Disagreement, Evidence, Fact, Resting, Sentence
-from components.model.schema.figures import Chart, Figure, Pair
+from components.model.schema.figures import Figure, Pair
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Page
@@ -33,8 +34,6 @@ from components.model.schema.sources import Source
 from components.model.schema.story import ShowStory, Story
 from components.model.schema.subject import Correction, Event, Family, Part, Sequence, Term, Variant
 from components.model.walk import walk
-
-POSITIONS = "disagreements/"
 
 
 class Age(NamedTuple):
@@ -65,7 +64,6 @@ class Content:
     glossary: Mapping[str, Term]
     quiz: Mapping[str, Question]
     figures: Mapping[str, Figure]
-    charts: Mapping[str, Chart]
     stories: Mapping[str, Story]
     pages: Mapping[str, Page]
     art: Mapping[str, Drawing]
@@ -116,6 +114,11 @@ class Content:
             for id, entry in getattr(self, folder).items()
             for name, fact in facts_in(entry)
         }
+
+    @cached_property
+    def measured(self) -> Mapping[str, str]:
+        """For the address of each fact with a number the id of what it measures (`measured.py`)."""
+        return measured(self.facts, self.attributes)
 
     @cached_property
     def sentences(self) -> Mapping[str, Sentence]:
@@ -228,6 +231,8 @@ class Content:
     def _told_in(self, block: Block) -> Iterator[tuple[str, str]]:
         if isinstance(block, Parts):
             yield from (("part", id) for id in block.parts)
+        elif isinstance(block, Numbers):
+            yield from (("attribute", id) for id in dict.fromkeys(self.measured.values()))
         elif isinstance(block, ShowStory):
             yield ("story", block.story)
             yield from (("scene", scene.id) for scene in self.stories[block.story].scenes)

@@ -6,7 +6,7 @@ from typing import Any
 from components.model.drawings import Drawing
 from components.model.schema.explainer import Explainer
 from components.model.schema.facts import Disagreement
-from components.model.schema.figures import Chart, Figure
+from components.model.schema.figures import Figure
 from components.model.schema.interface import Interface
 from components.model.schema.learning import Question
 from components.model.schema.pages import Page
@@ -37,7 +37,6 @@ FOLDERS = {
     "glossary": Folder("term", Term),
     "quiz": Folder("question", Question),
     "figures": Folder("figure", Figure),
-    "charts": Folder("chart", Chart),
     "stories": Folder("story", Story),
     "pages": Folder("page", Page, needed=True),
     "art": Folder("drawing", Drawing, suffix=".svg"),

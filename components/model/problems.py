@@ -56,7 +56,7 @@ CODES = {
     "missing-gloss": "A fragment in another language has no translation, or one in ours has one.",
     "missing-attribute": "A variant says nothing on an attribute, not even `not stated`.",
     "wrong-unit": "A number has another unit than the thing it measures.",
-    "missing-value": "A figure or chart has too few numbers to draw.",
+    "missing-value": "A figure has too few numbers to draw.",
     "unsaid-value": "A sentence does not say the number that its fact states.",
     "wrong-scale": "A drawing is not as long as what it shows is stated to be.",
     "wrong-total": "Boxes times what each holds is not what the fact states.",

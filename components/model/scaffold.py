@@ -31,7 +31,6 @@ NEXT = {
     "question": "list it in a set of a `quiz` block of a page",
     "figure": "show it on a page with a block {{kind: figure, figure: {id}}}",
     "story": "show it on a page with a block {{kind: story, story: {id}}}",
-    "chart": "list it in a `charts` block of a page",
     "page": "add it to `pages` in explainer.yaml",
 }
 """What an author does with a file once it is written, by kind."""

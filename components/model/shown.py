@@ -15,7 +15,7 @@ from components.model.schema.pages import Page
 from components.model.schema.plots import DatedMark
 from components.model.walk import Node
 
-LISTING = ("sequences", "disagreements", "stories", "figures", "charts")
+LISTING = ("sequences", "disagreements", "stories", "figures")
 """Folders whose entries list what is shown: steps, positions, scenes, groups."""
 OF_BLOCKS = {"families": ("families", "variants"), "events": ("events",), "event-index": ("events",),
              "disagreements": ("disagreements",), "glossary": ("glossary",), "sources": ("sources",)}  # fmt: skip
@@ -36,7 +36,7 @@ class Shown:
         return {walked.file.removesuffix(".yaml"): walked.nodes for walked in self.draft.walked}
 
     def _things(self, place: str) -> set[str]:
-        """The files that a file names or rests on, and, for a page, those that its figures, stories and charts do."""
+        """The files that a file names or rests on, and, for a page, those that its figures and stories do."""
         found = set(self._named(place))
         if isinstance(self._entry(place), Page):
             found |= {each for thing in found if thing.startswith(LISTING) for each in self._named(thing)}

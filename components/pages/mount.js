@@ -1,5 +1,6 @@
 // Takes over the article that the first answer brought: the very node, so that nothing is taken from a reader's hands.
 const root = document.documentElement;
+const EXPLORER = ".st-key-explorer";
 const PATIENCE = 150;  // between two looks whether the reader has let go, in milliseconds
 let pages = [];
 let waiting = 0;
@@ -144,10 +145,13 @@ function follow(event) {
   event.preventDefault();
   clearTimeout(scrolled);
   history.replaceState({ ...history.state, scroll: scrollY }, "");
+  const explorer = to.searchParams.has("attribute") && document.querySelector(EXPLORER);
+  if (explorer) to.hash = "";  // the table that it names answers where there is no explorer
   followed = to.pathname !== location.pathname;
   history.pushState({}, "", to);
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-  const entry = followed ? null : entryToShow(view);
+  if (explorer) explorer.style.minHeight = "100vh";  // it can stand at the top before all of it is there
+  const entry = followed ? null : explorer || entryToShow(view);
   if (entry) bring(entry);
 }
 

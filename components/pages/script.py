@@ -10,8 +10,8 @@ from components.article.view import title
 from components.model.content import Content
 from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
-from components.model.schema.blocks import Charts
-from components.pages.charts import show_charts
+from components.model.schema.blocks import Numbers
+from components.pages.explorer import show_explorer
 from components.pages.mount import show_article
 from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN
 
@@ -39,8 +39,8 @@ def show_page(content: Content, page: str) -> None:
     level: Level = "plain" if st.query_params.get(LEVEL) == PLAIN else "full"
     show_article(content, page, level, bool(st.context.is_embedded))
     for block in content.pages[page].blocks:
-        if isinstance(block, Charts):
-            show_charts(content, block)
+        if isinstance(block, Numbers):
+            show_explorer(content)
 
 
 def show_problems(error: ContentError) -> None:

@@ -23,7 +23,7 @@ Let the document scroll instead, as it does before the live page has come, so th
 PAGE = "[data-live] [data-testid=stMainBlockContainer]>[data-testid=stVerticalBlock]"
 """1.67: the box that holds the article and, below it, what Streamlit draws."""
 
-CHARTS = """
+EXPLORER = """
 PAGE:has(>[data-testid=stLayoutWrapper]){
   display:flex;flex-direction:column;gap:0;min-height:100vh;box-sizing:border-box;padding:0 1rem;
   background:var(--paper);color:var(--ink)}
@@ -33,9 +33,6 @@ PAGE .view>:is(header,main,footer){width:100%;box-sizing:border-box}
 PAGE:has(>[data-testid=stLayoutWrapper]) .view>main{padding-bottom:1.5rem}
 PAGE .view>footer{order:2}
 PAGE>[data-testid=stLayoutWrapper]{order:1;width:100%;max-width:1192px;margin:0 auto 2rem}
-PAGE [data-testid=stExpander]>details{border:0;border-block:1px solid var(--rule);border-radius:0;background:none}
-PAGE [data-testid=stExpander] :is(summary,summary:hover,p){color:var(--ink);background:none}
-PAGE [data-testid=stExpander] summary:hover p{text-decoration:underline}
 PAGE [data-testid=stButtonGroup] button{
   min-height:36px;padding:.25rem .8rem;border:1px solid var(--soft);border-radius:18px;
   background:var(--paper);color:var(--ink)}
@@ -43,8 +40,8 @@ PAGE [data-testid=stButtonGroup] button:hover{border-color:var(--ink);background
 PAGE [data-testid=stButtonGroup] button[aria-checked=true]{background:var(--ink);border-color:var(--ink)}
 PAGE [data-testid=stButtonGroup] button[aria-checked=true] p{color:var(--paper)}
 """.replace("PAGE", PAGE)
-"""1.67: what it draws comes below the whole article, and its buttons look unlike ours. Its drawer stands between the
-article and the credit, and looks as the article does, in the colours that the reader chose."""
+"""1.67: what it draws comes below the whole article, and its buttons look unlike ours. The explorer stands between
+the article and the credit, and looks as the article does, in the colours that the reader chose."""
 
 ROLES = """
 function yieldRoles(place) {

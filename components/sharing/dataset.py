@@ -1,4 +1,4 @@
-"""The facts for analysts: four tables that refer to each other, each row one thing, each column one kind of value."""
+"""The facts for analysts: five tables that refer to each other, each row one thing, each column one kind of value."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from components.model.content import Content
 from components.model.field_docs import field_docs
 from components.model.schema.facts import Fact, Position
 from components.model.schema.types import NOT_KNOWN, NOT_STATED, Strict
+from components.sharing.numbers import NumberRow, number_row, numbers
 
 KINDS = {str: "string", float: "number", Date: "date", bool: "boolean"}
 AFFINITY = {"number": "REAL", "boolean": "INTEGER"}
@@ -131,12 +132,14 @@ TABLES = {
     "references": Table(ReferenceRow, ["fact", "evidence"], {"fact": ("facts", "key"), "source": ("sources", "id")}),
     "sources": Table(SourceRow, ["id"], {}),
     "events": Table(EventRow, ["event", "actor"], {}),
+    "numbers": Table(NumberRow, ["key"], {"key": ("facts", "key")}),
 }
 
 
 def rows(content: Content, name: str) -> Iterator[Strict]:
     """The rows of a table in a fixed order."""
-    yield from {"facts": _facts, "references": _references, "sources": _sources, "events": _events}[name](content)
+    made = {"facts": _facts, "references": _references, "sources": _sources, "events": _events, "numbers": _numbers}
+    yield from made[name](content)
 
 
 def cells(content: Content, name: str) -> Iterator[list[Any]]:
@@ -214,6 +217,10 @@ def _events(content: Content) -> Iterable[EventRow]:
     for id, event in content.events.items():
         for actor in event.actors:
             yield EventRow(event=id, date=event.date, title=event.title, actor=actor)
+
+
+def _numbers(content: Content) -> Iterable[NumberRow]:
+    return map(number_row, numbers(content))
 
 
 def _kind(annotation: Any) -> str:

@@ -1,7 +1,8 @@
 """A fact in plain text, to copy: the sentence, its number, its sources word for word, and where they differ."""
 
 from components.html.format import day, quantity
-from components.model.content import POSITIONS, Content
+from components.model.content import Content
+from components.model.measured import POSITIONS
 from components.model.schema.facts import Evidence, Fact
 
 

@@ -32,7 +32,7 @@ def test_blocks_keep_their_order(subject: Content) -> None:
     kinds = [block.get("class") for block in blocks(subject, "light", links)]
     shown = sum(isinstance(block, ShowFigure) for block in subject.pages["light"].blocks)
     assert shown > 5
-    assert kinds == ["x text titled-row", "x text", *["x figure"] * shown, *["x text"] * 8]
+    assert kinds == ["x text titled-row", "x text", *["x figure"] * shown, *["x text"] * 7]
 
 
 def test_a_folded_figure_opens_by_its_heading_and_shows_the_heading_once(subject: Content) -> None:

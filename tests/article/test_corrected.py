@@ -32,7 +32,7 @@ def test_a_page_that_shows_a_corrected_fact_says_so_and_leads_to_the_corrections
 
 
 def test_a_page_that_shows_nothing_that_was_corrected_says_nothing(subject: Content) -> None:
-    assert not classed(_page(subject, "take", subject.corrections), "corrected")
+    assert not classed(_page(subject, "take", _moved(subject, "parts/lamp#reach")), "corrected")
     assert not classed(_page(subject, "light", ()), "corrected")
 
 

@@ -1,58 +1,104 @@
-"""Charts come when they are asked for."""
+"""The explorer of numbers as a reader has it: pressed, shared, on a phone, in the dark, nothing on anything."""
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Page, expect
 
 from components.model.content import Content
-from tests.browser.watching import Watched
+from components.sharing.number_choice import start_query
+from tests.browser.axe import ours_and_streamlits
+from tests.browser.watching import Watched, until
 
-CHOICE = "[data-testid=stButtonGroup]"
+DRAWN = ".js-plotly-plot"
+OVERLAPS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((plot) => {
+  const frame = plot.getBoundingClientRect();
+  const texts = [...plot.querySelectorAll('.xtick text,.ytick text,.textpoint text,.legendtext')];
+  const said = texts.filter((text) => text.textContent.trim());
+  const boxes = said.map((text) => [text.textContent, text.getBoundingClientRect()]);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const cut = boxes.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1);
+  const over = ([, a], at) => boxes.slice(at + 1).filter(([, b]) => meet(a, b));
+  const pairs = boxes.flatMap((box, at) => over(box, at).map(([two]) => [box[0], two]));
+  return [...cut.map(([text]) => `${text} is cut off`), ...pairs.map(([one, two]) => `${one} on ${two}`)];
+})"""
+TEXTS = "() => document.querySelectorAll('.js-plotly-plot text').length"
 
 
-def test_no_chart_is_fetched_before_one_is_chosen(second_server: str, watched: Watched, subject: Content) -> None:
-    page = watched.open(second_server)
-    assert not _plotly(watched)
-    chart = subject.charts["lengths"]
-    page.get_by_test_id("stExpander").locator("summary").click()
-    page.locator(CHOICE).get_by_text(chart.title, exact=True).click()
-    drawn = page.locator(".js-plotly-plot")
-    expect(drawn).to_be_visible(timeout=30_000)
-    assert _plotly(watched)
-    expect(drawn.locator(".bars .point")).to_have_count(4)
-    expect(page.get_by_label(chart.alt)).to_have_count(1)
-    page.locator(".chart-table").filter(has_text="0.3 m").first.locator("summary").first.click()
-    expect(page.locator(".chart-table table").filter(has_text="0.3 m").first).to_be_visible()
-    assert watched.errors == []
-    assert watched.hosts == {"localhost"}
+def _drawn(page: Page, count: int = 1) -> None:
+    expect(page.locator(f"{DRAWN} .main-svg").first).to_be_visible(timeout=30_000)
+    until(page, f"() => document.querySelectorAll('{DRAWN}').length >= {count}")
 
 
 def _plotly(watched: Watched) -> list[str]:
     return [address for address in watched.requests if "plotly" in address.lower()]
 
 
-def test_a_chosen_chart_stands_in_the_address(second_server: str, watched: Watched, subject: Content) -> None:
-    page = watched.open(second_server)
-    page.get_by_test_id("stExpander").locator("summary").click()
-    page.locator(CHOICE).get_by_text(subject.charts["reach-stated"].title, exact=True).click()
-    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
-    watched.open(page.url)
-    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+def test_plotly_comes_when_something_is_chosen(second_server: str, watched: Watched, subject: Content) -> None:
+    page = watched.open(f"{second_server}take")
+    expect(page.get_by_role("heading", name=subject.words.explore.choose)).to_be_visible()
+    assert not _plotly(watched)
+    page.locator(".starts a").first.click()
+    _drawn(page)
+    assert _plotly(watched)
+    assert page.url.endswith("take?attribute=reach&view=ranges")
+    expect(page.locator(".st-key-explorer .number-table tbody tr")).to_have_count(4)
+    top = page.locator(".st-key-explorer").bounding_box()
+    assert top is not None
+    assert 0 <= top["y"] < 200
+    assert watched.errors == []
+    assert watched.hosts == {"localhost"}
 
 
-def test_a_chart_is_known_by_its_id_and_stands_before_the_credit_in_the_chosen_colours(
-    second_server: str, watched: Watched
+def test_back_and_start_again_take_a_choice_back(second_server: str, watched: Watched, subject: Content) -> None:
+    page = watched.open(f"{second_server}take")
+    page.locator(".starts a").first.click()
+    _drawn(page)
+    page.get_by_role("button", name=subject.words.explore.clear).click()
+    expect(page.locator(DRAWN)).to_have_count(0)
+    assert page.url.endswith("/take")
+
+
+def test_a_picked_mark_says_what_its_source_states(second_server: str, watched: Watched, subject: Content) -> None:
+    page = watched.open(f"{second_server}take?attribute=reach&view=ranges")
+    _drawn(page)
+    page.locator(f"{DRAWN} .points path").last.click(force=True)
+    picked = page.locator(".st-key-explorer [role=status] .number-table")
+    expect(picked).to_be_visible()
+    fact = subject.facts["disagreements/reach#gazette"]
+    expect(picked).to_contain_text(fact.text[:20])
+    picked.locator(".mark").click()
+    expect(page.locator(".note:popover-open")).to_be_visible()
+    assert watched.errors == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_lies_on_anything_and_nothing_is_wider_than_the_window(
+    server: str, watched: Watched, content: Content, width: int
 ) -> None:
-    page = watched.open(f"{second_server}?chart=lengths")
-    drawn = page.locator(".js-plotly-plot")
-    expect(drawn).to_be_visible(timeout=30_000)
-    assert page.url.endswith("?chart=lengths")
-    ends = page.evaluate("""['main', '[data-testid=stExpander]', '.credit-line']
-        .map(each => document.querySelector(each).getBoundingClientRect().top)""")
-    assert ends == sorted(ends)
-    ink = drawn.locator(".xtick text, .ytick text").first
+    block = next(block for block in content.pages["explore"].blocks if block.kind == "numbers")
+    watched.page.set_viewport_size({"width": width, "height": 844})
+    for start in block.starts:
+        page = watched.open(f"{server}explore?{start_query(start)}")
+        _drawn(page)
+        until(page, f"() => ({TEXTS})() > 5")
+        assert page.evaluate(OVERLAPS) == [], start.question
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, start.question
+
+
+def test_the_colours_follow_the_choice_of_a_reader(second_server: str, watched: Watched) -> None:
+    page = watched.open(f"{second_server}take?attribute=reach")
+    ink = page.locator(f"{DRAWN} .xtick text, {DRAWN} .ytick text").first
+    expect(ink).to_be_visible(timeout=30_000)
     light = ink.evaluate("e => getComputedStyle(e).fill")
     page.locator(".menu > summary").click()
     page.locator("[data-theme-choice=dark]").click()
     expect(ink).not_to_have_css("fill", light, timeout=30_000)
-    chosen = page.locator(f"{CHOICE} [aria-checked=true]")
     dark = page.evaluate("getComputedStyle(document.querySelector('.masthead')).color")
-    expect(chosen).to_have_css("background-color", dark)
+    expect(page.locator("[data-testid=stButtonGroup] [aria-checked=true]")).to_have_css("background-color", dark)
+
+
+def test_the_controls_and_the_drawing_can_be_used_without_sight(server: str, watched: Watched) -> None:
+    page = watched.open(f"{server}explore?attribute=stated-range")
+    _drawn(page)
+    ours, others = ours_and_streamlits(page)
+    assert ours == []
+    assert {rule for rule, _ in others} <= {"region", "aria-allowed-role"}  # boxes of Streamlit, which are not ours

@@ -126,13 +126,13 @@ def test_nothing_moves_when_the_live_page_comes(page_id: str, width: int, server
 
 def test_it_is_the_very_node_and_reruns_leave_it(second_server: str, held: Held) -> None:
     page = held.page
-    page.goto(second_server, wait_until="load")
+    page.goto(f"{second_server}take?attribute=reach", wait_until="load")
     page.evaluate("document.querySelector('.view').mine = true")
     begin(page)
     held.let_go()
     assert page.evaluate("document.querySelector('.view').mine")
-    page.get_by_test_id("stExpander").locator("summary").click()
-    page.locator("[data-testid=stButtonGroup] button").first.click()
+    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
+    page.locator("[data-testid=stButtonGroup] button").last.click()
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=30_000)
     assert page.evaluate("document.querySelector('.view').mine")
 

@@ -78,18 +78,6 @@ def test_every_page_may_run_and_keeps_no_cookie(server: str, browser: Browser, c
     context.close()
 
 
-def test_a_chart_may_run(server: str, watched: Watched, content: Content) -> None:
-    page = watched.open(f"{server}{next(id for id, page in content.pages.items() if _charts(page))}")
-    page.get_by_test_id("stExpander").locator("summary").click()
-    page.locator("[data-testid=stMain] [data-testid=stButtonGroup] button").first.click()
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
-    assert watched.errors == []
-
-
-def _charts(page: object) -> bool:
-    return any(block.kind == "charts" for block in page.blocks)
-
-
 def test_a_page_asks_for_nothing_that_is_not_there(server: str, watched: Watched, content: Content) -> None:
     answers: list[tuple[int, str]] = []
     watched.page.on("response", lambda response: answers.append((response.status, response.url)))

@@ -12,7 +12,7 @@ from components.model.schema.blocks import Note, Parts, Prose
 from components.model.schema.story import ShowStory
 from components.model.schema.subject import Step
 from components.model.walk import walk
-from tests.fragments import classed, links, said
+from tests.fragments import links, said
 
 GRADE = 7
 """The school grade that the plain level is written for, at most, by the formula of Flesch and Kincaid."""
@@ -76,9 +76,9 @@ def _in_view(content: Content, page: str) -> list[str]:
 
 
 def _is_text(block: Element) -> bool:
-    """Whether a block is told: no figure, no chart, no lesson."""
+    """Whether a block is told: no figure, no lesson."""
     told = {"text"} & set(block.get("class", "").split())
-    return bool(told and block.get("id")) and not classed(block, "chart-table")
+    return bool(told and block.get("id"))
 
 
 def test_both_levels_say_the_same_claims(content: Content) -> None:

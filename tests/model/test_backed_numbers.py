@@ -20,7 +20,7 @@ COUNTS = [
     ("figures/rock.yaml", "A tower from the side.", "Seventy towers from the side.", "plain.description: says 70"),
     ("pages/light.yaml", "summary: A tower, a lamp,", "summary: Seventy towers,", "summary: says 70"),
     ("pages/light.yaml", "plain: There is a tower", "plain: There are 70 towers", "plain: says 70"),
-    ("pages/light.yaml", "heading: The parts", "heading: The seventy parts", "blocks[14].heading: says 70"),
+    ("pages/light.yaml", "heading: The parts", "heading: The seventy parts", "blocks[13].heading: says 70"),
 ]
 
 

@@ -47,7 +47,6 @@ def test_a_fact_knows_what_rests_on_it(subject: Content) -> None:
     }
     assert {(use.kind, use.address) for use in subject.used_by("variants/great-oil-lamp#length")} == {
         ("drawing", "art/great-oil-lamp"),
-        ("chart", "charts/lengths"),
     }
     assert ("calculation", "variants/small-electric-lamp#reach") in {
         (use.kind, use.address) for use in subject.used_by("variants/great-oil-lamp#reach")

@@ -48,7 +48,6 @@ def test_one_corrected_length_names_all_that_must_follow(broken: Broken) -> None
     _corrected(folder, "variants/great-oil-lamp.yaml", "1.2 metres", "1.25 metres")
     found = _corrected(folder, "variants/great-oil-lamp.yaml", "value: 1.2\n", "value: 1.25\n")
     for what in ("drawing art/great-oil-lamp", "sentence pages/light#long", "question quiz/height",
-                 "chart charts/lengths",
                  "calculation variants/small-electric-lamp#reach"):  # fmt: skip
         kind, address = what.split()
         said = f"rests on {length}, which changed since somebody looked at this {kind}\n"

@@ -66,11 +66,11 @@ def test_a_file_that_is_too_large_is_not_read(broken: Broken) -> None:
 
 def test_a_file_where_a_folder_must_be_is_said(broken: Broken) -> None:
     folder = broken({"README.md": "x"})
-    for file in (folder / "charts").iterdir():
+    for file in (folder / "glossary").iterdir():
         file.unlink()
-    (folder / "charts").rmdir()
-    (folder / "charts").write_text("x")
-    assert "subject/charts: stray-file: is no folder\n    fix: make it a folder that holds <id>.yaml" in problems_in(
+    (folder / "glossary").rmdir()
+    (folder / "glossary").write_text("x")
+    assert "subject/glossary: stray-file: is no folder\n    fix: make it a folder that holds <id>.yaml" in problems_in(
         folder
     )
 
@@ -78,7 +78,7 @@ def test_a_file_where_a_folder_must_be_is_said(broken: Broken) -> None:
 def test_a_folder_that_is_not_there_is_one_problem(broken: Broken) -> None:
     folder = broken({"README.md": "x"})
     (folder / "events").rename(folder.parent / "events")
-    says = "holds no file, but is pointed to 5 times\n    fix: add events/<id>.yaml, or leave out what points there"
+    says = "holds no file, but is pointed to 3 times\n    fix: add events/<id>.yaml, or leave out what points there"
     assert problems_in(folder) == [f"subject/events: empty-folder: {says}"]
 
 

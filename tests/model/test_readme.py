@@ -6,7 +6,6 @@ from components.model.folders import FOLDERS
 from components.model.problems import CODES
 from components.model.scaffold import KINDS
 from components.model.schema.blocks import Block
-from components.model.schema.charts import Chart
 from components.model.schema.figures import Figure
 from components.model.type_hints import choices, tags
 from tests.conftest import REPOSITORY
@@ -33,7 +32,7 @@ def test_every_folder_and_every_kind_of_file_is_named() -> None:
     assert set(KINDS) - begun == {"family"}
 
 
-def test_every_kind_of_figure_chart_and_block_is_named() -> None:
-    kinds = [tag for union in (Figure, Chart, Block) for member in choices(union) for tag in tags(member)]
-    assert len(kinds) == 12 + 4 + 18
+def test_every_kind_of_figure_and_block_is_named() -> None:
+    kinds = [tag for union in (Figure, Block) for member in choices(union) for tag in tags(member)]
+    assert len(kinds) == 12 + 18
     assert [kind for kind in kinds if f"`{kind}`" not in README] == []

@@ -15,12 +15,11 @@ from tests.conftest import Broken
 
 FIGURES = ["scene", "sequence", "pair", "scale", "loadout", "comparison", "timeline", "flow", "spread"]
 FIGURES += ["over-time", "by-family", "pictogram"]
-CHARTS = ["bars", "intervals", "series", "dates"]
 QUESTIONS = ["choose-one", "choose-many", "point", "order", "which-family"]
+OF_QUESTIONS = ", ".join([*QUESTIONS, "estimate", "which-source"])
 EVERY = (
-    [(kind, None) for kind in KINDS if kind not in ("figure", "chart", "question")]
+    [(kind, None) for kind in KINDS if kind not in ("figure", "question")]
     + [("figure", kind) for kind in FIGURES]
-    + [("chart", kind) for kind in CHARTS]
     + [("question", kind) for kind in QUESTIONS]
 )
 
@@ -81,7 +80,12 @@ def test_a_file_that_is_there_is_not_overwritten(broken: Broken) -> None:
         ("part", "Big lens", None, "'Big lens' is no id: use lower-case words with hyphens, as in 'long-name-2'"),
         ("part", "../lens", None, "'../lens' is no id: use lower-case words with hyphens, as in 'long-name-2'"),
         ("figure", "lens", None, f"say which kind of figure: --kind {', '.join(FIGURES)}"),
-        ("chart", "lens", "scene", f"say which kind of chart: --kind {', '.join(CHARTS)}"),
+        (
+            "question",
+            "lens",
+            "scene",
+            f"say which kind of question: --kind {', '.join(QUESTIONS)}, estimate, which-source",
+        ),
         ("part", "lens", "scene", "a part has no kinds; leave --kind out"),
     ],
 )

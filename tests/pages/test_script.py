@@ -104,7 +104,7 @@ def test_content_that_is_mended_is_shown_without_a_restart(start: Start, broken:
 
 
 @pytest.mark.parametrize(
-    "query", [{"part": "nothing"}, {"step": "99"}, {"switch": ""}, {"unknown": "<b>"}, {"charts": "x"}]
+    "query", [{"part": "nothing"}, {"step": "99"}, {"switch": ""}, {"unknown": "<b>"}, {"attribute": "x"}]
 )
 def test_an_address_that_names_something_unknown_shows_the_page(query: dict[str, str], start: Start) -> None:
     app = start(SUBJECT)
@@ -113,18 +113,6 @@ def test_an_address_that_names_something_unknown_shows_the_page(query: dict[str,
     app.run()
     assert not app.exception
     assert _article(app)["shown"] == "light full"
-
-
-def test_a_chart_is_drawn_only_when_it_is_chosen(start: Start) -> None:
-    app = start(SUBJECT).run()
-    assert not app.get("plotly_chart")
-    (choice,) = app.pills
-    choice.select(choice.options[0]).run()
-    assert not app.exception
-    (chart,) = app.get("plotly_chart")
-    alt = load(SUBJECT).charts["lengths"].alt
-    assert chart.proto.alt == alt
-    assert len(app.expander) == 1
 
 
 def test_titles_are_text_and_not_markdown() -> None:

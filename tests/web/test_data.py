@@ -75,7 +75,7 @@ def test_the_data_package_follows_the_specification(either: Site) -> None:
     assert NAME.fullmatch(package["name"])
     assert all(licence["path"].startswith("https://") for licence in package["licenses"])
     names = [resource["name"] for resource in package["resources"]]
-    assert len(names) == len(set(names)) == len(either.content.figures) + 6
+    assert len(names) == len(set(names)) == len(either.content.figures) + 7
     assert all(NAME.fullmatch(name) for name in names)
     assert package["version"] == either.content.explainer.reviewed.isoformat()
     assert "created" not in package, "a date that nobody stated"

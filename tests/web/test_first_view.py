@@ -263,4 +263,4 @@ def test_the_address_of_a_chart_that_once_was_leads_to_the_figure_that_shows_it(
     way = way_to_figure(subject, "chart=reach-drawn&level=plain")
     assert way is not None
     assert way.headers["location"] == "./?figure=reach"
-    assert way_to_figure(subject, "chart=years") is None
+    assert way_to_figure(subject, "chart=oil-route") is None

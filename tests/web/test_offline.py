@@ -49,4 +49,4 @@ def test_both_reading_levels_are_in_it_and_it_is_small_enough_to_hand_on(site: S
     assert classed(root, "at-plain")
     chosen = [each.get("id") for each in having(root, "name", "read")]
     assert chosen == ["read-full", "read-plain"]
-    assert len(real.files[PATH].content) < 3_000_000
+    assert len(real.files[PATH].content) < 3_200_000

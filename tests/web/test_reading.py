@@ -5,8 +5,8 @@ import json
 import pytest
 
 from components.model.content import Content
-from components.model.schema.blocks import Charts
 from components.sharing.addresses import between, builder_page, read_path
+from components.sharing.numbers import measures, numbers
 from components.web.seo_tags import data_block
 from components.web.site import Site
 from tests.fragments import classed, having, page_heading, said
@@ -74,13 +74,27 @@ def test_the_document_of_a_moved_page_leads_on_to_the_page_of_today(either: Site
             assert refresh.get("content") == f"0; url={way}"
 
 
-def test_charts_are_there_as_tables_with_their_sources(site: Site) -> None:
-    root, content = tree(site.files[PAGE]), site.content
-    shown = [id for block in content.pages["light"].blocks if isinstance(block, Charts) for id in block.charts]
-    assert shown
-    captions = {said(table[0]): table for table in root.iter("table")}
-    for id in shown:
-        assert classed(captions[content.charts[id].title], "mark"), id
+def test_every_number_stands_in_a_table_with_its_sources(either: Site) -> None:
+    content = either.content
+    page = content.homes["attribute", next(iter(measures(content)))]
+    for plain in (False, True):
+        root = tree(either.files[read_path(content, page, plain)])
+        tables = classed(root, "number-table")
+        rows = [row for table in tables for row in table.iter("tr") if row.find("td") is not None]
+        marked = [row for row in rows if classed(row, "mark")]
+        assert len(rows) == len(numbers(content))
+        assert len(marked) == len([number for number in numbers(content) if number.fact])
+        [way] = [link for link in root.iter("a") if link.get("href", "").endswith("/numbers-for-spreadsheets.csv")]
+        assert said(way) == content.words.explore.everything
+
+
+def test_a_question_to_begin_with_leads_to_its_table(site: Site) -> None:
+    root = tree(site.files[read_path(site.content, "take")])
+    [starts] = classed(root, "starts")
+    ids = {element.get("id") for element in root.iter()}
+    ways = [link.get("href", "") for link in starts.iter("a")]
+    assert len(ways) == 2
+    assert {way.rpartition("#")[2] for way in ways} == {"attribute-reach", "attribute-length"} <= ids
 
 
 def test_link_previews_have_a_picture_where_the_address_is_known(site: Site, unplaced: Site) -> None:

@@ -11,7 +11,7 @@ from components.model.field_docs import field_docs
 from components.model.problems import Loc, Problem
 from components.model.schema.explainer import Attribute
 from components.model.schema.facts import Fact
-from components.model.schema.figures import Bars, Intervals, Loadout, Scale, Series, Spread
+from components.model.schema.figures import Loadout, Scale, Spread
 from components.model.schema.types import NOT_STATED
 
 PLACEHOLDER = re.compile(r"\{\w*\}")
@@ -55,12 +55,11 @@ def _unit(id: str | None) -> str:
 
 
 def drawn_attributes_have_units(draft: Draft) -> Iterator[Problem]:
-    """A bar needs a number, a silhouette a length."""
-    for file, loc, drawn in draft.every(Bars, Scale):
-        for field in ("attributes", "measures") if isinstance(drawn, Bars | Scale) else ():
-            for index, name in enumerate(getattr(drawn, field, ())):
-                yield from _measurable(draft, file, (*loc, field, index), name)
-        for field in ("length", "thickness") if isinstance(drawn, Scale) else ():
+    """A ruler needs a number, a silhouette a length."""
+    for file, loc, drawn in draft.every(Scale):
+        for index, name in enumerate(drawn.measures):
+            yield from _measurable(draft, file, (*loc, "measures", index), name)
+        for field in ("length", "thickness"):
             yield from _measurable(draft, file, (*loc, field), getattr(drawn, field), as_length=True)
 
 
@@ -81,8 +80,8 @@ def _attribute(draft: Draft, name: str) -> Attribute | None:
 
 
 def spreads_have_numbers(draft: Draft) -> Iterator[Problem]:
-    """One mark is no spread; a line over time needs dates."""
-    for file, loc, drawn in draft.every(Spread, Intervals, Series):
+    """One mark is no spread."""
+    for file, loc, drawn in draft.every(Spread):
         disagreement = draft.of("disagreements").get(drawn.disagreement)
         if disagreement is None:
             continue
@@ -90,11 +89,9 @@ def spreads_have_numbers(draft: Draft) -> Iterator[Problem]:
             position
             for position in disagreement.positions
             if position.value is not None and position.unit == drawn.unit
-            if position.when or not isinstance(drawn, Series)
         ]
         if len(marks) < 2:
-            dated = " and a date in `when`" if isinstance(drawn, Series) else ""
-            what = f"'{drawn.disagreement}' has too few positions with a value in '{drawn.unit}'{dated}: {len(marks)}"
+            what = f"'{drawn.disagreement}' has too few positions with a value in '{drawn.unit}': {len(marks)}"
             yield Problem(file, (*loc, "disagreement"), "missing-value", what, "at least two are needed")
 
 

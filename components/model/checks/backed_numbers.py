@@ -9,7 +9,6 @@ from typing import Any
 from components.model.draft import Draft
 from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem
-from components.model.schema.charts import Charted
 from components.model.schema.facts import Sentence
 from components.model.schema.figures import Drawn
 from components.model.schema.learning import Asked, Believed, ChooseMany, ChooseOne, WhichSource
@@ -23,7 +22,7 @@ ALWAYS = (0.0, 0.5, 1.0)
 """Numbers that need no fact: none, half, one."""
 LACKING = ("unknown-id", "empty-folder")
 """Problems with which it is not known what is shown."""
-OF_A_TEXT = ("text", "plain", "ask", "hint", "because", "title", "caption", "alt", "heading")
+OF_A_TEXT = ("text", "plain", "ask", "hint", "because", "title", "caption", "heading")
 DESCRIBES = ("description", "caption", "simplified")
 Texts = Iterable[tuple[Loc, str]]
 
@@ -88,7 +87,7 @@ def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
     reader, shown = _reader(draft), Shown(draft)
     if reader is None:
         return
-    for file, loc, resting in draft.every(Sentence, Asked, Drawn, Charted, StoryScene):
+    for file, loc, resting in draft.every(Sentence, Asked, Drawn, StoryScene):
         under = _under(resting)
         if not all(address in draft.facts for address in under) or _figure_is_missing(draft, resting):
             continue  # a problem of its own
@@ -99,7 +98,7 @@ def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:
                 shown, file, resting
             )
 
-        texts = _texts(resting) if under or isinstance(resting, Drawn | Charted) else ()
+        texts = _texts(resting) if under or isinstance(resting, Drawn) else ()
         none = "stands in none of the facts that it rests on" if under else "no fact backs: there is no `from`"
         for field, number in reader.unbacked(texts, backed):
             fix = "correct the number, or add the fact that states it to `from`"

@@ -1,9 +1,11 @@
-"""Can a plot draw what it names? A number in its unit, a date, a meaning for each look, and nothing twice."""
+"""Can what is named be drawn? A number in its unit, a date, a meaning for each look, and nothing twice."""
 
 from collections.abc import Callable, Iterator
 
 from components.model.draft import Draft
+from components.model.measured import measured
 from components.model.problems import Loc, Problem
+from components.model.schema.blocks import Start
 from components.model.schema.facts import Position
 from components.model.schema.plots import ByFamily, OverTime, Pictogram, Plot
 
@@ -41,6 +43,21 @@ def marks_have_a_date_and_a_key(draft: Draft) -> Iterator[Problem]:
                     yield Problem(file, (*where, "look"), "missing-value", f"`key` does not explain '{mark.look}'", fix)
 
 
+def starts_find_numbers(draft: Draft) -> Iterator[Problem]:
+    """Exploring begins with what some number measures."""
+    explainer = draft.explainer
+    if explainer is None or draft.broken:
+        return
+    traits = [each.id for each in explainer.attributes]
+    ids = {*draft.names["disagreements"], *traits, *(each.id for each in explainer.units)}
+    without = ids.difference(measured(draft.facts, traits).values())
+    for file, loc, start in draft.every(Start):
+        for index, id in enumerate(start.attributes):
+            if id in without:
+                where = (*loc, "attributes", index)
+                yield Problem(file, where, "missing-value", f"no number measures '{id}'", "choose what numbers measure")
+
+
 def _positions(draft: Draft, plot: Plot) -> dict[str, Position]:
     disagreement = draft.of("disagreements").get(plot.disagreement)
     return dict(disagreement.named) if disagreement else {}
@@ -58,4 +75,6 @@ def _drawn(plot: Plot) -> Iterator[Named]:
                     yield ("groups", number, "rows", place, "position"), row.position
 
 
-PLOTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (plots_draw_numbers, marks_have_a_date_and_a_key)
+PLOTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    plots_draw_numbers, marks_have_a_date_and_a_key, starts_find_numbers,
+)  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import chain
 
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem
-from components.model.schema.blocks import Block, Charts, Disagreements, Parts, ShowFigure
+from components.model.schema.blocks import Block, Disagreements, Parts, ShowFigure
 from components.model.schema.facts import Fact
 from components.model.schema.learning import Quiz
 from components.model.schema.pages import FIGURE_ENDINGS, RESERVED_FIGURES, RESERVED_PAGES
@@ -16,11 +16,11 @@ from components.model.schema.story import ShowStory
 BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
           "glossary": "glossary", "sources": "sources"}  # fmt: skip
 """Which kind of block tells what stands in a folder."""
-USED = ("charts", "sequences", "stories", "art", "disagreements")
+USED = ("sequences", "stories", "art", "disagreements")
 """Folders whose files nothing shows unless something points to them."""
 USED_OF_THE_EXPLAINER = ("units", "carriers", "actors")
 NAMES = (("pages", "menu"), ("pages", "title"), ("parts", "name"), ("families", "name"), ("families", "tone"),
-         ("variants", "name"), ("sequences", "name"), ("figures", "title"), ("charts", "title"), ("stories", "title"),
+         ("variants", "name"), ("sequences", "name"), ("figures", "title"), ("stories", "title"),
          ("disagreements", "question"), ("events", "title"), ("quiz", "ask"))  # fmt: skip
 """By what a reader tells the entries of a folder apart."""
 SHORT, COMMON = 4, 0.25
@@ -96,9 +96,8 @@ def _shown(block: Block) -> Iterator[tuple[Loc, str, str]]:
             yield ("figure",), "figure", block.figure
         case ShowStory():
             yield ("story",), "story", block.story
-        case Charts() | Parts():
-            field = block.kind
-            yield from (((field, index), field, id) for index, id in enumerate(getattr(block, field)))
+        case Parts():
+            yield from ((("parts", index), "parts", id) for index, id in enumerate(block.parts))
         case Quiz():
             for number, each in enumerate(block.sets):
                 loc: Loc = ("sets", number, "questions")

@@ -9,7 +9,7 @@ from components.model.numbers import numbers_in
 from components.model.problems import Loc, Problem
 from components.model.schema.explainer import Unit
 from components.model.schema.facts import Fact
-from components.model.schema.figures import Intervals, Scale, Series, Spread
+from components.model.schema.figures import Scale, Spread
 
 PER_METRE = 100
 """Drawing units to the metre."""
@@ -92,7 +92,7 @@ def units_are_as_long_as_they_are(draft: Draft) -> Iterator[Problem]:
 def spreads_have_one_unit(draft: Draft) -> Iterator[Problem]:
     """A position in another unit would disappear from the axis without a word."""
     said = set()
-    for _, _, drawn in draft.every(Spread, Intervals, Series):
+    for _, _, drawn in draft.every(Spread):
         disagreement = draft.of("disagreements").get(drawn.disagreement)
         for index, position in enumerate(disagreement.positions if disagreement else ()):
             place = (drawn.disagreement, index)

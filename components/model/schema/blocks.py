@@ -9,7 +9,7 @@ from components.model.schema.learning import Quiz
 from components.model.schema.lesson import Lesson
 from components.model.schema.story import ShowStory
 from components.model.schema.types import (
-    ChartId,
+    AttributeOrQuestionId,
     DisagreementId,
     FigureId,
     Line,
@@ -18,6 +18,7 @@ from components.model.schema.types import (
     PartId,
     PlainText,
     Strict,
+    ThingId,
     Title,
 )
 
@@ -64,14 +65,30 @@ class Ways(Strict):
     """The pages to go on to, in order."""
 
 
-class Charts(Strict):
-    """Charts, opened one at a time."""
+View = Literal["time", "things", "ranges"]
 
-    kind: Literal["charts"]
+
+class Start(Strict):
+    """A question with which exploring can begin, and the choice that answers it."""
+
+    question: Title
+    """What one presses."""
+    attributes: list[AttributeOrQuestionId] = Field(min_length=1)
+    """What is measured: disagreements that numbers answer, attributes with a unit, or units."""
+    things: list[ThingId] = []
+    """What the numbers are about; left out, anything."""
+    view: View
+    """`time`: by date. `things`: a bar for each thing. `ranges`: from the lowest to the highest."""
+
+
+class Numbers(Strict):
+    """Every number of the facts in tables; in the app they can be chosen and drawn."""
+
+    kind: Literal["numbers"]
     heading: Title
-    """What the drawer with the charts is called."""
-    charts: list[ChartId] = Field(min_length=1)
-    """The charts, in the order of their buttons."""
+    """Stands above the questions to begin with."""
+    starts: list[Start] = Field(min_length=1)
+    """Questions to begin with."""
 
 
 class Parts(Strict):
@@ -171,7 +188,7 @@ Block = Annotated[
     Prose
     | Note
     | ShowFigure
-    | Charts
+    | Numbers
     | Parts
     | Families
     | Events

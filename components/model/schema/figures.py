@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from components.model.schema.charts import Bars, Chart, Charted, Dates, Intervals, Series
 from components.model.schema.drawn import Drawn
 from components.model.schema.flow import Arrow, Flow, FlowPath, Stop
 from components.model.schema.layout import Label, Layout, Option, Placing, Point, Remark, Route, Stage, Switch
@@ -42,17 +41,12 @@ Figure = Annotated[
 
 __all__ = [
     "Arrow",
-    "Bars",
     "ByFamily",
-    "Chart",
-    "Charted",
     "Comparison",
-    "Dates",
     "Drawn",
     "Figure",
     "Flow",
     "FlowPath",
-    "Intervals",
     "Label",
     "Layout",
     "Load",
@@ -68,7 +62,6 @@ __all__ = [
     "Scale",
     "Scene",
     "SequenceFigure",
-    "Series",
     "Spread",
     "Stage",
     "Stop",

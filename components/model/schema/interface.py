@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from components.model.schema.embedding import Embedding
+from components.model.schema.interface_explore import ExploreWords
 from components.model.schema.interface_facts import CitationWords, FactWords, FindWords
 from components.model.schema.interface_learning import Asking, Learning, QuestionTable
 from components.model.schema.interface_sharing import Columns, Sharing
@@ -176,8 +177,6 @@ class Interface(Strict):
     was: Word
     now: Word
     since: Word
-    charts_note: Word
-    """Says that a chart loads when it is opened."""
     filter_actor: Word
     pick_event: Word
     """Tells what to do with a timeline."""
@@ -221,6 +220,7 @@ class Interface(Strict):
     fact: FactWords
     citing: CitationWords
     find: FindWords
+    explore: ExploreWords
     passing_words: list[Word] = []
     """What tells that something may change: now, today, still. Facts that hold always are told without them."""
     number_words: dict[Word, float] = Field(min_length=10)

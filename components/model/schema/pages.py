@@ -10,7 +10,7 @@ RESERVED_PAGES = (
     "script-health-check", "vendor", "metrics",
 )  # fmt: skip
 """First pieces of addresses that are served already, by the explainer or by Streamlit."""
-RESERVED_FIGURES = ("claims", "facts", "evidence", "sources", "references", "events", "explainer")
+RESERVED_FIGURES = ("claims", "facts", "evidence", "sources", "references", "events", "explainer", "numbers")
 """Names of tables beside those of figures."""
 FIGURE_ENDINGS = ("-preview", "-for-spreadsheets")
 """What is added to the name of a figure for a picture or a table of it."""
