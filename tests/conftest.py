@@ -15,6 +15,8 @@ from tests.browser.bring import bring
 from tests.kept_site import kept_site
 from tests.web.conftest import ADDRESS
 
+SERVERS = "servers"
+"""The folder of what is known of servers that all workers of a run share."""
 REPOSITORY = Path(__file__).parents[1]
 SUBJECT = Path(__file__).parent / "subject"
 
@@ -49,6 +51,9 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
     yield
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None and not hasattr(session.config, "workerinput"):
+        from tests.browser.shared_servers import end_shared_servers  # which needs what stands here
+
+        end_shared_servers(session.config._tmp_path_factory.getbasetemp() / SERVERS)  # type: ignore[attr-defined]
         ran = {each.nodeid for name in ("passed", "failed") for each in reporter.stats.get(name, [])}
         skipped = {each.nodeid for each in reporter.stats.get("skipped", [])}
         if told := browser_tests_left_out(ran, skipped):
@@ -85,10 +90,16 @@ def subject() -> Content:
 
 
 @pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all workers of a run share."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def kept(shared: Path) -> Path:
+    """Where files of the web edition are kept for all workers."""
+    folder = shared / "sites"
     folder.mkdir(exist_ok=True)
     return folder
 

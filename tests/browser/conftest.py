@@ -2,14 +2,15 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
 from tests.browser.bring import on_path
-from tests.browser.serving import served
+from tests.browser.shared_servers import shared_server
 from tests.browser.watching import Watched
-from tests.conftest import REPOSITORY, SUBJECT
+from tests.conftest import REPOSITORY, SERVERS, SUBJECT
 
 FLAGS = [
     "--no-sandbox",
@@ -70,14 +71,12 @@ def watched(page: Page) -> Watched:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(shared: Path) -> str:
     """The address of the app with the content that readers see."""
-    with served(REPOSITORY / "content", tmp_path_factory.mktemp("server") / "log.txt") as address:
-        yield address
+    return shared_server(REPOSITORY / "content", shared / SERVERS)
 
 
 @pytest.fixture(scope="session")
-def second_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def second_server(shared: Path) -> str:
     """The address of the app with the lighthouse."""
-    with served(SUBJECT, tmp_path_factory.mktemp("second-server") / "log.txt") as address:
-        yield address
+    return shared_server(SUBJECT, shared / SERVERS)
