@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
-from components.article.citing import LONGEST_HEARD
 from components.html.format import quantity
 from components.model.schema.facts import Fact
 from tests.browser import surfaces, tree
@@ -21,6 +20,8 @@ NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 MOST_BEFORE_MAIN = {"words": 40, "stops": 6}
 FIRST_PAGE = {"words": 1200, "marks": 0.1, "stops": 70}
 """The most that the first page says, the part of it that names source buttons, and how often the Tab key stops."""
+LONGEST_CODE = 5000
+"""Characters of what is to be copied that are read out at most."""
 MOST_SAID = {"on average": 15, "at most": 45}
 """Words in which a change is told."""
 MARK = re.compile(r"\d+ sources?")
@@ -187,7 +188,7 @@ def test_no_code_to_copy_is_heard_for_long(live: bool, listener: Listener, serve
     listener.page.evaluate(OPEN_ALL)
     said = [words for _, words in tree.spoken(listener.heard())]
     assert any("<iframe" in words for words in said)
-    assert [words[:80] for words in said if len(words) > LONGEST_HEARD] == []
+    assert [words[:80] for words in said if len(words) > LONGEST_CODE] == []
 
 
 @pytest.mark.parametrize("level", ["", "?level=plain"])
