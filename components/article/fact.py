@@ -20,6 +20,9 @@ from components.sharing.citations import cite_statement, thing
 from components.sharing.fact_card import card_snippet
 from components.sharing.fact_text import age, disputes, fact_as_text, measured
 
+CITE = "cite"
+"""The id of the heading over the citations."""
+
 
 def fact_article(content: Content, where: str, links: Links, address: str | None) -> Element:
     """The fact at `folder/file#fact` as a `<main>`; `links` says where things are told, `address` where all is
@@ -33,7 +36,7 @@ def fact_article(content: Content, where: str, links: Links, address: str | None
         el("p", el("b", number), class_="measured") if (number := measured(content, fact)) else None,
         el("p", el("b", words.fact.in_plain), " ", fact.plain) if fact.plain and fact.plain != fact.text else None,
         _calculated(content, fact, links),
-        el("p", age(content, fact), class_="soft"),
+        el("p", age(content, fact), " · ", el("a", words.sharing.cite, href=f"#{CITE}"), class_="soft"),
         el("h2", f"{words.fact.sources_say} ({len(content.cites(fact))})"),
         el("ol", sources(content, fact, links), class_="sources"),
         [_dispute(content, id, where, links) for id in disputes(content, where)],
@@ -174,7 +177,7 @@ def _taken_along(content: Content, where: str, address: str | None) -> list[Elem
     made = cite_statement(content, where, address)
     home = f"{address}/{fact_path(content, where)}" if address else ""
     return [
-        el("h2", words.sharing.cite),
+        el("h2", words.sharing.cite, id=CITE),
         *([el("p", words.fact.address, ": ", el("a", home, href=home))] if home else []),
         apa_code(content, made),
         drawer(words.citing.others, citation_codes(content, made, file)),

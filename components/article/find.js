@@ -6,7 +6,9 @@ function find(box, opener) {
   const SHOWN = 4;  // of a kind, before the rest is asked for
   const PAUSE = 120;  // in typing, before it looks, in milliseconds
   const RARE = Math.log(11);  // the weight of a word that one entry in ten holds; what is rarer is shown where it stands
-  const LIGHTER = { fact: 0.65, source: 0.6, scene: 0.6 };  // many and long: what they are about comes first
+  const LIGHTER = { term: 0.75, fact: 0.65, source: 0.6, scene: 0.6 };  // many and long: what they are about comes first
+  const EXACT = 2;  // times the weight, where all that is asked is a name
+  const SAME = 0.8;  // of the weight of a word, for one that asks for the same
   const told = box.dataset;
   let index = null;
   let waiting = 0;
@@ -17,14 +19,16 @@ function find(box, opener) {
   const pieces = (word) => word.split(/[^\p{L}\p{N}]/u);
   // " well kept wellkept tower": a compound is found by its pieces and as one word.
   const words = (text) => compounds(text).flatMap((word) => (joined(word) === word ? word : [...pieces(word), joined(word)]));
+  const bare = (text) => compounds(text).map(joined).sort().join(" ");
   const padded = (text) => ` ${words(text).join(" ")} `;
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   async function fetched() {
-    const { kinds, entries } = await (await fetch(told.index)).json();
-    return { kinds, entries: entries.map(([kind, id, title, beside, more, page]) => {
-      const first = padded(title);
-      return { kind, id, title, beside, more, page, first: first.length, text: first + padded(`${beside} ${more} ${id}`) };
+    const { kinds, same, entries } = await (await fetch(told.index)).json();
+    return { kinds, same: same.map((group) => group.map(fold)), entries: entries.map(([kind, id, title, beside, more, page]) => {
+      const [first, second] = [padded(title), padded(beside)];
+      const ends = [first.length, first.length + second.length];
+      return { kind, id, title, beside, more, page, ends, text: first + second + padded(`${more} ${id}`) };
     }) };
   }
   const load = () => (index ||= fetched().catch((error) => { index = null; throw error; }));
@@ -48,22 +52,31 @@ function find(box, opener) {
     return word;
   }
 
-  function rank(question, entries) {
+  function rank(question, { entries, same }) {
     const stands = (word) => entries.some(({ text }) => text.includes(` ${word}`));
     const asked = compounds(question).flatMap((word) => (stands(joined(word)) ? joined(word) : pieces(word)));
     const wanted = [...new Set(asked)].map((word) => (stands(word) ? word : nearest(word, entries)));
     const weighed = wanted.map((word) => {
       const sign = /[\u0e00-\u0eff\u3040-\u9fff]/.test(word) ? word : ` ${word}`;  // no spaces between words
-      const hits = entries.filter(({ text }) => text.includes(sign)).length;
-      return { sign, weight: Math.log(1 + entries.length / hits) };
+      const others = same.filter((group) => group.some((each) => word.startsWith(each))).flat();
+      const signs = [sign, ...others.map((each) => ` ${each}`)];
+      const hits = entries.filter(({ text }) => signs.some((each) => text.includes(each))).length;
+      return { signs, weight: Math.log(1 + entries.length / hits) };
     });
     for (const entry of entries) {
-      const { text, first, kind } = entry;
-      const here = weighed.filter(({ sign }) => text.includes(sign));
-      const points = here.map(({ sign, weight }) => weight * (text.indexOf(sign) < first ? 1.3 : 1) * (text.includes(`${sign} `) ? 1.2 : 1));
+      const { text, ends, kind } = entry;
+      const here = weighed.flatMap(({ signs, weight }) => {
+        const sign = signs.find((each) => text.includes(each));
+        return sign ? { sign, weight: weight * (sign === signs[0] ? 1 : SAME) } : [];
+      });
+      const points = here.map(({ sign, weight }) => {
+        const place = ends.filter((end) => text.indexOf(sign) >= end).length;
+        return weight * [1.3, 1.15, 1][place] * (text.includes(`${sign} `) ? 1.2 : 1);
+      });
+      const exact = [entry.title, entry.beside].some((name) => bare(name) === bare(question)) ? EXACT : 1;
       const part = here.length / wanted.length;
       entry.signs = here.filter(({ weight }) => weight > RARE).map(({ sign }) => sign);
-      entry.score = points.reduce((sum, each) => sum + each, 0) * part * part * (LIGHTER[kind] || 1) / (1 + first / 1000);
+      entry.score = points.reduce((sum, each) => sum + each, 0) * part * part * exact * (LIGHTER[kind] || 1) / (1 + ends[0] / 1000);
     }
     const ranked = entries.filter(({ score }) => score).sort((a, b) => b.score - a.score);
     return ranked.filter(({ score }) => score >= ranked[0].score * 0.4);
@@ -86,6 +99,8 @@ function find(box, opener) {
       " ", all.slice(at + 1, to).join(" "), to < all.length ? " …" : "");
     return [" ", around];
   }
+
+  const tier = (kind) => Math.min(LIGHTER[kind] || 1, LIGHTER.term);
 
   function line(entry) {
     const item = make("li");
@@ -118,8 +133,8 @@ function find(box, opener) {
     try { all = await load(); } catch { status.textContent = told.failed; return; }
     if (question !== field.value) return;
     const empty = !compounds(question).length;
-    if (!empty) results = rank(question, all.entries);
-    const kinds = [...new Set(results.map(({ kind }) => kind))].sort((a, b) => (LIGHTER[b] || 1) - (LIGHTER[a] || 1));
+    if (!empty) results = rank(question, all);
+    const kinds = [...new Set(results.map(({ kind }) => kind))].sort((a, b) => tier(b) - tier(a));
     found.replaceChildren(...kinds.map((kind) => group(all.kinds[kind], results.filter((entry) => entry.kind === kind))));
     status.textContent = empty ? "" : results.length ? told.count.replace("{count}", results.length) : told.none;
     if (!opener) history.replaceState(history.state, "", empty ? location.pathname : `?q=${encodeURIComponent(question)}`);

@@ -98,7 +98,8 @@ def _about(content: Content, kind: str, id: str) -> tuple[str, str]:
             source = content.sources[id]
             return "" if source.date == "not stated" else day(content, source.date), ""
         case "disagreement":
-            return "", content.disagreements[id].wording
+            entry = content.disagreements[id]
+            return entry.answer, f"{entry.wording} {entry.reason}"
         case "figure":
             return "", content.figures[id].caption
         case _:

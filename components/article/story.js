@@ -5,6 +5,8 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   const bar = root.querySelector(".scene-bar");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const told = (scene) => scene.querySelector(".told");
+  const pictures = scenes.map((scene) => scene.querySelector(".still"));
+  const FADED = 400;  // milliseconds after which a picture has come, and its neighbours may be painted
   const offered = new Set();  // guesses at which a button has stopped
   let now = -1;
   let aim = -1;  // where a button leads while the page is still on its way
@@ -12,11 +14,12 @@ function tellStory(root, { paged = false, state = {} } = {}) {
   function show(at) {
     if (at === now) return;
     now = at;
+    paint(at);
     scenes.forEach((scene, number) => {
       scene.classList.toggle("current", number === at);
-      scene.classList.toggle("before", number < at);
-      scene.querySelector(".still").setAttribute("aria-hidden", number !== at);
+      pictures[number].setAttribute("aria-hidden", number !== at);
     });
+    setTimeout(() => [at + 1, at - 1].forEach(paint), FADED);
     bar.querySelector(".scene-count").textContent = scenes[at].dataset.count;
     bar.querySelector(".reached").style.transform = `scaleX(${(at + 1) / scenes.length})`;
     for (const button of bar.querySelectorAll("button")) {
@@ -24,6 +27,11 @@ function tellStory(root, { paged = false, state = {} } = {}) {
       button.setAttribute("aria-disabled", ends);
       button.tabIndex = ends && button !== document.activeElement ? -1 : 0;
     }
+  }
+
+  // Painted once, before it is needed; a change of scene then changes opacities alone.
+  function paint(at) {
+    pictures[at]?.classList.add("painted");
   }
 
   function go(way) {

@@ -105,8 +105,11 @@ function giveBack(place) {
 
 function show(data, old, place) {
   const box = document.createElement("div");
-  if (data.style) document.head.append(Object.assign(document.createElement("style"), { textContent: data.style }));
-  if (data.style) document.head.lastChild.dataset.article = "";
+  if (data.style) {
+    document.head.append(Object.assign(document.createElement("script"), { textContent: data.script }));
+    document.head.append(Object.assign(document.createElement("style"), { textContent: data.style }));
+    document.head.lastChild.dataset.article = "";
+  }
   box.innerHTML = data.html;
   const view = box.firstElementChild;
   const levelOnly = old && old.dataset.shown.split(" ")[0] === data.shown.split(" ")[0];

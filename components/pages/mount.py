@@ -19,12 +19,12 @@ KEY = "article"
 WANTED, FIRST, MOVED = "wanted", "article-first", "article-moved"
 THEME = "theme"
 STYLE = "style"
-"""Follows the name of a view that is wanted where the document has no style for it either."""
+"""Follows the name of a view that is wanted where the document has no style and no script for it either."""
 
 _article = st.components.v2.component(
     "explainer.article",
     css=LAYOUT + variables(PAGE) + EXPLORER,
-    js=assets.app_script() + ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+    js=ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 
@@ -41,6 +41,7 @@ def show_article(content: Content, page: str, level: Level, bare: bool) -> None:
         "title": title(content, page),
         "html": _html(content, page, level, bare) if asked or MOVED in st.session_state else "",
         "style": _style() if wanted.endswith(STYLE) else "",
+        "script": assets.app_script() if wanted.endswith(STYLE) else "",
         "pages": [page_path(content, each).removeprefix("./") for each in content.explainer.all_pages],
     }
     default = {WANTED: "", THEME: ""}

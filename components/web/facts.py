@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from components.article.assets import citing_script
 from components.article.fact import fact_article
+from components.article.find import find_link
 from components.article.menu import credit
 from components.html import theme
 from components.html.element import Child, add, el
@@ -102,9 +103,9 @@ def _discovered(content: Content, address: str | None, where: str) -> Element | 
 
 
 def _site(content: Content, links: Links) -> Element:
-    """The way to the explainer."""
-    home = links("page", content.explainer.pages[0])
-    return el("header", el("a", content.explainer.title, href=home, class_="name"), class_="site")
+    """The ways to the explainer and to everything else in it."""
+    home = el("a", content.explainer.title, href=links("page", content.explainer.pages[0]), class_="name")
+    return el("header", home, find_link(content, links), class_="site")
 
 
 def _claim(content: Content, where: str, address: str | None) -> dict[str, Any]:

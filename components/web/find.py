@@ -29,8 +29,9 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 
 
 def index(content: Content) -> bytes:
-    """The headings of the kinds, and each entry as kind, id, title, what stands beside it, further words, page."""
-    found = {"kinds": kinds(content), "entries": list(entries(content))}
+    """The headings of the kinds, words that ask for the same, and each entry as kind, id, title, what stands beside
+    it, further words, page."""
+    found = {"kinds": kinds(content), "same": content.words.find.same, "entries": list(entries(content))}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 

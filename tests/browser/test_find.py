@@ -45,6 +45,14 @@ def test_words_in_any_order_with_or_without_hyphens_and_with_a_slip_find_the_sam
     expect(page.locator(".found a", has_text="It is 5.20 metres long.")).to_be_visible()
 
 
+@pytest.mark.parametrize("words", ["launcher hold", "launcer hold", "hold launching station", "launcher loaded"])
+def test_words_that_ask_for_the_same_find_a_question_with_our_answer(words: str, server: str, page: Page) -> None:
+    page.goto(f"{server}en/find/")
+    page.get_by_role("searchbox").fill(words)
+    question = page.locator(".found li", has_text="How many interceptors does one launching station carry?")
+    expect(question.first).to_contain_text("Four PAC-2, 16 PAC-3 or 12 PAC-3 MSE.")
+
+
 def test_a_word_of_a_quotation_is_shown_where_it_was_found(server: str, page: Page) -> None:
     page.goto(f"{server}en/find/?q=illuminated")
     found = page.locator(".found li", has=page.locator("mark"))
@@ -93,7 +101,7 @@ def test_keys_go_through_what_is_found_and_escape_gives_the_focus_back(server: s
 def test_what_is_found_on_a_page_of_the_app_is_shown_there(server: str, page: Page) -> None:
     page.goto(server)
     _open(page)
-    page.keyboard.type("kinzhal word")
+    page.keyboard.type("kinzhal")
     page.locator(".found a", has_text="Kinzhal").first.click()
     expect(page).to_have_url(re.compile(r"glossary\?term=kinzhal$"))
     expect(page.locator("[data-entry='term=kinzhal']")).to_be_visible()

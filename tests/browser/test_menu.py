@@ -91,3 +91,18 @@ def test_a_stop_of_the_tour_leads_to_its_scene_in_the_reading_edition_too(server
     page.goto(f"{server}en/read/tour/#stop-people")
     expect(page).to_have_url(f"{server}en/read/battery/#scene-people")
     expect(page.locator("#scene-people h2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_of_a_story_lies_over_the_open_menu(server: str, watched: Watched, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 844})
+    page = watched.open(server)
+    expect(page.locator(".telling .current")).to_be_visible()
+    page.locator(".menu>summary").click()
+    links = page.locator(".menu-sheet a:visible")
+    assert links.count() > 5
+    assert (
+        links.evaluate_all("""links => links.filter(e => { const r = e.getBoundingClientRect();
+        return !e.contains(document.elementFromPoint(r.left + 9, r.top + 9)) }).length""")
+        == 0
+    )

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from components.model.content import Content
 from tests.browser.watching import READY, Watched, begin, until
 
-STANDING = "[...document.querySelectorAll('.still')].filter(e => getComputedStyle(e).visibility === 'visible')"
+STANDING = """[...document.querySelectorAll('.still')].map(e => [e, getComputedStyle(e)])
+  .filter(([e, {visibility, opacity}]) => visibility === 'visible' && opacity === '1').map(([e]) => e)"""
 IN_VIEW = """scene => {
   const box = scene.querySelector('.still').getBoundingClientRect(), told = scene.querySelector('.told');
   const drawn = [...scene.querySelectorAll('.still svg[role]')].map(e => e.getBoundingClientRect()).find(r => r.width);
@@ -185,7 +186,16 @@ def test_only_opacity_and_transform_change_while_one_scrolls(story: Page) -> Non
         """[...document.querySelectorAll('.still, .reached')]
         .flatMap(e => getComputedStyle(e).transitionProperty.split(', '))"""
     )
-    assert set(names) <= {"opacity", "visibility", "transform"}
+    assert set(names) <= {"opacity", "transform"}
+
+
+def test_pictures_before_and_after_are_painted_before_they_are_needed(story: Page) -> None:
+    _read_to(story, 4)
+    expect(_scene(story, 4)).to_have_class(CURRENT)
+    for near in (3, 5):
+        expect(_scene(story, near).locator(".still")).to_have_css("visibility", "visible")
+        expect(_scene(story, near).locator(".still")).to_have_css("opacity", "0")
+    assert _scene(story, 9).locator(".still").evaluate("e => getComputedStyle(e).visibility") == "hidden"
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])

@@ -80,3 +80,5 @@ class FindWords(Strict):
     events: Word
     disagreements: Word
     sources: Word
+    same: list[list[Word]] = []
+    """Beginnings of words that ask for the same: `[hold, carr, fit]`."""
