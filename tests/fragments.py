@@ -1,5 +1,6 @@
 """Drawn figures and pages read back from their HTML as a browser would read them."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
@@ -87,7 +88,7 @@ class _Reader(HTMLParser):
 def parsed(html: str) -> Element:
     """HTML as a tree below one root; fails where tags do not match."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(re.sub("</?no-break>", "", html))  # as one reads it
     reader.close()
     assert reader.open == ["root"], f"never closed: {reader.open[1:]}"
     reader.tree.end("root")

@@ -34,8 +34,9 @@ def part(content: Content, id: str, notes: Notes) -> Element:
     joined = [
         el(
             "li",
-            el("b", words.joined_to.format(carrier=content.carriers[link.by].name, part=content.parts[link.to].name)),
-            notes.marks(link),
+            notes.marked(
+                words.joined_to.format(carrier=content.carriers[link.by].name, part=content.parts[link.to].name), link
+            ),
         )
         for link in entry.links
     ]

@@ -10,7 +10,6 @@ from components.figures.frame import drawer
 from components.figures.shared_drawings import share_drawings
 from components.html.element import el
 from components.html.source_text import Links
-from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.blocks import Block
 from components.model.schema.story import ShowStory
@@ -41,7 +40,7 @@ def article(
     heading = _lead_heading(told[0]) if told else None
     main = el(
         "main",
-        el("h1", unbroken(entry.title), tabindex="-1") if heading is None else heading,
+        el("h1", entry.title, tabindex="-1") if heading is None else heading,
         el("p", entry.plain if level == "plain" else entry.summary, class_="summary"),
         levels(content, level, switch) if switch else None,
         told,
@@ -92,7 +91,7 @@ def next_page(content: Content, page: str, links: Links) -> Element | None:
     if following == page:
         return None
     word, title = content.words.chapters.next_page, content.pages[following].title
-    link = el("a", unbroken(title), href=links("page", following))
+    link = el("a", title, href=links("page", following))
     return el("nav", el("b", word), " ", link, class_="next-page", aria_label=f"{word} {title}")
 
 

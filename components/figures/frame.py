@@ -12,7 +12,6 @@ from components.html.choices import State, apply
 from components.html.element import Child, el, serialise
 from components.html.format import day, direction
 from components.html.notes import Notes
-from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.facts import Fact, Resting
 from components.model.schema.figures import Drawn
@@ -66,7 +65,7 @@ class Fragment:
 
     @cached_property
     def html(self) -> str:
-        return serialise(self.root)
+        return serialise(self.root, typeset=True)
 
     def paper(self, width: float, short: bool = False) -> Element:
         """The drawing in its state for a picture, so many pixels wide; `short` draws fewer rows."""
@@ -92,8 +91,8 @@ def frame(content: Content, id: str, figure: Drawn, body: Body, notes: Notes, st
     simplified, sign = notes.level(figure.simplified, plain.simplified), sign_explained(content, *body.picture)
     root = el(
         "figure",
-        el("h2", unbroken(figure.title), id=f"{id}-title"),
-        el("p", unbroken(notes.level(figure.caption, plain.caption)), class_="caption"),
+        el("h2", figure.title, id=f"{id}-title"),
+        el("p", notes.level(figure.caption, plain.caption), class_="caption"),
         _answering(words, body),
         el("p", class_="live", aria_live="polite"),
         el(

@@ -1,7 +1,7 @@
 """Silhouettes side by side at one scale: lying along a ruler where there is room, standing beside it on a phone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 from xml.etree.ElementTree import Element
 
@@ -73,6 +73,8 @@ class Sheet:
 WIDE, NARROW = Sheet(960, 16, 34), Sheet(320, 14, 28)
 BEYOND = 24.0
 """Room between the end of a silhouette and what is written there."""
+TALL, LOW = 400.0, 180.0
+"""How high the ruler stands, and on a card."""
 BOX = 112.0
 """Width of a box from the front, in layout units."""
 
@@ -134,19 +136,20 @@ def _row(lineup: Lineup, item: Silhouette, place: Place, top: float) -> Element:
     )  # fmt: skip
 
 
-def standing(lineup: Lineup, tall: float = 400) -> Element:
-    """Noses up, a ruler at the left, the person standing last; names and numbers below."""
+def standing(lineup: Lineup, is_short: bool = False) -> Element:
+    """Noses up, a ruler at the left, the person standing last; names and numbers below. Short: low, without boxes."""
     left, top, step = 36.0, 20.0, NARROW.size * 1.2
     column = (NARROW.width - left) / (len(lineup.items) + 1)
     high = max(lineup.person.height / PER_METRE, lineup.longest)
     broad = max(lineup.person.width / PER_METRE, *(item.breadth for item in lineup.items))
-    scale = min(tall / high, (column - 26) / broad)
+    scale = min((LOW if is_short else TALL) / high, (column - 26) / broad)
     ground, x = top + high * scale, NARROW.width - column / 2
     names = [NARROW.lines(item.name, column) for item in lineup.items]
-    below = ground + 10 + max(NARROW.least, max(map(len, names)) * step + 8)
+    below = ground + 10 + max(NARROW.least, max(map(len, names)) * step + 14)
     marks = [(ground - at * scale, text) for at, text in lineup.ruler]
     places = [Place([left + column * (number + 0.5), ground], scale, True) for number in range(len(names))]
-    boxes, bottom = _boxes(lineup, plot.Column("narrow", NARROW.width, NARROW.size), below + 2 * step + 6, BOX * 0.75)
+    shown = replace(lineup, groups=()) if is_short else lineup
+    boxes, bottom = _boxes(shown, plot.Column("narrow", NARROW.width, NARROW.size), below + 2 * step + 6, BOX * 0.75)
     return _canvas(
         lineup, NARROW.width, bottom,
         [_line([left, y], [NARROW.width, y], "grid") for y, _ in marks],

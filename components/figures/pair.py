@@ -22,9 +22,11 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
     steps: list[Both] = list(zip(sequences[0].steps, sequences[1].steps, strict=True))
     apart = [number for number, both in enumerate(steps, 1) if both[0].title != both[1].title]
     words = content.words
+    defs = stage.defs([content.art[name] for name in lanes.drawings(figure.wide, figure.narrow)], id)
+    ends = figure.narrow.model_copy(update=dict.fromkeys(("ground", "place", "labels", "strokes", "fliers"), ()))
     return Body(
         picture=[
-            stage.defs([content.art[name] for name in lanes.drawings(figure.wide, figure.narrow)], id),
+            defs,
             el("div", lanes.canvas(content, id, figure, figure.wide, sequences, 16), class_="wide"),
             el("div", lanes.canvas(content, id, figure, figure.narrow, sequences, 14), class_="narrow"),
             sequence.controls(content, sequences[0], figure.title, apart),
@@ -40,6 +42,7 @@ def draw(content: Content, id: str, figure: Pair, notes: Notes) -> Body:
         ],
         choices={"step": [str(number) for number in range(len(steps) + 1)]},
         first={"step": "0"},
+        short=lambda: [defs, el("div", lanes.canvas(content, id, figure, ends, sequences, 14), class_="narrow")],
     )
 
 

@@ -44,6 +44,8 @@ def draw(content: Content, id: str, figure: Scale, notes: Notes) -> Body:
               for variant in figure.variants],
         choices={"variant": figure.variants, "measure": figure.measures},
         first={"variant": "", "measure": figure.measures[0]},
+        short=lambda: [stage.defs(drawn.drawings, id),
+                       el("div", lineup.standing(drawn, is_short=True), class_="narrow")],
     )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from components.html.element import Child, el
 from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, quote
 from components.html.terms import split
-from components.html.unbroken import unbroken
 from components.model.content import Content
 from components.model.schema.facts import Evidence, Fact, Resting, Sentence
 
@@ -86,7 +85,7 @@ class Notes:
             said = piece
             if told and piece[0] in CLOSING:
                 told[-1], said = el("span", told[-1], piece[0], class_="keep"), piece[1:]
-            told += unbroken(said)
+            told += [said] if said else []
         return told
 
     def leave_out_terms(self, ids: Iterable[str]) -> None:

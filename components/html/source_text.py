@@ -68,7 +68,7 @@ def read_where(content: Content, id: str) -> list[Child]:
     where: Child = words.no_address
     if host := source.host:
         spoken = f"{host}: {source_title(content, id)}" if content.hosts[host] > 1 else None
-        where = el("a", host, href=source.address, rel="noopener nofollow", target="_blank", aria_label=spoken)
+        where = el("a", host, href=source.address, rel="nofollow", target="_blank", aria_label=spoken)
     return [read, " · ", where]
 
 

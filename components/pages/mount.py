@@ -55,7 +55,7 @@ def theme_chosen() -> str:
 
 @lru_cache(maxsize=64)
 def _html(content: Content, page: str, level: Level, bare: bool) -> str:
-    return serialise(view(content, page, level, bare, known_address(content)))
+    return serialise(view(content, page, level, bare, known_address(content)), typeset=True)
 
 
 def _style() -> str:

@@ -18,7 +18,7 @@ from components.figures.typefaces import SEMIBOLD, SERIF
 from components.html.element import plain
 from components.html.theme import LIGHT
 from components.model.content import Content
-from components.sharing.card_names import with_names
+from components.sharing.card_names import LARGE, with_names
 from components.sharing.picture import canvas, credit, in_state
 from components.sharing.sheet import Style, set_text
 
@@ -28,13 +28,11 @@ WIDTHS = (960.0, 640.0, 480.0, 360.0)
 """In which a drawing is tried; enlarged afterwards, so that one drawn narrow has the larger type."""
 LEGIBLE, WANTED = 17.0, 28.0
 """Labels that would be smaller than this, in pixels of the card, are left out; how large those of a plot should be."""
-LARGE = 20.0
-"""Labels of this size, in layout units, say most: what a part does, how many fit."""
 AIR = 4.0
 """Left about what is drawn, in layout units."""
-NAMED = {"pair", "scene", "sequence"}
+NAMED = {"scene", "sequence"}
 """Kinds whose labels are set anew, as large as the smallest title."""
-WORDLESS = {"loadout", "scale"}
+WORDLESS = {"loadout"}
 """Kinds that show something without their labels; a plot or a flow keeps them at any size."""
 SHRUNK, RAISED = (1.0, 0.88, 0.76), (0.15, 0.5, 0.85)
 """How large a drawing with names is tried, in parts of what fits, and how much of the room that is left lies above."""

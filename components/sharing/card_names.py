@@ -21,6 +21,8 @@ ACROSS, DOWN = (0.0, 0.2, -0.2, 0.4, -0.4), (0.0, -0.4, 0.4, -0.8, 0.8, 1.2)
 """How far a name may stand from where its label stood: beside it in parts of its width, above and below in lines."""
 AIR = 0.15
 """Left free beside a name, in parts of its size."""
+LARGE = 20.0
+"""Labels of this size say most: what a part does, how many fit."""
 HALO = 0.2
 """How far the paper shows about its letters, in parts of its size."""
 
@@ -28,18 +30,20 @@ HALO = 0.2
 def with_names(drawing: Element, size: float, bounds: Box, to_the_end: bool) -> tuple[Element, float]:
     """A copy with bold labels set in a type so large and without all smaller text, and how much the names tell.
 
-    `to_the_end` lets the last take their places first, and counts them most: of a sequence they tell the end. Nothing
-    leaves the bounds.
+    Where words say what each part does, these alone. `to_the_end` lets the last take their places first, and counts
+    them most: of a sequence they tell the end. Nothing leaves the bounds.
     """
     named = deepcopy(drawing)
     labels = [each for each in named.iter("text") if each.get("font-weight") == "600" and _is_name(each, size)]
+    labels = [each for each in labels if _type(each) >= LARGE] or labels
     cut(named, lambda each: _is_disc(each) or (each.tag == "text" and _type(each) < size))
-    taken, told = list(_shapes(named)), 0.0
+    taken, told, names = list(_shapes(named)), 0.0, 0
     for at, label in reversed([*enumerate(labels, 1)]) if to_the_end else enumerate(labels, 1):
         if block := _placed(label, size, taken, bounds):
             taken.append(block.box)
             named.append(_drawn(block))
-            told += at**2 / len(labels) if to_the_end else 1
+            names += 1
+            told += at**2 / len(labels) if to_the_end else names
     return named, told
 
 

@@ -46,7 +46,7 @@ def document(
         lang=content.explainer.language,
         dir=direction(content),
     )
-    return f"<!doctype html>\n{serialise(root)}\n".encode()
+    return f"<!doctype html>\n{serialise(root, typeset=True)}\n".encode()
 
 
 def described(

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable
 from contextlib import suppress
 
-EVERY = 30.0
+EVERY = 10.0
 """Seconds between two looks."""
 ARENA_MAX, ARENAS = -8, 2
 """Glibc's number for the setting, and how many heaps threads share. Python lets one thread run at a time, so more would

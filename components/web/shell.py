@@ -43,7 +43,7 @@ def fill(
     later = LATER.findall(shell)
     shell = NO_SCRIPT.sub("", NEEDLESS.sub("", LATER.sub("", shell)))
     head = "".join(map(serialise, _head(content, address or told, page)))
-    first = serialise(view(content, page, level, bare, address)) + serialise(_offline(content))
+    first = serialise(view(content, page, level, bare, address), typeset=True) + serialise(_offline(content))
     script = f"<script>{assets.app_script()}{asset('first-view.js')}</script>"
     waiting = f'<template id="later">{"".join(later)}</template>'
     shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)

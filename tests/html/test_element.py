@@ -65,3 +65,15 @@ def test_a_part_of_one_is_written_as_a_percentage() -> None:
 
 def test_the_text_of_an_element_has_single_spaces() -> None:
     assert text_of(el("p", " a\n ", el("b", "b  c"), "d")) == "a b c d"
+
+
+def test_a_name_with_a_number_stays_on_one_line_where_it_is_read() -> None:
+    told = el("h1", "A PK-3 & a ", el("b", "PK-12"), ", half-way to PK-4", title="PK-5")
+    whole = "<no-break>{}</no-break>"
+    names = [whole.format(name) for name in ("PK-3", "PK-12", "PK-4")]
+    assert serialise(told, typeset=True) == (
+        f'<h1 title="PK-5">A {names[0]} &amp; a <b>{names[1]}</b>, half-way to {names[2]}</h1>'
+    )
+    for apart in (el("code", "PK-3"), el("text", "PK-3")):
+        assert whole.split("{")[0] not in serialise(apart, typeset=True)
+    assert "no-break" not in serialise(told)

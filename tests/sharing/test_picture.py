@@ -7,12 +7,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from components.figures.disputed import SIGN
 from components.figures.draw import draw
 from components.figures.ink import ink
 from components.figures.label_placing import overlap
 from components.html import theme
 from components.html.element import text_of
+from components.html.source_note import DISPUTED as SIGN
 from components.model.content import Content
 from components.model.load import load
 from components.sharing.card import SIZE, SMALLEST, card
