@@ -58,8 +58,11 @@ function tellStory(root, { paged = false, state = {} } = {}) {
     const button = event.target.closest("[data-scene]");
     if (button) go(Number(button.dataset.scene));
   });
-  root.addEventListener("keydown", (event) => {
-    if (!/^Arrow(Left|Right)$/.test(event.key) || event.target.closest("input,select,.scroll")) return;
+  // Where nothing else has the focus, keys belong to the story in view.
+  const meant = ({ target }) => (root.contains(target) ? !target.closest("input,select,.scroll")
+    : !paged && target === document.body && root.isConnected && root.getBoundingClientRect().bottom > innerHeight / 2);
+  document.addEventListener("keydown", (event) => {
+    if (!/^Arrow(Left|Right)$/.test(event.key) || event.altKey || event.ctrlKey || event.metaKey || !meant(event)) return;
     event.preventDefault();
     go(event.key === (getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight") ? 1 : -1);
   });

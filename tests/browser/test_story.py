@@ -109,6 +109,16 @@ def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: 
     assert box["height"] <= 0.45 * PHONE["height"] + 1
 
 
+def test_on_a_short_phone_every_label_of_the_first_story_has_11_pixels(watched: Watched, server: str) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 664})
+    page = watched.open(server)
+    sizes = page.locator(".still text").evaluate_all("""texts => texts.filter(e => e.getClientRects().length).map(e => {
+      const { a, b } = e.getScreenCTM();
+      return parseFloat(getComputedStyle(e).fontSize) * Math.hypot(a, b) })""")
+    assert len(sizes) > 50
+    assert min(sizes) >= 11
+
+
 def test_buttons_and_keys_go_from_scene_to_scene(story: Page, content: Content) -> None:
     story.emulate_media(reduced_motion="reduce")
     bar = story.locator(".scene-bar")
@@ -123,6 +133,15 @@ def test_buttons_and_keys_go_from_scene_to_scene(story: Page, content: Content) 
     bar.get_by_role("button", name=content.words.previous).click()
     expect(_scene(story, 1)).to_have_class(CURRENT)
     expect(bar.get_by_role("button", name=content.words.previous)).to_have_attribute("aria-disabled", "true")
+
+
+def test_arrow_keys_go_on_from_the_first_screen_and_with_alt_they_are_the_browsers(story: Page) -> None:
+    story.emulate_media(reduced_motion="reduce")
+    story.keyboard.press("ArrowRight")
+    expect(_scene(story, 2)).to_have_class(CURRENT)
+    story.keyboard.press("Alt+ArrowRight")
+    story.keyboard.press("ArrowRight")
+    expect(_scene(story, 3)).to_have_class(CURRENT)
 
 
 def test_an_address_opens_its_scene(story: Page, server: str) -> None:
