@@ -26,13 +26,13 @@ def stylesheet() -> str:
 def script() -> str:
     """The script of an article, with that of the figures: it defines `enliven(view, inAddress)`."""
     parts = ("folds.js", "menu.js", "sources.js", "question.js", "quiz.js", "class_link.js")
-    own = "".join(map(_asset, parts)) + story_script() + citing_script() + builder_script()
+    own = "".join(map(_asset, parts)) + story_script() + _asset("scrolling.js") + citing_script() + builder_script()
     return theme.script() + own + _asset("article.js")
 
 
 @cache
 def story_script() -> str:
-    """The script of stories alone; it defines `tellStory(root, options)`."""
+    """The script of stories that do not scroll; it defines `tellStory(root, options)`."""
     return _asset("story.js")
 
 

@@ -106,4 +106,5 @@ def _resting_on(content: Content, evidence: str, notes: Notes) -> Iterator[tuple
         kind = TOLD_AS.get(folder)
         known = kind is not None and (kind, name) in content.homes
         document = notes.links("fact", address)
-        yield content.facts[address].text, document or (notes.links(kind, name) if known and kind else None)
+        fact = content.facts[address]
+        yield notes.level(fact.text, fact.plain), document or (notes.links(kind, name) if known and kind else None)

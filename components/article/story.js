@@ -66,54 +66,22 @@ function tellStory(root, { paged = false, state = {} } = {}) {
     event.preventDefault();
     go(event.key === (getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight") ? 1 : -1);
   });
-  root.addEventListener("click", (event) => {
-    const answer = event.target.closest("[data-answer]");
-    if (answer) judgeGuess(answer);
-  });
 
   const called = (id) => scenes.findIndex((scene) => told(scene).id === id);
   const named = () => called(location.hash.slice(1));
   const asked = ({ scene }) => called(`scene-${scene}`);
   root.classList.add(paged ? "paged" : "telling");
   show(Math.max(0, named(), asked(state)));
-  if (!paged) standing();
+  if (!paged) {
+    askGuesses(root);
+    followScrolling(root, scenes, {
+      passed(at) { show(at); if (now === aim) aim = -1; },
+      taken() { aim = -1; },
+    });
+    if (named() >= 0) told(scenes[named()]).scrollIntoView({ block: "start" });
+  }
   // The buttons keep the address, so keys need not stop at every number too.
   for (const number of root.querySelectorAll(".scene-number a")) number.tabIndex = -1;
   addEventListener("hashchange", () => paged && named() >= 0 && show(named()));
   return { choose: (change) => asked(change) >= 0 && show(asked(change)) };
-
-  // All pictures stand in one place, one over the other; what is told goes by beside it, or below it on a phone.
-  function standing() {
-    const cells = new Map();
-    scenes.forEach((scene, number) => {
-      for (const cell of scene.querySelectorAll(".guess,.told")) {
-        cells.set(cell, cell.matches(".guess") ? Math.max(0, number - 1) : number);
-        cell.style.gridRow = cells.size + 1;  // row 1 is where the picture stands on a phone
-      }
-    });
-    root.style.setProperty("--rows-end", cells.size + 2);
-    for (const e of [bar, ...pictures]) e.style.gridRow = "1 / var(--rows-end)";
-    // A cell takes over when its top has passed a line, however fast, and the last of them keeps it.
-    const passed = new Set();
-    const line = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) passed[isIntersecting ? "add" : "delete"](target);
-      show(cells.get([...cells.keys()].filter((cell) => passed.has(cell)).pop()) ?? 0);
-      if (now === aim) aim = -1;
-    }, { rootMargin: `99999px 0px -${innerWidth < 900 ? 21 : 37}% 0px` });
-    for (const cell of cells.keys()) line.observe(cell);
-    for (const sign of ["wheel", "touchmove"]) root.addEventListener(sign, () => { aim = -1; }, { passive: true });
-    if (named() >= 0) told(scenes[named()]).scrollIntoView({ block: "start" });
-  }
-}
-
-// A guess is told at once whether it is right; the scene that follows says why.
-function judgeGuess(answer) {
-  const guess = answer.closest(".guess");
-  const right = answer.dataset.true !== undefined;
-  for (const each of guess.querySelectorAll("[data-answer]")) {
-    each.setAttribute("aria-pressed", each === answer);
-    each.setAttribute("aria-disabled", "true");
-  }
-  guess.dataset.result = right ? "right" : "wrong";
-  guess.querySelector(".verdict").textContent = right ? guess.dataset.right : guess.dataset.wrong;
 }

@@ -15,7 +15,7 @@ from components.sharing.frame_heights import MIDDLE, USUAL
 from components.sharing.heights import ASIDE, WIDE_FROM, block_height
 from components.sharing.snippets import ALLOWED
 
-HEADED, BAR, PICTURE = 170.0, 60.0, 544.0
+HEADED, BAR, PICTURE = 186.0, 60.0, 544.0
 """Title, menu and credit, the buttons, and the most that a picture takes, in pixels."""
 
 

@@ -104,7 +104,8 @@ def _row_head(of: Compared, row: str) -> Element:
 
 def _cell(of: Compared, name: str, row: str, notes: Notes) -> Element:
     statement, who = of.statement(name, row), of.content.variants[name].name
-    whole = statement.text if isinstance(statement, Fact) else of.content.words.not_stated_note
+    stated = notes.level(statement.text, statement.plain) if isinstance(statement, Fact) else ""
+    whole = stated or of.content.words.not_stated_note
     opened = el("p", whole, class_="whole", data_when=f"attribute={row}", data_say=f"{who}: {whole}")
     return el(
         "td",

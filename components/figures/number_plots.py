@@ -88,7 +88,7 @@ def _words(xs: Sequence[float], ys: Sequence[float], said: Sequence[str], sides:
 def _bars(content: Content, points: Sequence[Point], palette: Palette) -> go.Figure:
     figure, rows = _rows(content, points, palette)
     fills = [_colour(palette, point.tone) if point.tone else palette.t3 for point in points]
-    pattern = {"shape": [PATTERNS[point.tone] for point in points], "fgcolor": palette.paper}
+    pattern = {"shape": [PATTERNS[point.tone] for point in points], "fgcolor": fills, "bgcolor": palette.paper}
     figure.add_trace(go.Bar(
         x=[point.low or 0.0 for point in points], y=rows, width=16, orientation="h", hoverinfo="text",
         hovertext=[_hover(point) for point in points], customdata=[[point.key] for point in points],
@@ -113,7 +113,8 @@ def _rows(content: Content, points: Sequence[Point], palette: Palette) -> tuple[
     rows = [sum(heights[:at]) + high / 2 for at, high in enumerate(heights)]
     names = ["<br>".join(escape(line, quote=False) for line in lines) for lines in labels]
     figure = _figure(palette, sum(heights) + 40)
-    figure.update_yaxes(range=[sum(heights), 0], tickvals=rows, ticktext=names, showgrid=False, showline=False)
+    figure.update_yaxes(range=[sum(heights), 0], tickvals=rows, ticktext=names, showgrid=False, showline=False,
+                        ticks="outside", ticklen=6, tickcolor=palette.paper)  # fmt: skip
     field = NARROW - max(width_of(line, SMALL) for lines in labels for line in lines) - 12
     needs = max(point.end * field / (field - width_of(point.said, SMALL) - 22) for point in points)
     axis = ticks(max(point.end for point in points), 4)
@@ -123,7 +124,8 @@ def _rows(content: Content, points: Sequence[Point], palette: Palette) -> tuple[
     )
     figure.add_trace(_spans([(point.low or 0.0, row, point.high, row) for point, row in zip(points, rows, strict=True)
                              if point.high is not None], palette))  # fmt: skip
-    ends, said = [point.end for point in points], [point.said for point in points]
+    ends = [point.end for point in points]
+    said = [point.said if point.low is not None else f"?\u2002{point.said}" for point in points]
     figure.add_trace(_words(ends, rows, said, ["middle right"] * len(points)))
     return figure, rows
 
@@ -132,9 +134,11 @@ def _over_time(content: Content, points: Sequence[Point], palette: Palette) -> g
     figure = _figure(palette, HIGH + 40)
     xs, ys = [ordinal(point.when or "") for point in points], [point.low or 0.0 for point in points]
     axis, years = ticks(max(point.end for point in points), 6), _years(xs)
-    left, right, top = years[0] - 0.2, years[-1] + 0.2, axis[-1] * 1.08
+    beside, top = (years[-1] - years[0]) * 0.04, axis[-1] * 1.08
+    left, right = years[0] - beside, years[-1] + beside
     figure.update_yaxes(range=[0, top], tickvals=axis, ticktext=[number(content, tick) for tick in axis])
-    figure.update_xaxes(range=[left, right], tickvals=years, ticktext=list(map(str, years)), showgrid=False)
+    figure.update_xaxes(range=[left, right], tickvals=years, ticktext=list(map(str, years)), showgrid=False,
+                        ticklabeloverflow="allow")  # fmt: skip
     figure.add_trace(_spans([(x, point.low or 0.0, x, point.high) for x, point in zip(xs, points, strict=True)
                              if point.high is not None], palette))  # fmt: skip
     figure.add_trace(_marks(points, xs, ys, palette))
@@ -166,9 +170,15 @@ def _add_key(
     tones = sorted({point.tone for point in points} - {0})
     shown += [(names[f"fam{tone}"], "square", _colour(palette, tone)) for tone in tones]
     for name, symbol, colour in shown:
-        marker = {"symbol": symbol, "size": 11, "color": colour, "line": {"width": 2, "color": colour}}
-        figure.add_trace(go.Scatter(x=[None], y=[None], mode="markers", name=escape(name, quote=False), marker=marker,
-                                    showlegend=True, hoverinfo="skip"))  # fmt: skip
+        said = {"x": [None], "y": [None], "name": escape(name, quote=False), "showlegend": True, "hoverinfo": "skip"}
+        marker = {"color": colour, "line": {"width": 2, "color": colour}}
+        shape = PATTERNS[2 if colour == palette.fam2 else 0]
+        pattern = {"shape": shape, "fgcolor": colour, "bgcolor": palette.paper if shape else colour}
+        figure.add_trace(
+            go.Bar(**said, marker={"color": colour, "pattern": pattern})
+            if bars
+            else go.Scatter(**said, mode="markers", marker={**marker, "symbol": symbol, "size": 11})
+        )
     needs = sum(width_of(name, SMALL) + 48 for name, _, _ in shown)
     room = (1 + needs // NARROW) * LEGEND if shown else 0
     figure.update_layout(

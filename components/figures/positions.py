@@ -48,11 +48,11 @@ def publications(content: Content, position: Position) -> list[tuple[str, str]]:
             for one in sources]  # fmt: skip
 
 
-def told(content: Content, position: Position) -> str:
+def told(content: Content, position: Position, notes: Notes) -> str:
     """Label, publishers, number and rank in one line."""
     rank = getattr(content.words, position.rank)
     said = f"{label(content, position)} ({published(content, position)})"
-    return f"{said}: {quantity(content, position) or position.text} ({rank})"
+    return f"{said}: {_stated(content, position, notes)} ({rank})"
 
 
 def head(content: Content) -> Row:
@@ -63,8 +63,19 @@ def head(content: Content) -> Row:
 
 def cells(content: Content, position: Position, notes: Notes) -> Row:
     """One row of the table."""
-    rank, said = getattr(content.words, position.rank), quantity(content, position) or position.text
-    return [label(content, position), said, rank, _when(content, position), notes.marks(position)]
+    rank = getattr(content.words, position.rank)
+    return [
+        label(content, position),
+        _stated(content, position, notes),
+        rank,
+        _when(content, position),
+        notes.marks(position),
+    ]
+
+
+def _stated(content: Content, position: Position, notes: Notes) -> str:
+    """A number, else the whole sentence."""
+    return quantity(content, position) or notes.level(position.text, position.plain)
 
 
 def _when(content: Content, position: Position) -> str:
@@ -97,7 +108,7 @@ def body(
             [_aside(content, one, notes) for _, one in rest],
             el("p", every_position(content, figure.disagreement, notes.links("disagreement", figure.disagreement))),
         ],
-        words=[el("ul", [el("li", told(content, one)) for one in every])],
+        words=[el("ul", [el("li", told(content, one, notes)) for one in every])],
         head=head(content),
         rows=[cells(content, one, notes) for one in every],
         choices={"position": [name for name, _ in shown]},
@@ -114,7 +125,7 @@ def _panel(content: Content, id: str, name: str, position: Position, notes: Note
         el("p", el("b", quantity(content, position), class_="measured"), " ", mark(RANKS[position.rank]), " ", rank),
         el("p", notes.sentence(position), [[" ", quoted] for quoted in notes.evidence(position)],
            id=f"{id}-about-{name}"),
-        data_panel=f"position={name}", data_say=told(content, position),
+        data_panel=f"position={name}", data_say=told(content, position, notes),
     )  # fmt: skip
 
 

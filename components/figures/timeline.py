@@ -36,9 +36,9 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
             el("p", content.words.pick_event, class_="hint", data_panel="event="),
             [_panel(content, id, name, notes, not figure.big or name in figure.big) for name in events],
         ],
-        words=[el("ul", [el("li", _in_words(content, content.events[name])) for name in events])],
+        words=[el("ul", [el("li", _in_words(content, content.events[name], notes)) for name in events])],
         head=[content.words.date, content.words.event, content.words.actors, content.words.positions],
-        rows=[_row(content, content.events[name]) for name in events],
+        rows=[_row(content, content.events[name], notes) for name in events],
         choices={"actor": actors, "event": events},
         first={"actor": "", "event": ""},
         short=(lambda: [drawing([name for name in events if name in figure.big])]) if figure.big else None,
@@ -98,12 +98,14 @@ def _acted(content: Content, event: Event) -> str:
     return ", ".join(content.actors[id].name for id in event.actors)
 
 
-def _in_words(content: Content, event: Event) -> list[Child]:
-    said = " ".join(fact.text for fact in event.facts)
+def _in_words(content: Content, event: Event, notes: Notes) -> list[Child]:
     dated = f"{day(content, event.date)}: {event.title}."
-    return [el("b", dated), f" {content.words.actors}: {_acted(content, event)}. {said}"]
+    return [el("b", dated), f" {content.words.actors}: {_acted(content, event)}. {_said(event, notes)}"]
 
 
-def _row(content: Content, event: Event) -> Row:
-    said = " ".join(fact.text for fact in event.facts)
-    return [day(content, event.date), event.title, _acted(content, event), said]
+def _row(content: Content, event: Event, notes: Notes) -> Row:
+    return [day(content, event.date), event.title, _acted(content, event), _said(event, notes)]
+
+
+def _said(event: Event, notes: Notes) -> str:
+    return " ".join(notes.level(fact.text, fact.plain) for fact in event.facts)

@@ -14,8 +14,8 @@ VOID = frozenset(
 RAW = frozenset({"script", "style"})
 """Elements whose text HTML does not escape."""
 PROSE = frozenset(
-    {"a", "b", "button", "caption", "dd", "div", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "label", "legend"}
-    | {"li", "p", "q", "span", "strong", "summary", "td", "th"}
+    {"a", "b", "button", "caption", "cite", "dd", "del", "div", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5"}
+    | {"ins", "label", "legend", "li", "p", "q", "span", "strong", "summary", "td", "th"}
 )
 """Elements in whose text names stay on one line."""
 NAME = re.compile(r"([^\W_]+-\d+)")

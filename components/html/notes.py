@@ -61,7 +61,8 @@ class Notes:
     def about(self, stated: Fact | Resting) -> list[tuple[str, str]]:
         """The ways to the documents of the facts behind something; a single one is not named again."""
         facts, words = self.content.facts_under(stated), self.content.words.fact
-        named = [(fact.short or fact.text if len(facts) > 1 else words.about, fact) for fact in facts]
+        names = [fact.short or self.level(fact.text, fact.plain) for fact in facts]
+        named = zip(names if len(facts) > 1 else [words.about], facts, strict=True)
         known = [(text, where) for text, fact in named if (where := self.content.address_of(fact))]
         ways = [(text, self.links("fact", where)) for text, where in known]
         return [(text, link) for text, link in ways if link]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pydantic import BaseModel
 
@@ -117,7 +117,6 @@ class Content:
 
     @cached_property
     def measured(self) -> Mapping[str, str]:
-        """For the address of each fact with a number the id of what it measures (`measured.py`)."""
         return measured(self.facts, self.attributes)
 
     @cached_property
@@ -234,8 +233,7 @@ class Content:
         elif isinstance(block, Numbers):
             yield from (("attribute", id) for id in dict.fromkeys(self.measured.values()))
         elif isinstance(block, ShowStory):
-            yield ("story", block.story)
-            yield from (("scene", scene.id) for scene in self.stories[block.story].scenes)
+            yield from (("story", block.story), *(("scene", scene.id) for scene in self.stories[block.story].scenes))
         elif isinstance(block, ShowFigure):
             figure = self.figures[block.figure]
             yield from (("figure", id) for id in (block.figure, *(figure.figures if isinstance(figure, Pair) else ())))
@@ -249,5 +247,4 @@ class Content:
 
     def collection(self, kind: str) -> Mapping[str, BaseModel]:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
-        collection: Mapping[str, BaseModel] = getattr(self, BY_NOUN[kind])
-        return collection
+        return cast("Mapping[str, BaseModel]", getattr(self, BY_NOUN[kind]))

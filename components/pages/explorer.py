@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.article.numbers import FILE, number_table
 from components.html.element import Child, el, serialise
-from components.html.format import capitalised, counted, direction
+from components.html.format import counted, direction
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.blocks import View
@@ -24,6 +24,7 @@ from components.sharing.number_panels import (
     Panel,
     described,
     fullest_view,
+    heading,
     key_words,
     panels,
     points,
@@ -34,7 +35,7 @@ from components.sharing.number_panels import (
 from components.sharing.numbers import Number, as_csv, measures, numbers, things
 
 KEY = "explorer"
-YEARS = "years"
+YEARS, NARROWED = "years", "explorer-narrowed"
 ADDRESS = "explorer-address"
 """Under which the session keeps what the address said when controls and address last agreed."""
 CONFIG = {"displayModeBar": False, "scrollZoom": False}
@@ -81,20 +82,23 @@ def _set_by_address(content: Content) -> list[str]:
     st.session_state.update({
         ATTRIBUTE: list(choice.attributes), THING: list(choice.things), KIND: list(choice.kinds), VIEW: choice.view,
         YEARS: (choice.since or first, choice.until or last), UNDATED: choice.undated, ADDRESS: said,
+        NARROWED: choice.is_narrowed,
     })  # fmt: skip
     return unknown
 
 
 def _controls(content: Content) -> Choice:
+    """What is measured and of what; who states it and when is folded, unless an address asked for some of it."""
     words, (first, last) = content.words.explore, number_choice.years(content)
     kinds = {kind: getattr(content.words, kind).partition(" (")[0] for kind in KINDS}
     left, right = st.columns(2)
     with left:
         attributes = _several(words.measured, ATTRIBUTE, measures(content), words.anything)
-        picked = st.pills(literal(words.stated_by), KINDS, selection_mode="multi", key=KIND, wrap=True,
-                          format_func=kinds.__getitem__)  # fmt: skip
     with right:
         about = _several(words.things, THING, things(content), words.anything)
+    with st.expander(literal(words.narrow), expanded=st.session_state[NARROWED]):
+        picked = st.pills(literal(words.stated_by), KINDS, selection_mode="multi", key=KIND, wrap=True,
+                          format_func=kinds.__getitem__)  # fmt: skip
         since, until = (first, last)
         if first < last:
             st.slider(literal(words.years), first, last, key=YEARS)
@@ -148,7 +152,7 @@ def _show_panel(content: Content, choice: Choice, panel: Panel) -> None:
         return
     dark = (theme_chosen() or st.context.theme.type) == "dark"
     figure = plot(content, view, points(content, view, panel), key_words(content), dark=dark)
-    _html(content, el("h3", capitalised(content.units[panel.unit].name)))
+    _html(content, el("h3", heading(content, panel)))
     event: Any = st.plotly_chart(
         figure, theme=None, alt=described(content, view, panel), config=CONFIG, on_select="rerun",
         selection_mode="points", key=f"{KEY}-{panel.unit}-{urlencode(choice.query(), doseq=True)}",

@@ -12,7 +12,7 @@ from components.figures import assets as figure_assets
 from components.html.element import serialise
 from components.html.theme import variables
 from components.model.content import Content
-from components.pages.streamlit_workarounds import EXPLORER, LAYOUT, PAGE, ROLES
+from components.pages.streamlit_workarounds import EXPLORER, LAYOUT, LISTED, PAGE, ROLES
 from components.sharing.addresses import known_address, page_path
 
 KEY = "article"
@@ -23,7 +23,7 @@ STYLE = "style"
 
 _article = st.components.v2.component(
     "explainer.article",
-    css=LAYOUT + variables(PAGE) + EXPLORER,
+    css=LAYOUT + variables(f":is({PAGE},{LISTED})") + EXPLORER,
     js=ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

@@ -23,6 +23,9 @@ Let the document scroll instead, as it does before the live page has come, so th
 PAGE = "[data-live] [data-testid=stMainBlockContainer]>[data-testid=stVerticalBlock]"
 """1.67: the box that holds the article and, below it, what Streamlit draws."""
 
+LISTED = "[data-testid=stMultiSelectDropdown]"
+"""1.67: the options of a choice among many, which stand outside the page."""
+
 EXPLORER = """
 PAGE:has(>[data-testid=stLayoutWrapper]){
   display:flex;flex-direction:column;gap:0;min-height:100vh;box-sizing:border-box;padding:0 1rem;
@@ -33,12 +36,28 @@ PAGE .view>:is(header,main,footer){width:100%;box-sizing:border-box}
 PAGE:has(>[data-testid=stLayoutWrapper]) .view>main{padding-bottom:1.5rem}
 PAGE .view>footer{order:2}
 PAGE>[data-testid=stLayoutWrapper]{order:1;width:100%;max-width:1192px;margin:0 auto 2rem}
-PAGE [data-testid=stButtonGroup] button{
+PAGE .st-key-explorer :is(label,label p,[data-testid=stSlider] *,[data-testid=stCheckbox] p){color:var(--ink)}
+PAGE .st-key-explorer .x :is(h2,h3){margin-block:.5rem 0}
+PAGE .st-key-explorer .x p{margin:0}
+PAGE .st-key-explorer{gap:.75rem}
+PAGE [data-testid=stExpander]>details{border:0;border-block:1px solid var(--rule);border-radius:0;background:none}
+PAGE [data-testid=stExpander] :is(summary,summary:hover,p){color:var(--ink);background:none}
+PAGE [data-testid=stExpander] summary:hover p{text-decoration:underline}
+PAGE .react-aria-ComboBox>[role=group]{background:var(--panel);border-color:var(--rule)}
+PAGE .react-aria-ComboBox :is(input,button){color:var(--ink)}
+PAGE .react-aria-ComboBox input::placeholder{color:var(--soft)}
+PAGE .react-aria-ComboBox :is([data-tag],[data-tag] *){background:var(--ink);color:var(--paper)}
+[data-testid=stMultiSelectDropdown],[data-testid=stMultiSelectDropdown] *{background:var(--panel);color:var(--ink)}
+[data-testid=stMultiSelectDropdown] :is([data-focused],[data-focused] *){background:var(--ink);color:var(--paper)}
+PAGE :is([data-testid=stButtonGroup],[data-testid=stButton],[data-testid=stDownloadButton]) button{
   min-height:36px;padding:.25rem .8rem;border:1px solid var(--soft);border-radius:18px;
   background:var(--paper);color:var(--ink)}
-PAGE [data-testid=stButtonGroup] button:hover{border-color:var(--ink);background:var(--panel)}
-PAGE [data-testid=stButtonGroup] button[aria-checked=true]{background:var(--ink);border-color:var(--ink)}
-PAGE [data-testid=stButtonGroup] button[aria-checked=true] p{color:var(--paper)}
+PAGE [role=radiogroup] button{margin-inline:0 .25rem!important;border:1px solid var(--soft)!important}
+PAGE :is([data-testid=stButtonGroup],[data-testid=stButton],[data-testid=stDownloadButton]) button:hover{
+  border-color:var(--ink);background:var(--panel);color:var(--ink)}
+PAGE [data-testid=stButtonGroup] button:is([aria-checked=true],[aria-pressed=true]){
+  background:var(--ink);border-color:var(--ink)}
+PAGE [data-testid=stButtonGroup] button:is([aria-checked=true],[aria-pressed=true]) p{color:var(--paper)}
 """.replace("PAGE", PAGE)
 """1.67: what it draws comes below the whole article, and its buttons look unlike ours. The explorer stands between
 the article and the credit, and looks as the article does, in the colours that the reader chose."""

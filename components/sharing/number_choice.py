@@ -35,6 +35,11 @@ class Choice:
         """Whether it says what is measured, or of what."""
         return bool(self.attributes or self.things)
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether it says who states a number, or for when."""
+        return bool(self.kinds or self.since or self.until or not self.undated)
+
     def keeps(self, number: Number) -> bool:
         """Whether a number fits; what is not stated has neither a source nor a year."""
         if self.attributes and number.measures not in self.attributes:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from components.figures.number_points import FACT, Point
 from components.figures.positions import RANKS, range_of
-from components.html.format import day, number, quantity
+from components.html.format import capitalised, day, number, quantity
 from components.model.content import Content
 from components.model.schema.blocks import View
+from components.sharing.citations import thing
 from components.sharing.number_choice import VIEWS
 from components.sharing.numbers import Number, family_order, measures
 
@@ -66,6 +67,14 @@ def key_words(content: Content) -> Mapping[str, str]:
     return {**ranks, FACT: content.words.explore.of_a_thing, **families}
 
 
+def heading(content: Content, panel: Panel) -> str:
+    """What is measured, where that is one thing, in which unit."""
+    named, unit = measures(content), content.units[panel.unit].name
+    listed = dict.fromkeys(each.measures for each in panel.numbers)
+    one = named[next(iter(listed))] if len(listed) == 1 and not listed.keys() & {panel.unit} else ""
+    return f"{one} ({unit})" if one else capitalised(unit)
+
+
 def described(content: Content, view: View, panel: Panel) -> str:
     """A drawing for those who cannot see it."""
     named, shown = measures(content), [each for each in panel.shown(view) if each.fact]
@@ -83,16 +92,24 @@ def points(content: Content, view: View, panel: Panel) -> list[Point]:
     several, order = len({each.measures for each in shown}) > 1, [*named]
 
     def place(each: Number) -> tuple[float, ...]:
-        thing = each.things[0].partition("/")[2]
-        return (order.index(each.measures), family_order(content, thing)) if view == "things" else (each.end,)
+        file = each.things[0].partition("/")[2]
+        return (order.index(each.measures), family_order(content, file)) if view == "things" else (each.end,)
 
-    return [_point(content, each, named[each.measures], several) for each in sorted(shown, key=place)]
+    about = {each.key: thing(content, *each.things[0].split("/")) for each in shown}
+    alone = {key for key, name in about.items() if view == "things" and [*about.values()].count(name) == 1}
+
+    def label(each: Number) -> str:
+        """The thing where a row has it for itself, else what the number is called, and the trait among several."""
+        trait = several and each.measures in content.attributes
+        return (
+            about[each.key] if each.key in alone else f"{each.label}: {named[each.measures]}" if trait else each.label
+        )
+
+    return [_point(content, each, label(each), named[each.measures]) for each in sorted(shown, key=place)]
 
 
-def _point(content: Content, each: Number, measure: str, several: bool) -> Point:
-    """With what is measured in its label, where that differs."""
+def _point(content: Content, each: Number, label: str, measure: str) -> Point:
     fact, words, tone = each.fact, content.words, _tone(content, each)
-    label = f"{each.label}: {measure}" if several and not each.rank else each.label
     if fact is None:
         said = words.not_stated
         return Point(each.key, label, said, [said, each.label, measure], None, None, None, FACT, tone)
@@ -105,8 +122,8 @@ def _point(content: Content, each: Number, measure: str, several: bool) -> Point
 
 def _tone(content: Content, each: Number) -> int:
     """The colour of the family of what a number is about; 0 where it is of none."""
-    for thing in each.things:
-        folder, _, id = thing.partition("/")
+    for file in each.things:
+        folder, _, id = file.partition("/")
         if folder in ("variants", "families"):
             return content.families[content.variants[id].family if folder == "variants" else id].tone
     return 0

@@ -13,7 +13,7 @@ def minified_css(text: str) -> str:
 
 
 def _tight(css: str) -> str:
-    return re.sub(r" ?([{};,]) ?", r"\1", re.sub(r"\s+", " ", css)).replace(": ", ":").replace(";}", "}")
+    return re.sub(r" ?([{};,>]) ?", r"\1", re.sub(r"\s+", " ", css)).replace(": ", ":").replace(";}", "}")
 
 
 def minified_js(text: str) -> str:

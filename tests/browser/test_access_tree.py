@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page
 
-from components.article.citing import LONGEST_HEARD
 from components.html.format import quantity
 from components.model.schema.facts import Fact
+from components.sharing.addresses import embed_path
 from tests.browser import surfaces, tree
 from tests.browser.axe import violations
 from tests.browser.watching import begin, until_live
@@ -21,6 +21,10 @@ NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 MOST_BEFORE_MAIN = {"words": 40, "stops": 6}
 FIRST_PAGE = {"words": 1200, "marks": 0.1, "stops": 70}
 """The most that the first page says, the part of it that names source buttons, and how often the Tab key stops."""
+LONGEST_CODE = 5000
+"""Characters of what is to be copied that are read out at most."""
+MOST_CHOICES = 6
+"""Of a figure, that are tried; more where they do not divide evenly."""
 MOST_SAID = {"on average": 15, "at most": 45}
 """Words in which a change is told."""
 MARK = re.compile(r"\d+ sources?")
@@ -146,6 +150,20 @@ def test_what_is_seen_is_heard_with_names_in_order(path: str, listener: Listener
     assert [*_unlike(root, seen), *_unclear(root, seen), *_unordered(root, seen)] == []
 
 
+EMBEDS = [embed_path(surfaces.site().content, id) for id in surfaces.site().content.figures]
+
+
+@pytest.mark.parametrize("path", EMBEDS)
+def test_what_is_seen_is_heard_after_a_choice_too(path: str, listener: Listener) -> None:
+    listener.open(surfaces.EXPORT + path)
+    controls = listener.page.locator("[data-set]:visible, [data-go='1']:visible").all()
+    assert controls
+    for control in controls[:: max(1, len(controls) // MOST_CHOICES)]:
+        if control.is_visible():
+            control.dispatch_event("click")
+            assert _unlike(listener.heard(), listener.page.evaluate(SEEN)) == []
+
+
 @pytest.mark.parametrize("level", ["", "?level=plain"])
 def test_every_question_offers_answers_with_names(level: str, listener: Listener) -> None:
     listener.open(f"quiz{level}")
@@ -187,7 +205,7 @@ def test_no_code_to_copy_is_heard_for_long(live: bool, listener: Listener, serve
     listener.page.evaluate(OPEN_ALL)
     said = [words for _, words in tree.spoken(listener.heard())]
     assert any("<iframe" in words for words in said)
-    assert [words[:80] for words in said if len(words) > LONGEST_HEARD] == []
+    assert [words[:80] for words in said if len(words) > LONGEST_CODE] == []
 
 
 @pytest.mark.parametrize("level", ["", "?level=plain"])

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from components.model.content import Content
 from tests.browser.watching import Watched
@@ -62,6 +62,24 @@ def test_what_is_copied_has_no_marks(second_server: str, watched: Watched) -> No
 
 
 @pytest.mark.parametrize("address", ["", "en/read/battery/"])
+def test_a_page_that_is_copied_whole_gives_its_text_alone(
+    server: str, context: BrowserContext, content: Content, address: str
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(server + address)
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Control+c")
+    copied = " ".join(page.evaluate("navigator.clipboard.readText()").split())
+    words = content.words
+    story = content.stories["how-a-battery-works"]
+    assert all(sentence.text in copied for scene in story.scenes for sentence in scene.sentences)
+    said = (words.story.explore, words.story.hint, words.skip_to_text, words.next, words.previous)
+    assert [word for word in said if f" {word} " in copied] == []
+    assert re.findall(r"[a-z]\.\d", copied) == []
+
+
+@pytest.mark.parametrize("address", ["", "en/read/battery/"])
 def test_the_colours_that_are_chosen_hold_on_the_next_page(server: str, watched: Watched, address: str) -> None:
     page = watched.page
     page.goto(server + address, wait_until="load")
@@ -69,6 +87,7 @@ def test_the_colours_that_are_chosen_hold_on_the_next_page(server: str, watched:
     page.locator("[data-theme-choice=dark]").click()
     dark = page.evaluate("getComputedStyle(document.querySelector('.x')).backgroundColor")
     page.keyboard.press("Escape")
+    expect(page.locator(".menu>summary")).to_be_focused()
     page.locator(".next-page a").click()
     expect(page).to_have_url(re.compile("parts"))
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
@@ -82,6 +101,7 @@ def test_in_the_reading_edition_sources_are_left_out_on_the_next_page_too(server
     page.locator(".sources-switch").click()
     expect(page.locator(".mark").first).to_be_hidden()
     page.keyboard.press("Escape")
+    expect(page.locator(".menu>summary")).to_be_focused()
     page.locator(".next-page a").click()
     expect(page).to_have_url(re.compile("sources=off"))
     expect(page.locator(".mark").first).to_be_hidden()

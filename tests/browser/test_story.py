@@ -164,6 +164,10 @@ def test_a_guess_is_judged_where_it_is_made(story: Page) -> None:
     expect(guess.locator(".verdict")).not_to_be_empty()
     expect(guess).to_have_attribute("data-result", "wrong")
     expect(guess.locator(".verdict")).to_be_in_viewport()
+    verdict = guess.locator(".verdict").inner_text()
+    story.reload()
+    expect(guess.locator(".verdict")).to_have_text(verdict)
+    expect(guess.locator("[aria-pressed=true]")).to_have_count(1)
 
 
 def test_a_button_stops_at_a_guess_before_its_answer(story: Page, content: Content) -> None:

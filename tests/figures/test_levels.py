@@ -7,6 +7,8 @@ import pytest
 import textstat
 
 from components.article.blocks import blocks
+from components.article.page import article
+from components.figures.draw import draw
 from components.model.content import Content
 from components.model.schema.blocks import Note, Parts, Prose
 from components.model.schema.story import ShowStory
@@ -92,3 +94,21 @@ def _marks(content: Content, page: str, plain: bool) -> int:
     drawn = blocks(content, page, links, plain=plain)
     return sum("mark" in element.get("class", "") for block in drawn if _is_text(block)
                for element in block.iter("button"))  # fmt: skip
+
+
+def test_in_plain_words_nothing_is_said_in_its_full_wording(content: Content) -> None:
+    """Not in a figure, its panels, its table or its words, nor elsewhere on a page; a correction tells what it put."""
+    harder = {fact.text for fact in content.facts.values() if fact.plain and fact.plain != fact.text}
+    harder |= {one.text for one in content.sentences.values() if one.plain and one.plain != one.text}
+    easy = {one.plain for one in (*content.facts.values(), *content.sentences.values())}
+    pages = {id: _uncorrected(article(content, id, "plain", links)) for id in content.pages}
+    figures = {id: said(draw(content, id, links, {}, True).root) for id in content.figures}
+    assert len(harder) > 300
+    told = {where: [text for text in harder - easy if text in words] for where, words in {**pages, **figures}.items()}
+    assert {where: texts for where, texts in told.items() if texts} == {}
+
+
+def _uncorrected(page: Element) -> str:
+    for put in page.iter("ins"):
+        put.clear()
+    return said(page)

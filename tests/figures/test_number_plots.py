@@ -82,7 +82,7 @@ def test_what_is_not_stated_has_no_bar_and_says_so(content: Content) -> None:
     figure = _plot(content, "things", _panel(content, "length"))
     (bars,) = _marks(figure)
     words = next(trace for trace in figure.data if trace.mode == "markers+text")
-    silent = [x for x, said in zip(bars.x, words.text, strict=True) if said == content.words.not_stated]
+    silent = [x for x, said in zip(bars.x, words.text, strict=True) if said == f"?\u2002{content.words.not_stated}"]
     assert len(silent) >= 3
     assert set(silent) == {0}
 

@@ -23,6 +23,8 @@ class ExploreWords(Strict):
     """Names the choice of what is measured."""
     things: Word
     """Names the choice of what the numbers are about."""
+    narrow: Word
+    """Opens the choice of sources and years."""
     stated_by: Word
     """Names the choice of the kind of source."""
     years: Word
