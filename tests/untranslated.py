@@ -82,6 +82,10 @@ def _fields(words: BaseModel, within: str = "") -> Iterator[tuple[str, str]]:
             yield f"{within}{name}", word
 
 
+LONGEST = 60
+"""Letters told where a word has a gap."""
+
+
 def _stands(word: str, whole: str) -> bool:
-    pieces = PLACEHOLDER.split(word)
-    return bool(re.search("".join(".+?" if PLACEHOLDER.fullmatch(one) else re.escape(one) for one in pieces), whole))
+    pieces = [one for one in PLACEHOLDER.split(word) if one and not PLACEHOLDER.fullmatch(one)]
+    return bool(re.search(f".{{1,{LONGEST}}}?".join(map(re.escape, pieces)), whole))
