@@ -54,9 +54,10 @@ function isBusy(view) {
 
 function move(view, place) {
   if (place.moveBefore && view.isConnected) {
-    const selected = ranges(view);
+    const [left, top, selected] = [scrollX, scrollY, ranges(view)];
     place.moveBefore(view, null);
     select(selected);
+    scrollTo(left, top);  // Chromium forgets how far it had scrolled when what it anchored that to moves
     return;
   }
   const restore = remembered(view);
