@@ -130,6 +130,15 @@ function show(data, old, place) {
   standing = location.pathname;
 }
 
+// Streamlit 1.67 draws it outside of every landmark.
+function nameExplorer() {
+  const explorer = document.querySelector(EXPLORER);
+  const heading = explorer?.querySelector("h2");
+  if (!heading || explorer.hasAttribute("role")) return;
+  explorer.setAttribute("role", "region");
+  explorer.setAttribute("aria-label", heading.textContent);
+}
+
 function bring(entry) {
   entry.scrollIntoView({ block: "start" });
   entry.focus({ preventScroll: true });
@@ -179,6 +188,7 @@ function closeDialog() {
 }
 
 new MutationObserver(closeDialog).observe(document.body, { childList: true });
+new MutationObserver(nameExplorer).observe(document.getElementById("root"), { childList: true, subtree: true });
 document.addEventListener("click", follow);
 addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => { pressed = false; }, true);
