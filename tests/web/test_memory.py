@@ -1,6 +1,5 @@
 """Memory of readers who have left is given back."""
 
-import asyncio
 import inspect
 from types import SimpleNamespace
 
@@ -13,6 +12,7 @@ from components.pages import streamlit_workarounds
 from components.pages.streamlit_workarounds import kept_sessions
 from components.web import memory
 from components.web.memory import give_back
+from tests.apart import run_apart
 
 
 def test_memory_is_given_back_when_fewer_sessions_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +26,7 @@ def test_memory_is_given_back_when_fewer_sessions_are_kept(monkeypatch: pytest.M
         return seen[-1]
 
     with pytest.raises(EOFError):
-        asyncio.run(give_back(look, every=0))
+        run_apart(give_back(look, every=0))
     assert trimmed == [2, 0]
 
 
