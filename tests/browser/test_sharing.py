@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from components.model.load import load
 from components.sharing.addresses import embed_path
@@ -82,14 +82,15 @@ def _sent(server: str) -> int:
         return round(len(answer.read()) / 1000)
 
 
-def test_every_figure_leads_to_where_it_can_be_taken(server: str, watched: Watched) -> None:
+def test_every_figure_leads_to_where_it_can_be_taken(server: str, browser: Browser) -> None:
     content = load(REPOSITORY / "content")
-    page = watched.open(f"{server}parts")
+    page = Watched(browser.new_page()).open(f"{server}parts")  # with a cache of its own, so that bytes come
     page.get_by_role("link", name=content.words.sharing.take_away).first.click()
     page.get_by_role("heading", level=1, name=page_heading(content, "embed")).wait_for()
     expect(page.locator(".preview iframe")).to_have_attribute("title", content.figures["battery"].title, timeout=30_000)
     expect(page.locator(".offer:visible .weight")).to_have_text(content.words.sharing.weight.format(size=_sent(server)))
     assert page.url == f"{server}embed?figure=battery"
+    page.close()
 
 
 def test_what_is_chosen_is_in_the_code_and_in_the_preview(server: str, watched: Watched) -> None:
