@@ -12,7 +12,7 @@ from PIL import Image
 from components.sharing.addresses import embed_path, find_path, offline_path, read_path
 from tests.browser.paper import SITES
 from tests.conftest import REPOSITORY
-from tests.matrix.drivers import Driver, firefox
+from tests.matrix.drivers import Driver
 from tests.matrix.hosting import hosted
 
 SITE = SITES[REPOSITORY / "content"]
@@ -37,12 +37,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     files = {path: SITE.files[path].content for path in (FIGURE, STORY, PAGE, ONE_FILE, FIND, INDEX)}
     with hosted(tmp_path_factory.mktemp("keys"), files) as root:
         yield root
-
-
-@pytest.fixture(scope="module")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
-    with firefox(tmp_path_factory.mktemp("profile")) as started:
-        yield started
 
 
 def reach(driver: Driver, selector: str) -> None:
