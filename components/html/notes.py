@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.html import source_note
-from components.html.element import Child, el
+from components.html.element import Child, add, el
 from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, quote
 from components.html.terms import split
@@ -83,8 +83,9 @@ class Notes:
                 told.append(self._term(piece, term))
                 continue
             said = piece
-            if told and piece[0] in CLOSING:
-                told[-1], said = el("span", told[-1], piece[0], class_="keep"), piece[1:]
+            if isinstance(told[-1] if told else None, list) and piece[0] in CLOSING:
+                add(told[-1][0], piece[0])
+                said = piece[1:]
             told += [said] if said else []
         return told
 
