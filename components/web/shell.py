@@ -56,7 +56,8 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
     tags = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
-    return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", asset("first-paint.js"))))
+    script = asset("first-paint.js")
+    return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", script)))
 
 
 def _offline(content: Content) -> Element:
