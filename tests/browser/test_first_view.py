@@ -266,3 +266,23 @@ def test_the_plain_level_is_there_before_the_live_page(server: str, watched: Wat
     expect(first.get_by_text(content.pages["battery"].plain)).to_be_visible()
     link = first.locator(".chapters").get_by_role("link", name=content.pages["interception"].menu, exact=True)
     assert (link.get_attribute("href") or "").endswith("?level=plain")
+
+
+OLD = """window.RegExp = new Proxy(RegExp, {construct(known, [text, flags = ""]) {
+  if (flags.includes("v")) throw new SyntaxError(flags);
+  return new known(text, flags);
+}})"""
+"""What Streamlit's scripts need, and browsers of 2023 do not know."""
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_a_browser_in_which_streamlit_cannot_run_does_not_fetch_it(is_old: bool, server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script(OLD if is_old else "")
+    page.clock.install()
+    page.goto(server, wait_until="load")
+    begin(page)
+    page.clock.run_for(1_000)
+    assert page.evaluate("document.getElementById('later').content.childElementCount > 0") is is_old
+    assert page.evaluate("document.querySelector('.view .scripted') !== null")
+    page.close()
