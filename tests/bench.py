@@ -293,9 +293,9 @@ def _embeds(browser: object, address: str) -> None:
         embed = f"{address}/{content.explainer.language}/embed/{id}/"
         urlopen(embed).read()
         seen = sorted((load_slowly(browser, embed) for _ in range(3)), key=lambda one: one.largest_paint)[1]
-        say(f"embed {id}: sent", seen.sent / 1000, "kB", 40)
+        say(f"embed {id}: sent", seen.sent / 1000, "kB", 25)
         say(f"embed {id}: requests", seen.requests, "", 1)
-        say(f"embed {id}: largest paint", seen.largest_paint, "s", 1)
+        say(f"embed {id}: largest paint", seen.largest_paint, "s", 0.7)
         say(f"embed {id}: layout shift", seen.shift, "", 0)
 
 

@@ -15,6 +15,7 @@ from components.model.drawings import Drawing
 from components.model.problems import Loc, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.facts import Fact
+from components.model.schema.interface import Interface
 from components.model.walk import Node, walk
 
 
@@ -56,6 +57,15 @@ class Draft:
     @property
     def explainer(self) -> Explainer | None:
         return self.of("").get("explainer")
+
+    def listed(self, name: str) -> dict[str, Any]:
+        """The units, attributes, carriers or actors of `explainer.yaml` by id; none where it could not be read."""
+        return {each.id: each for each in getattr(self.explainer, name, ())}
+
+    @property
+    def interface(self) -> Interface | None:
+        """The words around the content in its own language."""
+        return self.of("interface").get(self.explainer.language) if self.explainer else None
 
     @property
     def drawings(self) -> Mapping[str, Drawing]:

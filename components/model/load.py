@@ -9,21 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from components.model.arranged_scenes import arrange_scenes
-from components.model.checks.agreement import AGREEMENTS
-from components.model.checks.backed_numbers import NUMBERS
-from components.model.checks.corrections import CORRECTIONS
-from components.model.checks.coverage import COVERAGES
-from components.model.checks.dependents import DEPENDENTS
-from components.model.checks.evidence import EVIDENCE
-from components.model.checks.overlaps import OVERLAPS
-from components.model.checks.placement import PLACEMENTS
-from components.model.checks.plots import PLOTS
-from components.model.checks.references import REFERENCES
-from components.model.checks.states import STATES
-from components.model.checks.teaching import TEACHINGS
-from components.model.checks.usage import USAGES
-from components.model.checks.values import VALUES
-from components.model.checks.wording import WORDINGS
+from components.model.checks import RULES
 from components.model.content import Content
 from components.model.draft import Draft, file_of
 from components.model.drawings import read_drawing
@@ -34,12 +20,6 @@ from components.model.problems import ContentError, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
 from components.model.translation import NO_WORDS, NOT_TRANSLATED, languages, read_catalog, translated
-
-RULES = (
-    *REFERENCES, *EVIDENCE, *AGREEMENTS, *PLOTS, *COVERAGES, *TEACHINGS, *STATES, *VALUES, *USAGES, *CORRECTIONS,
-    *PLACEMENTS, *OVERLAPS, *NUMBERS, *DEPENDENTS, *WORDINGS,
-)  # fmt: skip
-
 
 _loaded: dict[Path, Content] = {}
 """What was read, by its folder."""

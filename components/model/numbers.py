@@ -42,14 +42,13 @@ def states(text: str, value: float, words: Mapping[str, float], locale: str) -> 
 
 
 def _read(text: str, words: Mapping[str, float], locale: str) -> Iterator[tuple[str, float | None]]:
-    decimal, group = _separators(locale)
+    written = _written_in(locale)
     for token in TOKEN.findall(text):
         if not token[0].isdigit():
             yield token, words.get(token.lower())
             continue
-        digits = re.sub(f"[{SPACES}{re.escape(group)}]", "", token).replace(decimal, ".")
         try:
-            yield token, float(digits)
+            yield token, float(token.translate(written))
         except ValueError:  # a date or a section, 1.2.3
             yield token, None
 
@@ -70,5 +69,6 @@ def _values(run: list[float]) -> list[float]:
 
 
 @lru_cache(maxsize=32)
-def _separators(locale: str) -> tuple[str, str]:
-    return get_decimal_symbol(locale), get_group_symbol(locale)
+def _written_in(locale: str) -> dict[int, str]:
+    """What makes of digits as a locale writes them those that Python reads."""
+    return str.maketrans({get_decimal_symbol(locale): ".", **dict.fromkeys([*SPACES, get_group_symbol(locale)], "")})

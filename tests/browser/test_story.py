@@ -109,9 +109,10 @@ def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: 
     assert box["height"] <= 0.45 * PHONE["height"] + 1
 
 
-def test_on_a_short_phone_every_label_of_the_first_story_has_11_pixels(watched: Watched, server: str) -> None:
+@pytest.mark.parametrize("path", ["", "in-the-news"])
+def test_on_a_short_phone_every_label_of_a_story_has_11_pixels(watched: Watched, server: str, path: str) -> None:
     watched.page.set_viewport_size({"width": 390, "height": 664})
-    page = watched.open(server)
+    page = watched.open(server + path)
     sizes = page.locator(".still text").evaluate_all("""texts => texts.filter(e => e.getClientRects().length).map(e => {
       const { a, b } = e.getScreenCTM();
       return parseFloat(getComputedStyle(e).fontSize) * Math.hypot(a, b) })""")

@@ -1,7 +1,7 @@
 """Do facts agree with each other: dates, units, totals? Every rule takes a draft and yields what it finds."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pydantic import BaseModel
 
@@ -179,10 +179,3 @@ def _documented(words: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, str
             yield from _documented(word, (*loc, name))
         elif isinstance(word, str):
             yield (*loc, name), word, docs.get(name, "")
-
-
-AGREEMENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    sources_are_read_after_publication, variants_speak_to_every_attribute,
-    values_have_the_unit_of_their_attribute, drawn_attributes_have_units, spreads_have_numbers, loads_add_up,
-    parts_stand_in_the_whole, pages_are_listed, families_name_their_members, words_have_their_placeholders,
-)  # fmt: skip

@@ -173,6 +173,3 @@ def _choices(resting: Any) -> Iterator[tuple[str, int, Believed]]:
         yield from (("answers", index, each) for index, each in enumerate(resting.answers))
     if isinstance(resting, WhichSource):
         yield from (("positions", index, each) for index, each in enumerate(resting.positions))
-
-
-NUMBERS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (numbers_stand_in_the_facts, numbers_count_what_is_shown)

@@ -1,6 +1,6 @@
 """Do corrections correct something, and do they say what the content says now?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -67,8 +67,3 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _wrong(index: int, field: str, what: str, fix: str) -> Problem:
     return Problem(FILE, (index, field), "wrong-correction", what, fix)
-
-
-CORRECTIONS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    corrections_correct, corrections_say_what_stands_there,
-)  # fmt: skip

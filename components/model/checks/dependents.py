@@ -1,7 +1,7 @@
 """Does what rests on facts still follow them: its tense, and when somebody last looked?"""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from components.model.basis import Dependent, dependents, digest, silhouettes, with_inputs
 from components.model.draft import Draft, file_of
@@ -29,7 +29,7 @@ def what_was_is_dated(draft: Draft) -> Iterator[Problem]:
             yield Problem(file, (*loc, "holds"), "missing-field", "was so at a time that is not named", fix)
 
 
-def dependents_in(draft: Draft) -> dict[str, Dependent]:
+def _dependents_in(draft: Draft) -> dict[str, Dependent]:
     """Everything that must be looked at when a fact changes, by its address; links are not, they say no more."""
     found = [
         each
@@ -52,7 +52,7 @@ def dependents_were_reviewed(draft: Draft) -> Iterator[Problem]:
     reviewed = draft.of("").get("reviewed")
     if reviewed is None or draft.broken:
         return
-    facts, now = draft.facts, dependents_in(draft)
+    facts, now = draft.facts, _dependents_in(draft)
     for address, dependent in now.items():
         file = f"{address}.svg" if dependent.kind == "drawing" else f"{address.partition('#')[0]}.yaml"
         seen = reviewed.get(address, {})
@@ -81,8 +81,3 @@ def _place(draft: Draft, address: str, dependent: Dependent) -> Loc:
                 if name == (node.value.id or node.key or str(number)):
                     return node.loc
     return ()
-
-
-DEPENDENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    what_may_change_is_not_told_for_ever, what_was_is_dated, dependents_were_reviewed,
-)  # fmt: skip

@@ -1,7 +1,7 @@
 """Do facts stand once and rest on evidence, all else on facts? Every rule takes a draft and yields what it finds."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from components.model.basis import FACT_FOLDERS, facts_in, sentences_in
 from components.model.draft import Draft, file_of
@@ -122,9 +122,3 @@ def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Problem]:
                     what, fix = f"{what} and has no translation", "add `gloss`, our translation of it"
                 loc = ("says", key, "gloss")
                 yield Problem(file_of("sources", id), loc, "missing-gloss", what, fix)
-
-
-EVIDENCE: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    facts_exist, evidence_exists, evidence_is_used, evidence_stands_once, facts_stand_once,
-    foreign_fragments_have_a_gloss,
-)  # fmt: skip

@@ -4,15 +4,15 @@ Estimates are low and drawings count as boxes, so that what is named here does l
 the rest. A drawing that another holds wholly was put there on purpose.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from components.model.checks.coverage import Laid, laid
 from components.model.draft import Draft
 from components.model.drawings import Drawing
+from components.model.layouts import Laid, laid, names, pieces
 from components.model.problems import Loc, Problem
-from components.model.schema.figures import Label, Layout, Pair, Point, Scene, SequenceFigure, Stage
+from components.model.schema.layout import Label, Lead, Point, Remark, Route, Stroke
 
 SIZES = {"wide": 16.0, "narrow": 14.0}
 """Type size of names and words, by layout."""
@@ -100,38 +100,30 @@ def _problem(draft: Draft, each: Laid, on: Area, amiss: str, fix: str) -> Proble
     """At the place that an author wrote; where a scene lays itself out, at its rows."""
     what = f"'{on.name}' {amiss}"
     if (each.file, each.loc) in draft.arranged:
-        loc: Loc = ("rows",) if isinstance(each.figure, Scene) and each.figure.rows else ("parts",)
+        loc: Loc = ("rows",) if each.figure.rows else ("parts",)
         return Problem(each.file, loc, "overlapping-places", f"{what} in the {each.loc[-1]} layout", ARRANGED_FIX)
     return Problem(each.file, (*each.loc, *on.loc), "overlapping-places", what, fix)
 
 
 def _texts(draft: Draft, each: Laid) -> Iterator[Area]:
-    layout, size = each.layout, SIZES[str(each.loc[-1])]
-    names = _names(draft, each.figure)
-    words = each.figure.words if isinstance(each.figure, Scene) else {}
-    for index, label in enumerate(layout.labels):
-        lines = label.lines or [names.get(label.of, "")]
-        yield _text(("labels", index, "at"), lines, label.at, size, label.anchor, label)
-        if word := words.get(label.of):
-            above = [label.at[0], label.at[1] - ABOVE]
-            yield _text(("labels", index, "at"), [word], above, WORD, label.anchor, label)
-    yield from _of_stage(layout, size) if isinstance(layout, Stage) else _of_scene(draft, layout)
-
-
-def _of_scene(draft: Draft, layout: Layout) -> Iterator[Area]:
-    for index, remark in enumerate(layout.remarks):
-        yield _text(("remarks", index, "at"), [remark.text], remark.at, SMALL, remark.anchor)
-    for index, route in enumerate(layout.routes):
-        lines = route.lines or [_carrier(draft, route.between)]
-        if route.label and lines[0]:
-            yield _text(("routes", index, "label"), lines, route.label, SMALL, "middle")
-
-
-def _of_stage(layout: Stage, size: float) -> Iterator[Area]:
-    for index, stroke in enumerate(layout.strokes):
-        if stroke.word and stroke.at:
-            begin = [stroke.at[0] + BESIDE, stroke.at[1] + 5]
-            yield _text(("strokes", index, "at"), stroke.lines or [stroke.word], begin, size, "start")
+    """Names with the words above them, remarks, the names of what joins, and what happens in steps."""
+    size, named = SIZES[str(each.loc[-1])], names(draft, each.figure)
+    words = getattr(each.figure, "words", {})
+    for loc, piece in pieces(each.layout, Label, Remark, Route, Stroke):
+        match piece:
+            case Label():
+                lines = piece.lines or [named.get(piece.of, "")]
+                yield _text((*loc, "at"), lines, piece.at, size, piece.anchor, piece)
+                if word := words.get(piece.of):
+                    above = [piece.at[0], piece.at[1] - ABOVE]
+                    yield _text((*loc, "at"), [word], above, WORD, piece.anchor, piece)
+            case Remark():
+                yield _text((*loc, "at"), [piece.text], piece.at, SMALL, piece.anchor)
+            case Route(label=[*at]):
+                lines = piece.lines or [_carrier(draft, piece.between)]
+                yield from [_text((*loc, "label"), lines, at, SMALL, "middle")] if lines[0] else []
+            case Stroke(word=str(word), at=[x, y]):
+                yield _text((*loc, "at"), piece.lines or [word], [x + BESIDE, y + 5], size, "start")
 
 
 def _text(loc: Loc, lines: list[str], at: Point, size: float, anchor: str, label: Label | None = None) -> Area:
@@ -143,24 +135,18 @@ def _text(loc: Loc, lines: list[str], at: Point, size: float, anchor: str, label
     return Area(loc, " ".join(lines), left, at[1] - size * ASCENT, left + width, bottom, when, shows)
 
 
-def _names(draft: Draft, figure: Scene | SequenceFigure | Pair) -> dict[str, str]:
-    names = {id: part.name for id, part in draft.of("parts").items()}
-    sequence = draft.of("sequences").get(figure.sequence) if isinstance(figure, SequenceFigure) else None
-    return names | ({prop.id: prop.name for prop in sequence.props} if sequence else {})
-
-
 def _carrier(draft: Draft, between: Sequence[str]) -> str:
     """The name of what joins two parts; empty where nothing does, which is said elsewhere."""
-    carried = {carrier.id: carrier.name for carrier in (draft.explainer.carriers if draft.explainer else [])}
+    carriers = draft.listed("carriers")
     for id in between:
         part = draft.of("parts").get(id)
         for link in part.links if part else ():
-            if {id, link.to} == set(between):
-                return str(carried.get(link.by, ""))
+            if {id, link.to} == set(between) and link.by in carriers:
+                return str(carriers[link.by].name)
     return ""
 
 
-def _drawings(draft: Draft, layout: Layout | Stage) -> Iterator[Area]:
+def _drawings(draft: Draft, layout: Any) -> Iterator[Area]:
     for index, placed in enumerate(layout.place):
         drawing: Drawing | None = draft.drawings.get(placed.art)
         if drawing is None or placed.turn:
@@ -170,17 +156,16 @@ def _drawings(draft: Draft, layout: Layout | Stage) -> Iterator[Area]:
         yield Area(("place", index, "at"), placed.art, x - half, y - high, x + half, y, placed.when, shows)
 
 
-def _lines(layout: Layout | Stage) -> Iterator[Line]:
-    if isinstance(layout, Layout):
-        for index, route in enumerate(layout.routes):
-            name = f"the line between '{route.between[0]}' and '{route.between[1]}'"
-            yield Line(("routes", index, "path"), name, _flat(route.path) if route.curved else route.path)
-        for index, lead in enumerate(layout.leads):
-            yield Line(("leads", index, "path"), f"the line that leaves '{lead.of}'", _flat(lead.path))
-    else:
-        for index, stroke in enumerate(layout.strokes):
-            path = _flat(stroke.path) if len(stroke.path) == 3 else stroke.path
-            yield Line(("strokes", index, "path"), f"the line of step {stroke.step}", path)
+def _lines(layout: Any) -> Iterator[Line]:
+    for loc, piece in pieces(layout, Route, Lead, Stroke):
+        match piece:
+            case Route():
+                name, curved = f"the line between '{piece.between[0]}' and '{piece.between[1]}'", piece.curved
+            case Lead():
+                name, curved = f"the line that leaves '{piece.of}'", True
+            case _:
+                name, curved = f"the line of step {piece.step}", len(piece.path) == 3
+        yield Line((*loc, "path"), name, _flat(piece.path) if curved else piece.path)
 
 
 def _flat(path: Sequence[Point]) -> list[Point]:
@@ -206,6 +191,3 @@ def _clipped(start: Point, end: Point, text: Area) -> bool:
         ends = sorted(((low + TOUCH - begin) / step, (high - TOUCH - begin) / step))
         first, last = max(first, ends[0]), min(last, ends[1])
     return first < last
-
-
-OVERLAPS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (nothing_lies_on_another,)

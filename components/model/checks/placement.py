@@ -1,18 +1,24 @@
 """Does a layout stay within its bounds, and do its labels and lines say what the content says?"""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from components.model.basis import with_inputs
-from components.model.checks.coverage import laid
 from components.model.draft import Draft, file_of
+from components.model.layouts import laid, names, pieces
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Ways
 from components.model.schema.facts import Fact
-from components.model.schema.figures import Layout, Pair, Scene, SequenceFigure, Stage
+from components.model.schema.layout import CloseUp, Flier, Label, Lead, Placing, Remark, Route, Stroke
+from components.model.schema.scenes import Scene
 
 OUTSIDE = 0.5
 """How far a drawing may stand outside, in widths or heights of the layout."""
+POINTS: Mapping[type, Mapping[str, float]] = {
+    Placing: {"at": OUTSIDE}, Label: {"at": 0, "to": 0}, Route: {"path": OUTSIDE, "label": 0}, Lead: {"path": OUTSIDE},
+    Remark: {"at": 0}, Stroke: {"path": OUTSIDE, "at": 0}, Flier: {"at": OUTSIDE, "label": 0}, CloseUp: {"at": 0},
+}  # fmt: skip
+"""Where points stand in each piece of a layout, and how far outside they may be."""
 LARGEST = 4
 """How many times as large as the layout a placed drawing may be."""
 
@@ -27,46 +33,27 @@ def places_are_within_the_layout(draft: Draft) -> Iterator[Problem]:
                     break
 
 
-def _points(layout: Layout | Stage) -> Iterator[tuple[Loc, list[float], float]]:
+def _points(layout: Any) -> Iterator[tuple[Loc, list[float], float]]:
     """Every point with the way to it and how far outside it may be."""
-    for index, placed in enumerate(layout.place):
-        yield ("place", index, "at"), placed.at, OUTSIDE
-    for index, label in enumerate(layout.labels):
-        yield from ((("labels", index, name), point, 0) for name in ("at", "to") if (point := getattr(label, name)))
     yield from ((("ground", index), [0, y], 0) for index, y in enumerate(layout.ground))
-    yield from _of_scenes(layout) if isinstance(layout, Layout) else _of_stages(layout)
-
-
-def _of_scenes(layout: Layout) -> Iterator[tuple[Loc, list[float], float]]:
-    for field in ("routes", "leads"):
-        for index, line in enumerate(getattr(layout, field)):
-            yield from (((field, index, "path", at), point, OUTSIDE) for at, point in enumerate(line.path))
-    yield from ((("remarks", index, "at"), remark.at, 0) for index, remark in enumerate(layout.remarks))
-    for index, route in enumerate(layout.routes):
-        yield from ((("routes", index, "label"), point, 0) for point in [route.label] if point)
-
-
-def _of_stages(layout: Stage) -> Iterator[tuple[Loc, list[float], float]]:
-    for index, stroke in enumerate(layout.strokes):
-        yield from ((("strokes", index, "path", at), point, OUTSIDE) for at, point in enumerate(stroke.path))
-        yield from ((("strokes", index, "at"), point, 0) for point in [stroke.at] if point)
-    for index, flier in enumerate(layout.fliers):
-        yield ("fliers", index, "at"), flier.at, OUTSIDE
-    yield from ((("close_ups", index, "at"), each.at, 0) for index, each in enumerate(layout.close_ups))
+    for loc, piece in pieces(layout, *POINTS):
+        for name, slack in POINTS[type(piece)].items():
+            if name == "path":
+                yield from (((*loc, name, at), point, slack) for at, point in enumerate(piece.path))
+            elif point := getattr(piece, name):
+                yield (*loc, name), point, slack
 
 
 def drawings_fit_the_layout(draft: Draft) -> Iterator[Problem]:
     for file, loc, _, layout in laid(draft):
-        placed: list[tuple[str, int, Any]] = [("place", index, each) for index, each in enumerate(layout.place)]
-        placed += [("fliers", index, each) for index, each in enumerate(getattr(layout, "fliers", ()))]
-        for field, index, each in placed:
+        for where, each in pieces(layout, Placing, Flier):
             drawing = draft.drawings.get(each.art)
             if drawing and each.scale * drawing.width > LARGEST * layout.size[0]:
                 what = f"makes '{each.art}' {each.scale * drawing.width:.0f} units wide"
-                yield Problem(file, (*loc, field, index, "scale"), "bad-number", what, "make it smaller")
+                yield Problem(file, (*loc, *where, "scale"), "bad-number", what, "make it smaller")
             elif drawing and each.scale * max(drawing.width, drawing.height) < 1:
                 what = f"makes '{each.art}' too small to be seen"
-                yield Problem(file, (*loc, field, index, "scale"), "bad-number", what, "make it larger")
+                yield Problem(file, (*loc, *where, "scale"), "bad-number", what, "make it larger")
 
 
 def _unbroken(name: str) -> str:
@@ -77,25 +64,19 @@ def _unbroken(name: str) -> str:
 def labels_say_the_name(draft: Draft) -> Iterator[Problem]:
     """A label broken into lines has the words of the name."""
     for file, loc, figure, layout in laid(draft):
-        names = _names(draft, figure)
+        named = names(draft, figure)
         for index, label in enumerate(layout.labels):
-            name = names.get(label.of)
+            name = named.get(label.of)
             if label.lines and name and _unbroken(" ".join(label.lines)) != _unbroken(name):
                 what = f"says '{' '.join(label.lines)}', but it is called '{name}'"
                 yield Problem(file, (*loc, "labels", index, "lines"), "wrong-label", what, "break the name itself")
 
 
-def _names(draft: Draft, figure: Scene | SequenceFigure | Pair) -> dict[str, str]:
-    names = {id: part.name for id, part in draft.of("parts").items()}
-    sequence = draft.of("sequences").get(figure.sequence) if isinstance(figure, SequenceFigure) else None
-    return names | ({prop.id: prop.name for prop in sequence.props} if sequence else {})
-
-
 def links_have_routes(draft: Draft) -> Iterator[Problem]:
     """Two parts of a scene that are joined are joined in both layouts, once the scene draws lines at all."""
     for file, loc, scene, layout in laid(draft, Scene):
-        drawn = {frozenset(route.between) for route in getattr(layout, "routes", ())}
-        shown = scene.parts if isinstance(scene, Scene) and (scene.wide.routes or scene.narrow.routes) else []
+        drawn = {frozenset(route.between) for route in layout.routes}
+        shown = scene.parts if scene.wide.routes or scene.narrow.routes else []
         for id in shown:
             for link in draft.of("parts")[id].links if id in draft.of("parts") else ():
                 if link.to in shown and link.to != id and frozenset((id, link.to)) not in drawn:
@@ -131,9 +112,3 @@ def _pointing(draft: Draft) -> Iterator[tuple[str, Loc, str | None, Collection[s
         for index, given in enumerate(fact.calculated):
             below = with_inputs([given], draft.facts)
             yield file, (*loc, "calculated", index), address, below, "is calculated from this very fact"
-
-
-PLACEMENTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    places_are_within_the_layout, drawings_fit_the_layout, labels_say_the_name, links_have_routes,
-    nothing_points_to_itself,
-)  # fmt: skip

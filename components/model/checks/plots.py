@@ -1,6 +1,6 @@
 """Can what is named be drawn? A number in its unit, a date, a meaning for each look, and nothing twice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from components.model.draft import Draft
 from components.model.measured import measured
@@ -73,8 +73,3 @@ def _drawn(plot: Plot) -> Iterator[Named]:
             for number, group in enumerate(plot.groups):
                 for place, row in enumerate(group.rows):
                     yield ("groups", number, "rows", place, "position"), row.position
-
-
-PLOTS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    plots_draw_numbers, marks_have_a_date_and_a_key, starts_find_numbers,
-)  # fmt: skip

@@ -1,7 +1,7 @@
 """Does everything that is pointed to exist? Every rule takes a draft and yields what it finds."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from components.model.draft import Draft
@@ -119,8 +119,3 @@ def shapes_show_something(draft: Draft) -> Iterator[Problem]:
                 fix = f"'{match}'" if (match := near(shape, known)) else f"'_{shape}', if it shows nothing to pick"
                 what = f"no part or variant is called '{shape}'"
                 yield Problem(f"art/{id}.svg", (shape,), "unknown-shape", what, f"did you mean {fix}?")
-
-
-REFERENCES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    ids_exist, ids_are_unique, shapes_show_something,
-)  # fmt: skip

@@ -89,6 +89,3 @@ def guesses_have_one_answer(draft: Draft) -> Iterator[Problem]:
             what = f"'{scene.guess}' is a question of kind {question.kind}"
             fix = "name a question of kind choose-one or which-family"
             yield Problem(file, (*loc, "guess"), "wrong-choice", what, fix)
-
-
-STATES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (what_is_pointed_to_is_shown, guesses_have_one_answer)

@@ -1,6 +1,6 @@
 """Is what teaches whole: both reading levels, questions that can be answered, positions in ranks?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from components.model.draft import Draft, file_of
@@ -127,9 +127,3 @@ def questions_are_asked(draft: Draft) -> Iterator[Problem]:
         if id not in asked and not draft.broken:
             fix = f"add '{id}' to the `questions` of a quiz block, or remove the file"
             yield Problem(file_of("quiz", id), (), "unlisted-question", "no page asks it", fix)
-
-
-TEACHINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    told_sentences_are_plain_too, questions_are_asked, questions_have_right_and_wrong_answers,
-    pairs_step_together, choices_differ, positions_are_ranked,
-)  # fmt: skip

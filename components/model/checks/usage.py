@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from components.model.draft import Draft, file_of
@@ -173,9 +173,3 @@ def terms_are_told_apart(draft: Draft) -> Iterator[Problem]:
             if len(name) < 2 or (len(name) <= SHORT and share > COMMON):
                 what = f"'{name}' is a word of every day and would be marked everywhere"
                 yield Problem(file_of("glossary", id), loc, "common-term", what, "name what is to be explained")
-
-
-USAGES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    folders_have_their_block, parts_are_told, nothing_is_unused, nothing_stands_twice_on_a_page,
-    scenes_are_told_apart, names_are_told_apart, addresses_are_free, terms_are_told_apart,
-)  # fmt: skip

@@ -1,6 +1,6 @@
 """Are numbers what they say: told in their sentence, of a sane size, in one unit, drawn as long as stated?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from math import isclose
 from typing import Any
 
@@ -123,9 +123,3 @@ def _metres(stated: Any, units: dict[str | None, Unit]) -> float | None:
         return None
     unit = units.get(stated.unit)
     return stated.value * unit.metres if unit and unit.metres else None
-
-
-VALUES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
-    values_are_said_in_their_sentence, values_are_in_the_range_of_their_unit, units_are_as_long_as_they_are,
-    spreads_have_one_unit, drawings_are_as_long_as_stated,
-)  # fmt: skip

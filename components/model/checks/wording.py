@@ -1,19 +1,18 @@
 """Does every word in a drawing rest on facts? Names are those of parts; what is drawn is no statement."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from components.model.draft import Draft
+from components.model.layouts import pieces
 from components.model.problems import Loc, Problem
-from components.model.schema.figures import Pair, Scene, SequenceFigure
-from components.model.schema.layout import Layout, Stage
-
-Word = tuple[Loc, str]
+from components.model.schema.layout import CloseUp, Remark, Route, Stroke
+from components.model.schema.scenes import Pair, Scene, SequenceFigure
 
 
 def words_rest_on_facts(draft: Draft) -> Iterator[Problem]:
     """Every word that states something stands in `wording`, and nothing else does."""
-    carried = draft.explainer.carriers if draft.explainer else []
-    carriers = {carrier.name for carrier in carried}
+    carriers = {carrier.name for carrier in draft.listed("carriers").values()}
     for file, loc, figure in draft.every(Scene, SequenceFigure, Pair):
         drawn = [(where, word) for where, word in _drawn(figure) if word not in carriers]
         stated = {word for each in figure.wording for word in each.words}
@@ -29,28 +28,16 @@ def words_rest_on_facts(draft: Draft) -> Iterator[Problem]:
                     yield Problem(file, (*loc, "wording", index, "words", at), "unused-entry", what, "take it out")
 
 
-def _drawn(figure: Scene | SequenceFigure | Pair) -> Iterator[Word]:
+def _drawn(figure: Any) -> Iterator[tuple[Loc, str]]:
     """Each word with its place; those of both layouts."""
-    if isinstance(figure, Scene):
-        yield from ((("words", part), word) for part, word in figure.words.items())
-    yield from ((("wide", *where), word) for where, word in _in_layout(figure.wide))
-    yield from ((("narrow", *where), word) for where, word in _in_layout(figure.narrow))
-
-
-def _in_layout(layout: Layout | Stage) -> Iterator[Word]:
-    if isinstance(layout, Stage):
-        for index, stroke in enumerate(layout.strokes):
-            if stroke.word:
-                yield ("strokes", index, "word"), stroke.word
-        for index, end in enumerate(layout.close_ups):
-            yield ("close_ups", index, "word"), end.word
-    else:
-        for index, remark in enumerate(layout.remarks):
-            if not remark.of_the_drawing:
-                yield ("remarks", index, "text"), remark.text
-        for index, route in enumerate(layout.routes):
-            if route.lines:
-                yield ("routes", index, "lines"), " ".join(route.lines)
-
-
-WORDINGS: tuple[Callable[[Draft], Iterator[Problem]], ...] = (words_rest_on_facts,)
+    for part, word in getattr(figure, "words", {}).items():
+        yield ("words", part), word
+    for name in ("wide", "narrow"):
+        for where, piece in pieces(getattr(figure, name), Stroke, CloseUp, Remark, Route):
+            match piece:
+                case Stroke(word=str(word)) | CloseUp(word=word):
+                    yield (name, *where, "word"), word
+                case Remark(of_the_drawing=False):
+                    yield (name, *where, "text"), piece.text
+                case Route(lines=[_, *_]):
+                    yield (name, *where, "lines"), " ".join(piece.lines)
