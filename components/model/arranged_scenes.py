@@ -81,7 +81,7 @@ def _member(draft: Draft, figure: Scene, id: str) -> Member:
 
 def _joints(draft: Draft, figure: Scene) -> list[Joint]:
     """The links between the parts of a scene."""
-    carriers = {carrier.id: carrier for carrier in (draft.explainer.carriers if draft.explainer else [])}
+    carriers = draft.listed("carriers")
     return [
         Joint(id, link.to, link.by, carriers[link.by].line, carriers[link.by].name)
         for id, part in ((id, draft.of("parts").get(id)) for id in figure.parts)

@@ -65,7 +65,12 @@ class Draft:
     @property
     def interface(self) -> Interface | None:
         """The words around the content in its own language."""
-        return self.of("interface").get(self.explainer.language) if self.explainer else None
+        return self.of("interface").get(self.language)
+
+    @property
+    def language(self) -> str:
+        """That of `explainer.yaml`; "" where it could not be read."""
+        return self.explainer.language if self.explainer else ""
 
     @property
     def drawings(self) -> Mapping[str, Drawing]:
@@ -83,13 +88,12 @@ class Draft:
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
-        """Every fact that could be read, by its address."""
-        return {
-            f"{walked.file.removesuffix('.yaml')}#{name}": fact
-            for walked in self.walked
-            if walked.file.partition("/")[0] in FACT_FOLDERS
-            for name, fact in named(walked.nodes, Fact)
-        }
+        """Every fact that could be read, by its address; the first where two have one."""
+        found: dict[str, Fact] = {}
+        for file, _, nodes in self.walked:
+            for name, fact in named(nodes, Fact) if file.partition("/")[0] in FACT_FOLDERS else ():
+                found.setdefault(f"{file.removesuffix('.yaml')}#{name}", fact)
+        return found
 
     @cached_property
     def _by_class(self) -> dict[type, list[tuple[int, str, Node]]]:

@@ -130,8 +130,7 @@ def _read_files(draft: Draft, beside: Sequence[str]) -> None:
             _read_entry(draft, "", name, FILES[name])
     for name in FOLDERS:
         _read_folder(draft, name)
-    language = draft.explainer.language if draft.explainer else None
-    needed = ["explainer.yaml", *([f"interface/{language}.yaml"] if language else [])]
+    needed = ["explainer.yaml", *([f"interface/{draft.language}.yaml"] if draft.language else [])]
     for file in needed:
         if not os.path.lexists(draft.folder / file):
             draft.report(Problem(file, (), "missing-file", "is not there", "add it; every explainer needs it"))

@@ -11,8 +11,7 @@ from components.model.schema.facts import Fact, Sentence
 
 def what_may_change_is_not_told_for_ever(draft: Draft) -> Iterator[Problem]:
     """A fact that holds always has no word such as `now`; which words these are stands in the interface."""
-    interface = draft.of("interface").get(draft.explainer.language) if draft.explainer else None
-    words = interface.passing_words if interface else []
+    words = draft.interface.passing_words if draft.interface else []
     passing = re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
     for file, loc, fact in draft.every(Fact) if words else ():
         if fact.holds == "always" and (found := passing.search(fact.text)):

@@ -111,12 +111,11 @@ def facts_stand_once(draft: Draft) -> Iterator[Problem]:
 
 
 def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Problem]:
-    language = draft.explainer.language if draft.explainer else None
-    if language not in draft.names["interface"]:
+    if draft.language not in draft.names["interface"]:
         return  # the language itself is in doubt
     for id, source in draft.of("sources").items():
         for key, passage in source.says.items():
-            if passage.fragment and (passage.gloss is None) is (language != source.language):
+            if passage.fragment and (passage.gloss is None) is (draft.language != source.language):
                 what, fix = f"the fragment is in '{source.language}'", "leave it out"
                 if passage.gloss is None:
                     what, fix = f"{what} and has no translation", "add `gloss`, our translation of it"

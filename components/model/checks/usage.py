@@ -58,9 +58,8 @@ def nothing_is_unused(draft: Draft) -> Iterator[Problem]:
     for name in USED_OF_THE_EXPLAINER:
         for index, item in enumerate(getattr(draft.explainer, name)):
             if item.id not in pointed.get(name, set()):
-                loc: Loc = (name, index)
-                what = f"'{item.id}' is used nowhere"
-                yield Problem("explainer.yaml", loc, "unused-entry", what, "use it, or take it out")
+                what, fix = f"'{item.id}' is used nowhere", "use it, or take it out"
+                yield Problem("explainer.yaml", (name, index), "unused-entry", what, fix)
 
 
 def _pointed(draft: Draft) -> dict[str, set[str]]:
@@ -134,20 +133,20 @@ def names_are_told_apart(draft: Draft) -> Iterator[Problem]:
                 what = f"'{name}' is the {field} of {folder}/{other}.yaml already"
                 yield Problem(file_of(folder, id), (field,), "duplicate-name", what, "change one of the two")
             known.setdefault(name.casefold(), id)
-    for index, id in enumerate(draft.explainer.more_pages) if draft.explainer else ():
-        if draft.explainer and id in draft.explainer.pages:
+    first, more = (draft.explainer.pages, draft.explainer.more_pages) if draft.explainer else ([], [])
+    for index, id in enumerate(more):
+        if id in first:
             what = f"'{id}' is in `pages` already"
             yield Problem("explainer.yaml", ("more_pages", index), "duplicate-id", what, "take one of the two out")
 
 
 def addresses_are_free(draft: Draft) -> Iterator[Problem]:
     """A page or figure must not be called as something that is served already."""
-    language = draft.explainer.language if draft.explainer else ""
     figures = draft.names.get("figures", set())
     for id in sorted(figures & draft.names.get("stories", set())):
         what = f"'{id}' is the address of a figure"
         yield Problem(file_of("stories", id), (), "bad-name", what, "rename the file")
-    for folder, taken in (("pages", {*RESERVED_PAGES, language}), ("figures", set(RESERVED_FIGURES))):
+    for folder, taken in (("pages", {*RESERVED_PAGES, draft.language}), ("figures", set(RESERVED_FIGURES))):
         for id in sorted(draft.names.get(folder, set())):
             other = next((id.removesuffix(end) for end in FIGURE_ENDINGS if id.endswith(end)), id)
             hidden = folder == "figures" and other != id and other in {*figures, *taken}
