@@ -12,6 +12,7 @@ from components.model.schema.facts import Fact
 from components.model.schema.learning import Quiz
 from components.model.schema.pages import FIGURE_ENDINGS, RESERVED_FIGURES, RESERVED_PAGES
 from components.model.schema.story import ShowStory
+from components.model.walk import walk
 
 BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
           "glossary": "glossary", "sources": "sources"}  # fmt: skip
@@ -53,8 +54,8 @@ def nothing_is_unused(draft: Draft) -> Iterator[Problem]:
     pointed = _pointed(draft)
     for folder in USED:
         for id in sorted(draft.names[folder] - pointed.get(folder, set())):
-            file = f"art/{id}.svg" if folder == "art" else file_of(folder, id)
-            yield Problem(file, (), "unused-entry", "nothing points to it", "point to it, or remove the file")
+            fix = "point to it, or remove the file"
+            yield Problem(file_of(folder, id), (), "unused-entry", "nothing points to it", fix)
     for name in USED_OF_THE_EXPLAINER:
         for index, item in enumerate(getattr(draft.explainer, name)):
             if item.id not in pointed.get(name, set()):
@@ -89,25 +90,11 @@ def nothing_stands_twice_on_a_page(draft: Draft) -> Iterator[Problem]:
 
 
 def _shown(block: Block) -> Iterator[tuple[Loc, str, str]]:
-    """What a block shows that has an address of its own: where it is named, of which kind it is, its name."""
-    match block:
-        case ShowFigure():
-            yield ("figure",), "figure", block.figure
-        case ShowStory():
-            yield ("story",), "story", block.story
-        case Parts():
-            yield from ((("parts", index), "parts", id) for index, id in enumerate(block.parts))
-        case Quiz():
-            for number, each in enumerate(block.sets):
-                loc: Loc = ("sets", number, "questions")
-                yield from (((*loc, index), "quiz", id) for index, id in enumerate(each.questions))
-        case Disagreements():
-            yield ("kind",), "block", block.kind
-            for number, group in enumerate(block.groups):
-                there: Loc = ("groups", number, "questions")
-                yield from (((*there, index), "question", id) for index, id in enumerate(group.questions))
-        case _ if block.kind in BLOCKS.values():
-            yield ("kind",), "block", block.kind
+    """What a block shows that has an address of its own: where it is named, of which folder it is, its name."""
+    if isinstance(block, ShowFigure | ShowStory | Parts | Quiz | Disagreements):
+        yield from ((node.loc, node.refers.to[0], node.value) for node in walk(block) if node.refers)
+    if block.kind in BLOCKS.values():
+        yield ("kind",), "block", block.kind
 
 
 def scenes_are_told_apart(draft: Draft) -> Iterator[Problem]:

@@ -24,47 +24,13 @@ class Timeline(Drawn):
 
 
 Figure = Annotated[
-    Scene
-    | SequenceFigure
-    | Pair
-    | Scale
-    | Loadout
-    | Comparison
-    | Timeline
-    | Flow
-    | Spread
-    | OverTime
-    | ByFamily
+    Scene | SequenceFigure | Pair | Scale | Loadout | Comparison | Timeline | Flow | Spread | OverTime | ByFamily
     | Pictogram,
     Field(discriminator="kind"),
-]
+]  # fmt: skip
 
 __all__ = [
-    "Arrow",
-    "ByFamily",
-    "Comparison",
-    "Drawn",
-    "Figure",
-    "Flow",
-    "FlowPath",
-    "Label",
-    "Layout",
-    "Load",
-    "Loadout",
-    "Option",
-    "OverTime",
-    "Pair",
-    "Pictogram",
-    "Placing",
-    "Point",
-    "Remark",
-    "Route",
-    "Scale",
-    "Scene",
-    "SequenceFigure",
-    "Spread",
-    "Stage",
-    "Stop",
-    "Switch",
-    "Timeline",
+    "Arrow", "ByFamily", "Comparison", "Drawn", "Figure", "Flow", "FlowPath", "Label", "Layout", "Load", "Loadout",
+    "Option", "OverTime", "Pair", "Pictogram", "Placing", "Point", "Remark", "Route", "Scale", "Scene",
+    "SequenceFigure", "Spread", "Stage", "Stop", "Switch", "Timeline",
 ]  # fmt: skip
