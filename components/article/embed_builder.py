@@ -1,6 +1,6 @@
 """Every figure to embed, download and cite, whole without a script; `embed_builder.js` shows one at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from components.article.citing import apa_code, citation_codes, code
@@ -8,7 +8,7 @@ from components.article.embed_picker import picker, select, told_options
 from components.article.story_embed import story_forms, story_source
 from components.figures.draw import draw
 from components.figures.frame import Fragment, drawer
-from components.html.element import Child, el, text_of
+from components.html.element import add, el, text_of
 from components.html.format import direction
 from components.html.source_text import Links
 from components.model.content import Content
@@ -57,60 +57,55 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
     words, fragment = content.words.sharing, draw(content, id, to)
     made, cited = snippets(content, id, address or UNKNOWN, {}), cite_figure(content, id, address)
-    states = select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
-    states.set("class", "states")
-    states.set("hidden", "")
-    return el(
-        "section",
-        el("h2", content.figures[id].title),
-        states,
-        el("div", class_="preview"),
-        el("p", class_="soft weight"),
-        el("h3", words.download),
-        _downloads(content, id, to),
-        el("p", words.no_address, class_="soft no-address") if address is None else None,
-        _codes(content, _forms(content, made), hidden=address is None),
-        drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)),
-        id=f"offer-{id}",
-        class_="offer",
-        data_figure=id,
-        data_source=made.source,
-        data_embed=to("file", embed_path(content, id)),
-        data_title=content.figures[id].title,
-    )
+    files = [
+        (words.svg, image_path(content, id, ".svg")),
+        (words.png, image_path(content, id, ".png")),
+        (words.csv, data_path(content, f"{id}.csv")),
+    ]
+    offered = _offered(content, id, fragment.title, _states(content, fragment), files, made.source, to)
+    offered.insert(4, el("h3", words.download))
+    codes = _codes(content, _forms(content, made), address)
+    return add(offered, codes, drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)))
 
 
 def _story_offer(content: Content, id: str, to: Links, address: str | None) -> Element:
     """A story, which has no picture and no table of its own."""
-    words, story, path = content.words.sharing, content.stories[id], to("file", embed_path(content, id))
-    scenes = {"": words.as_it_opens} | {f"scene={scene.id}": scene.heading for scene in story.scenes[1:]}
-    states = select(f"offer-{id}-state", "state", words.state, scenes)
-    states.set("class", "states")
-    states.set("hidden", "")
+    story, source = content.stories[id], story_source(content, id, address or UNKNOWN)
+    states = {"": content.words.sharing.as_it_opens}
+    states |= {f"scene={scene.id}": scene.heading for scene in story.scenes[1:]}
+    offered = _offered(content, id, story.title, states, [], source, to)
+    return add(offered, _codes(content, story_forms(content, id, address or UNKNOWN), address))
+
+
+def _offered(
+    content: Content, id: str, title: str, states: Mapping[str, str], files: Sequence[tuple[str, str]], source: str,
+    to: Links,
+) -> Element:  # fmt: skip
+    """What is offered of a figure or story: what it shows, and its files, each by name and path, with its embed."""
+    words, embed = content.words.sharing, to("file", embed_path(content, id))
+    chosen = select(f"offer-{id}-state", "state", words.state, states)
+    chosen.attrib |= {"class": "states", "hidden": ""}
+    links = [el("li", el("a", name, href=to("file", path), download=True)) for name, path in files]
     return el(
         "section",
-        el("h2", story.title),
-        states,
+        el("h2", title),
+        chosen,
         el("div", class_="preview"),
         el("p", class_="soft weight"),
-        el("ul", el("li", el("a", words.embed_alone, href=path, target="_blank")), class_="downloads"),
-        el("p", words.no_address, class_="soft no-address") if address is None else None,
-        _codes(content, story_forms(content, id, address or UNKNOWN), hidden=address is None),
-        id=f"offer-{id}",
-        class_="offer",
-        data_figure=id,
-        data_source=story_source(content, id, address or UNKNOWN),
-        data_embed=path,
-        data_title=story.title,
-    )
+        el("ul", links, el("li", el("a", words.embed_alone, href=embed, target="_blank")), class_="downloads"),
+        id=f"offer-{id}", class_="offer", data_figure=id, data_source=source, data_embed=embed, data_title=title,
+    )  # fmt: skip
 
 
-def _codes(content: Content, forms: Iterable[tuple[str, str, str]], hidden: bool) -> Element:
-    codes = drawer(content.words.sharing.copy_code, [_code(*each) for each in forms])
+def _codes(content: Content, forms: Iterable[tuple[str, str, str]], address: str | None) -> list[Element]:
+    """Everything that can be pasted; hidden, with a word on it, while nobody knows the address."""
+    words = content.words.sharing
+    codes = drawer(words.copy_code, [_code(*each) for each in forms])
     codes.set("class", "more codes")
-    if hidden:
-        codes.set("hidden", "")
-    return codes
+    if address:
+        return [codes]
+    codes.set("hidden", "")
+    return [el("p", words.no_address, class_="soft no-address"), codes]
 
 
 def _code(name: str, note: str, text: str) -> list[Element]:
@@ -130,19 +125,6 @@ def _name(root: Element, choice: str) -> str:
     buttons = (element for element in root.iter() if element.get("data-set") == choice)
     names = (button.get("aria-label") or text_of(button) for button in buttons)
     return next(filter(None, names), choice.partition("=")[2])
-
-
-def _downloads(content: Content, id: str, to: Links) -> Element:
-    """Links to the files of a figure and to its embed."""
-    words = content.words.sharing
-    files = [
-        (words.svg, image_path(content, id, ".svg")),
-        (words.png, image_path(content, id, ".png")),
-        (words.csv, data_path(content, f"{id}.csv")),
-    ]
-    links: list[Child] = [el("li", el("a", name, href=to("file", path), download=True)) for name, path in files]
-    links.append(el("li", el("a", words.embed_alone, href=to("file", embed_path(content, id)), target="_blank")))
-    return el("ul", links, class_="downloads")
 
 
 def _forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
