@@ -15,7 +15,7 @@ APP = "**/static/js/*"
 HEALTH = "**/_stcore/health"
 TAKEN = "() => document.querySelector('[data-testid=stApp] .view') !== null"
 LIVE = "[data-testid=stApp] .view"
-PLACES = """() => [...document.querySelectorAll(".view :is(h1,h2,h3,figure,table,summary)")]
+PLACES = """() => [...document.querySelectorAll(":is(.view,.rest) :is(h1,h2,h3,figure,table,summary,.next-page)")]
   .filter((e) => e.getClientRects().length)
   .map((e) => [e.tagName + " " + e.textContent.slice(0, 40), Math.round(e.getBoundingClientRect().top)])"""
 
