@@ -27,7 +27,6 @@ from components.model.schema.learning import (
 from components.sharing.addresses import KINDS
 from components.sharing.citations import thing
 
-
 SAID = ("right", "wrong", "nearly", "nothing_chosen", "untouched", "moved", "correct", "chosen", "mistaken")
 
 
