@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from components.model.appended_parts import appended, unplaced
-from components.model.arrangement import Joint, Member, arrange
+from components.model.arrangement import Member, arrange
 from components.model.draft import Draft, file_of
 from components.model.problems import Problem
+from components.model.route_names import Joint
 from components.model.schema.figures import Scene
 from components.model.schema.layout import UNARRANGED, Layout
 

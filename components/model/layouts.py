@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from components.model.draft import Draft
 from components.model.problems import Loc
-from components.model.schema.scenes import Pair, Scene, SequenceFigure
+from components.model.schema.figures import Pair, Scene, SequenceFigure
 from components.model.schema.subject import Sequence
 from components.model.walk import walk
 

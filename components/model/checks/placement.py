@@ -9,8 +9,8 @@ from components.model.layouts import laid, names, pieces
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Ways
 from components.model.schema.facts import Fact
+from components.model.schema.figures import Scene
 from components.model.schema.layout import CloseUp, Flier, Label, Lead, Placing, Remark, Route, Stroke
-from components.model.schema.scenes import Scene
 
 OUTSIDE = 0.5
 """How far a drawing may stand outside, in widths or heights of the layout."""
