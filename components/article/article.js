@@ -23,6 +23,8 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
   view.querySelectorAll(".page-tools").forEach(offerPageTools);
   view.querySelectorAll(".source-table").forEach(filterSources);
+  if (view.querySelector(".explorer-room")) view.querySelector(".numbers").open = false;
+  const entry = inAddress ? entryToShow(view) : null;
   openFolds(view);
   const restore = () => {
     if (inAddress) handles.forEach((handle) => handle());
@@ -33,16 +35,28 @@ function enliven(view, inAddress = true) {
     addEventListener(STATE, () => view.isConnected && markEntries(view));
   }
   view.classList.add("responding");
-  return inAddress ? entryToShow(view) : null;
+  return entry;
 }
 
-// The entry that the address names, unless it is a figure's state, which is seen in the figure.
+// The entry or the choice that the address names, unless it is a figure's state, which is seen in the figure.
 function entryToShow(view) {
+  const room = roomAsked(view);
+  if (room) return room;
   const entry = markEntries(view);
   const key = entry?.dataset.entry.split("=")[0];
   const inFigure = [...view.querySelectorAll(".figure:not(.point,.still) [data-set]")].some((e) => e.dataset.set.split("=")[0] === key);
   if (!inFigure) unfold(entry);
   return inFigure ? null : entry;
+}
+
+// Where numbers are chosen, if the address chooses some; the table that it also names is for where none can be chosen.
+function roomAsked(view) {
+  const room = view.querySelector(".explorer-room");
+  const query = new URLSearchParams(location.search);
+  if (!room?.dataset.askedBy.split(" ").some((name) => query.has(name))) return null;
+  if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
+  view.classList.add("asked");
+  return room;
 }
 
 // Whether a value of the address is one that something in the figure speaks of.

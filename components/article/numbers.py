@@ -20,22 +20,20 @@ FILE = f"numbers{FOR_SPREADSHEETS}.csv"
 
 
 def draw(content: Content, block: Numbers, notes: Notes) -> list[Element]:
-    """Questions to begin with, then all tables in one drawer, and the way to the file of all numbers."""
+    """Questions to begin with, then all tables in a drawer, which a script closes, and the way to the file of all."""
     words, found = content.words.explore, numbers(content)
     notes.leave_out_terms(content.glossary)  # what is stated here is explained where it is told
     starts = [el("li", el("a", each.question, href=_way(each, notes.links))) for each in block.starts]
     file = notes.links("file", data_path(content, FILE))
     groups = [_group(content, id, name, found, notes) for id, name in measures(content).items()]
-    return [
-        el("h2", block.heading),
-        el("ul", starts, class_="starts"),
-        fold(
-            el("h3", counted(content, words.all_numbers, len([one for one in found if one.fact]))),
-            el("p", el("a", words.everything, href=file)) if file else None,
-            groups,
-            class_="entry-fold numbers",
-        ),
-    ]
+    tables = fold(
+        el("h3", counted(content, words.all_numbers, len([one for one in found if one.fact]))),
+        el("p", el("a", words.everything, href=file)) if file else None,
+        groups,
+        class_="entry-fold numbers",
+    )
+    tables.set("open", "")
+    return [el("h2", block.heading), el("ul", starts, class_="starts"), tables]
 
 
 def _way(start: Start, links: Links) -> str:
@@ -54,7 +52,9 @@ def _group(content: Content, id: str, name: str, found: Iterable[Number], notes:
     """What is measured with how many numbers; it opens to their table."""
     rows = [number for number in found if number.measures == id]
     summary: Sequence[Child] = [el("h4", name), " ", el("span", f"({len(rows)})", class_="soft")]
-    return fold(summary, el("div", number_table(content, name, rows, notes), id=f"attribute-{id}"), class_="measure")
+    group = fold(summary, number_table(content, name, rows, notes), class_="measure")
+    group.set("id", f"attribute-{id}")
+    return group
 
 
 def number_table(content: Content, caption: str, shown: Sequence[Number], notes: Notes) -> Element:

@@ -46,7 +46,6 @@ def show_explorer(content: Content) -> None:
     """Controls in the order of the choice, then what it keeps: drawn, as a table, as a file."""
     words = content.words.explore
     with st.container(key=KEY):
-        _html(content, el("h2", words.choose))
         unknown = _set_by_address(content)
         choice = _controls(content)
         kept = [each for each in numbers(content) if choice.keeps(each)] if choice.is_begun else []
@@ -59,7 +58,7 @@ def show_explorer(content: Content) -> None:
         if unknown:
             _html(content, el("p", words.unknown.format(values=", ".join(unknown)), role="alert"))
         found = counted(content, words.found, stated(kept)) if kept else words.nothing
-        _html(content, el("p", found if choice.is_begun else words.begin, role="status"))
+        _html(content, el("p", found if choice.is_begun else None, role="status"))
         for panel in drawn:
             _show_panel(content, choice, panel)
         if kept:

@@ -1,6 +1,7 @@
 // Takes over the article that the first answer brought: the very node, so that nothing is taken from a reader's hands.
 const root = document.documentElement;
 const EXPLORER = ".st-key-explorer";
+const END = "[data-testid=stHtml]>.end";
 const PATIENCE = 150;  // between two looks whether the reader has let go, in milliseconds
 let pages = [];
 let waiting = 0;
@@ -10,6 +11,7 @@ let scrolled = 0;
 let standing = location.pathname;
 let told = "";  // the colours that the server knows to be chosen
 let tellTheme = () => {};
+let later = 0;
 let turning = false;  // the address has changed and the page it names is on its way
 
 const viewNow = () => document.querySelector(".view");
@@ -101,7 +103,9 @@ function select(found) {
 // When Streamlit drops its element the article goes on living where it came from.
 function giveBack(place) {
   const view = viewNow() || place.querySelector(".view");
-  if (view && !place.isConnected && !view.isConnected) document.body.prepend(view);
+  if (!view || place.isConnected || view.isConnected) return;
+  view.append(...document.querySelectorAll(`${END}>.rest`));
+  document.body.prepend(view);
 }
 
 function show(data, old, place) {
@@ -119,6 +123,7 @@ function show(data, old, place) {
   root.classList.remove("unlive");
   place.append(view);
   old?.remove();
+  document.querySelector(END)?.replaceChildren();
   document.title = data.title;
   const entry = enliven(view) || (location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))));
   if (!old) return void (entry && bring(entry));
@@ -130,13 +135,16 @@ function show(data, old, place) {
   standing = location.pathname;
 }
 
-// Streamlit 1.67 draws it outside of every landmark.
-function nameExplorer() {
-  const explorer = document.querySelector(EXPLORER);
-  const heading = explorer?.querySelector("h2");
-  if (!heading || explorer.hasAttribute("role")) return;
+// Streamlit 1.67 draws the explorer outside of every landmark and below all of the article, whose end is brought below it.
+function placeExplorer() {
+  const [view, explorer, end] = [viewNow(), document.querySelector(EXPLORER), document.querySelector(END)];
+  const rest = view?.querySelector(":scope>.rest");
+  clearTimeout(later);
+  if (!explorer || !end || !root.dataset.live) return;
+  if (rest && isBusy(rest)) return void (later = setTimeout(placeExplorer, PATIENCE));
+  if (rest) move(rest, end);
   explorer.setAttribute("role", "region");
-  explorer.setAttribute("aria-label", heading.textContent);
+  explorer.setAttribute("aria-labelledby", "choose");
 }
 
 function bring(entry) {
@@ -146,7 +154,7 @@ function bring(entry) {
 
 // A link to a page of the app changes the page without a new document, while the server is there to do it.
 function follow(event) {
-  const link = event.target.closest?.(".view a[href]");
+  const link = event.target.closest?.(":is(.view,.rest) a[href]");
   if (!link || link.target || link.hreflang || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   const to = new URL(link.href);
   const home = new URL("./", location.href);
@@ -158,13 +166,10 @@ function follow(event) {
   event.preventDefault();
   clearTimeout(scrolled);
   history.replaceState({ ...history.state, scroll: scrollY }, "");
-  const explorer = to.searchParams.has("attribute") && document.querySelector(EXPLORER);
-  if (explorer) to.hash = "";  // the table that it names answers where there is no explorer
   followed = to.pathname !== location.pathname;
   history.pushState({}, "", to);
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-  if (explorer) explorer.style.minHeight = "100vh";  // it can stand at the top before all of it is there
-  const entry = followed ? null : explorer || entryToShow(view);
+  const entry = followed ? null : entryToShow(view);
   if (entry) bring(entry);
 }
 
@@ -188,7 +193,7 @@ function closeDialog() {
 }
 
 new MutationObserver(closeDialog).observe(document.body, { childList: true });
-new MutationObserver(nameExplorer).observe(document.getElementById("root"), { childList: true, subtree: true });
+new MutationObserver(placeExplorer).observe(document.getElementById("root"), { childList: true, subtree: true });
 document.addEventListener("click", follow);
 addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const end of ["pointerup", "pointercancel", "blur"]) addEventListener(end, () => { pressed = false; }, true);

@@ -34,13 +34,14 @@ def _page(content: Content, id: str) -> StreamlitPage:
 
 
 def show_page(content: Content, page: str) -> None:
-    """The article, and below it what only Streamlit can draw."""
+    """The article, below it what only Streamlit can draw, and there a place for the end of the article."""
     st.set_page_config(title(content, page), layout="wide", initial_sidebar_state="collapsed")
     level: Level = "plain" if st.query_params.get(LEVEL) == PLAIN else "full"
     show_article(content, page, level, bool(st.context.is_embedded))
     for block in content.pages[page].blocks:
         if isinstance(block, Numbers):
             show_explorer(content)
+            st.html('<div class="end"></div>')
 
 
 def show_problems(error: ContentError) -> None:

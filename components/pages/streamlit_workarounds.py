@@ -27,17 +27,18 @@ LISTED = "[data-testid=stMultiSelectDropdown]"
 """1.67: the options of a choice among many, which stand outside the page."""
 
 EXPLORER = """
-PAGE:has(>[data-testid=stLayoutWrapper]){
-  display:flex;flex-direction:column;gap:0;min-height:100vh;box-sizing:border-box;padding:0 1rem;
-  background:var(--paper);color:var(--ink)}
-@media (min-width:900px){PAGE:has(>[data-testid=stLayoutWrapper]){padding:0 1.5rem}}
-PAGE:has(>[data-testid=stLayoutWrapper]) :is(:has(.view),.view){display:contents}
-PAGE .view>:is(header,main,footer){width:100%;box-sizing:border-box}
-PAGE:has(>[data-testid=stLayoutWrapper]) .view>main{padding-bottom:1.5rem}
-PAGE .view>footer{order:2}
-PAGE>[data-testid=stLayoutWrapper]{order:1;width:100%;max-width:1192px;margin:0 auto 2rem}
+PAGE:has(>[data-testid=stLayoutWrapper]){min-height:100vh;background:var(--paper);color:var(--ink)}
+PAGE:has(>[data-testid=stLayoutWrapper]) .view{min-height:0}
+PAGE>[data-testid=stLayoutWrapper]{
+  width:100%;max-width:1224px;min-height:var(--room);box-sizing:border-box;margin:0 auto;padding:0 1rem 1rem}
+PAGE .end>.rest{padding:0 1rem}
+@media (min-width:900px){
+  PAGE>[data-testid=stLayoutWrapper]{max-width:1240px;padding-inline:1.5rem}
+  PAGE .end>.rest{padding:0 1.5rem}
+}
+PAGE .st-key-explorer:not([role]){visibility:hidden}
 PAGE .st-key-explorer :is(label,label p,[data-testid=stSlider] *,[data-testid=stCheckbox] p){color:var(--ink)}
-PAGE .st-key-explorer .x :is(h2,h3){margin-block:.5rem 0}
+PAGE .st-key-explorer .x h3{margin-block:.5rem 0}
 PAGE .st-key-explorer .x p{margin:0}
 PAGE .st-key-explorer{gap:.75rem}
 PAGE [data-testid=stExpander]>details{border:0;border-block:1px solid var(--rule);border-radius:0;background:none}
@@ -59,8 +60,8 @@ PAGE [data-testid=stButtonGroup] button:is([aria-checked=true],[aria-pressed=tru
   background:var(--ink);border-color:var(--ink)}
 PAGE [data-testid=stButtonGroup] button:is([aria-checked=true],[aria-pressed=true]) p{color:var(--paper)}
 """.replace("PAGE", PAGE)
-"""1.67: what it draws comes below the whole article, and its buttons look unlike ours. The explorer stands between
-the article and the credit, and looks as the article does, in the colours that the reader chose."""
+"""1.67: its buttons look unlike ours. The explorer has as much room as the article left for it from the beginning, and
+looks as the article does, in the colours that the reader chose."""
 
 ROLES = """
 function yieldRoles(place) {

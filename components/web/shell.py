@@ -56,7 +56,7 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     the same with an app and in an export."""
     entry = content.pages[page]
     still = (  # a reader's own typeface, as wide as the one that arrives later, so that lines break alike
-        f'.x.view,.view .x{{--sans:"first sans",{theme.SYSTEM_SANS};--serif:"first serif",{theme.SYSTEM_SERIF}}}'
+        f'html .x{{--sans:"first sans",{theme.SYSTEM_SANS};--serif:"first serif",{theme.SYSTEM_SERIF}}}'
     )
     style = (
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still

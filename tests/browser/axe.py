@@ -22,6 +22,6 @@ def ours_and_streamlits(page: Page) -> tuple[Found, Found]:
     ours, others = [], []
     for rule in Axe().run(page, options=ALL).response["violations"]:
         for node in rule["nodes"]:
-            inside = page.locator(node["target"][0]).first.evaluate("e => e.closest('.view') !== null")
+            inside = page.locator(node["target"][0]).first.evaluate("e => e.closest('.view,.rest') !== null")
             (ours if inside else others).append((rule["id"], node["html"][:160]))
     return ours, others

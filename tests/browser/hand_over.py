@@ -6,7 +6,7 @@ from tests.browser.watching import READY, until
 
 HEALTH = "**/_stcore/health"
 TAKEN = "() => document.querySelector('[data-testid=stApp] .view') !== null"
-PLACES = """() => [...document.querySelectorAll(".view :is(h1,h2,h3,figure,table,summary)")]
+PLACES = """() => [...document.querySelectorAll(":is(.view,.rest) :is(h1,h2,h3,figure,table,summary,.next-page)")]
   .filter((e) => e.getClientRects().length)
   .map((e) => [e.tagName + " " + e.textContent.slice(0, 40), Math.round(e.getBoundingClientRect().top)])"""
 WATCH = f"""() => {{

@@ -1,7 +1,7 @@
 """The explorer of numbers as a reader has it: pressed, shared, on a phone, in the dark, nothing on anything."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from components.model.content import Content
 from tests.browser.axe import ours_and_streamlits
@@ -40,11 +40,33 @@ def test_plotly_comes_when_something_is_chosen(second_server: str, watched: Watc
     assert _plotly(watched)
     assert page.url.endswith("take?attribute=reach&view=ranges")
     expect(page.locator(".st-key-explorer .number-table tbody tr")).to_have_count(4)
-    top = page.locator(".st-key-explorer").bounding_box()
-    assert top is not None
-    assert 0 <= top["y"] < 200
+    expect(page.get_by_role("heading", name=subject.words.explore.choose)).to_be_in_viewport()
     assert watched.errors == []
     assert watched.hosts == {"localhost"}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_shared_choice_opens_in_view_between_the_tables_and_the_end(
+    second_server: str, watched: Watched, subject: Content, width: int
+) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 844})
+    page = watched.open(f"{second_server}take?attribute=reach#attribute-reach")
+    _drawn(page)
+    top = page.get_by_role("region", name=subject.words.explore.choose).bounding_box()
+    assert top is not None
+    assert 0 <= top["y"] < 200
+    order = page.locator("details.numbers:not([open]), .st-key-explorer, .next-page, .credit-line")
+    assert [each.evaluate("e => e.role") for each in order.all()] == [None, "region", None, None]
+    assert page.url.endswith("take?attribute=reach&view=ranges")
+
+
+def test_without_scripts_a_question_leads_to_its_table(second_server: str, browser: Browser) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{second_server}take")
+    page.locator(".starts a").first.click()
+    expect(page.locator("#attribute-reach > summary")).to_be_in_viewport()
+    expect(page.locator(".explorer-room")).to_be_hidden()
+    page.close()
 
 
 def test_back_and_start_again_take_a_choice_back(second_server: str, watched: Watched, subject: Content) -> None:

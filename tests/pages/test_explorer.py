@@ -52,7 +52,6 @@ def test_nothing_is_drawn_before_something_is_chosen(explore: Open, subject: Con
     app = explore()
     assert _drawn(app) == _rows(app) == []
     assert _address(app) == {}
-    assert subject.words.explore.begin in [said(told) for told in _told(app)]
     assert [each.label for each in app.multiselect] == [subject.words.explore.measured, subject.words.explore.things]
 
 
