@@ -46,7 +46,7 @@ function buildEmbeds(root) {
     const fill = (fixed) => {
       const chosen = changed(source, state, asked, fixed);
       for (const box of offer.querySelectorAll(".code pre")) box.firstChild.textContent = filled(codes.get(box), source, chosen);
-      offer.querySelector(".codes").hidden = isFixed && !fixed;
+      for (const e of offer.querySelectorAll(".codes")) e.hidden = isFixed && !fixed;
     };
     fill("");
     preview(offer, changed(new URL(offer.dataset.embed + "?", location.href).href, state, asked), width, isFixed && fill);
@@ -77,6 +77,7 @@ function buildEmbeds(root) {
   for (const e of root.querySelectorAll(".picker,.states,.codes")) e.hidden = false;
   for (const e of root.querySelectorAll(".no-address")) e.hidden = true;
   root.classList.add("scripted");
+  root.querySelector(".looks").open = matchMedia("(min-width:900px)").matches;
   if (offers.some((offer) => offer.dataset.figure === asked)) pick("figure").value = asked;
   root.addEventListener("change", (event) => event.target.dataset.pick && show());
   show();

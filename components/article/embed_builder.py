@@ -1,6 +1,7 @@
 """Every figure to embed, download and cite, whole without a script; `embed_builder.js` shows one at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from components.article.citing import apa_code, citation_codes, code
@@ -57,26 +58,16 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
     words, fragment = content.words.sharing, draw(content, id, to)
     made, cited = snippets(content, id, address or UNKNOWN, {}), cite_figure(content, id, address)
-    states = select(f"offer-{id}-state", "state", words.state, _states(content, fragment))
-    states.set("class", "states")
-    states.set("hidden", "")
-    return el(
-        "section",
-        el("h2", content.figures[id].title),
-        states,
-        el("div", class_="preview"),
-        el("p", class_="soft weight"),
+    offered = _Offered(id, content.figures[id].title, made.source, to("file", embed_path(content, id)))
+    return _section(
+        content,
+        offered,
+        _states(content, fragment),
+        _forms(content, made),
         el("h3", words.download),
         _downloads(content, id, to),
-        el("p", words.no_address, class_="soft no-address") if address is None else None,
-        _codes(content, _forms(content, made), hidden=address is None),
-        drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)),
-        id=f"offer-{id}",
-        class_="offer",
-        data_figure=id,
-        data_source=made.source,
-        data_embed=to("file", embed_path(content, id)),
-        data_title=content.figures[id].title,
+        below=drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)),
+        placed=address is not None,
     )
 
 
@@ -84,37 +75,53 @@ def _story_offer(content: Content, id: str, to: Links, address: str | None) -> E
     """A story, which has no picture and no table of its own."""
     words, story, path = content.words.sharing, content.stories[id], to("file", embed_path(content, id))
     scenes = {"": words.as_it_opens} | {f"scene={scene.id}": scene.heading for scene in story.scenes[1:]}
-    states = select(f"offer-{id}-state", "state", words.state, scenes)
-    states.set("class", "states")
-    states.set("hidden", "")
+    offered = _Offered(id, story.title, story_source(content, id, address or UNKNOWN), path)
+    alone = el("ul", el("li", el("a", words.embed_alone, href=path, target="_blank")), class_="downloads")
+    forms = story_forms(content, id, address or UNKNOWN)
+    return _section(content, offered, scenes, forms, alone, placed=address is not None)
+
+
+class _Offered(NamedTuple):
+    """A figure or story: its id and title, the address of its embed, and the way to it from the page."""
+
+    id: str
+    title: str
+    source: str
+    path: str | None
+
+
+def _section(
+    content: Content, offered: _Offered, states: Mapping[str, str], forms: Iterable[tuple[str, str, str]],
+    *downloads: Element, below: Element | None = None, placed: bool,
+) -> Element:  # fmt: skip
+    """What is pasted first, then how it looks, then what else there is; `placed` is whether its address is known."""
+    words, (first, *others) = content.words.sharing, forms
+    chosen = select(f"offer-{offered.id}-state", "state", words.state, states)
+    chosen.set("class", "states")
+    chosen.set("hidden", "")
+    more = drawer(content.words.embedding.builder.others, [_code(*each) for each in others])
     return el(
         "section",
-        el("h2", story.title),
-        states,
+        el("h2", offered.title),
+        chosen,
+        None if placed else el("p", words.no_address, class_="soft no-address"),
+        el("div", _code(*first), class_="codes", hidden=not placed),
         el("div", class_="preview"),
         el("p", class_="soft weight"),
-        el("ul", el("li", el("a", words.embed_alone, href=path, target="_blank")), class_="downloads"),
-        el("p", words.no_address, class_="soft no-address") if address is None else None,
-        _codes(content, story_forms(content, id, address or UNKNOWN), hidden=address is None),
-        id=f"offer-{id}",
+        downloads,
+        el("div", more, class_="codes", hidden=not placed),
+        below,
+        id=f"offer-{offered.id}",
         class_="offer",
-        data_figure=id,
-        data_source=story_source(content, id, address or UNKNOWN),
-        data_embed=path,
-        data_title=story.title,
+        data_figure=offered.id,
+        data_source=offered.source,
+        data_embed=offered.path,
+        data_title=offered.title,
     )
 
 
-def _codes(content: Content, forms: Iterable[tuple[str, str, str]], hidden: bool) -> Element:
-    codes = drawer(content.words.sharing.copy_code, [_code(*each) for each in forms])
-    codes.set("class", "more codes")
-    if hidden:
-        codes.set("hidden", "")
-    return codes
-
-
 def _code(name: str, note: str, text: str) -> list[Element]:
-    return [el("h3", name), *([el("p", note)] if note else []), code(name, text)]
+    return [el("h3", name), code(name, text), *([el("p", note, class_="soft")] if note else [])]
 
 
 def _states(content: Content, fragment: Fragment) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+from components.figures.frame import drawer
 from components.html.element import el
 from components.model.content import Content
 from components.sharing.embed_options import OPTIONS
@@ -22,9 +23,7 @@ def picker(content: Content, id: str) -> Element:
     widths = {str(PHONE): words.on_phone.format(width=PHONE), str(COLUMN): words.in_column.format(width=COLUMN)}
     radii = {"": more.square} | {str(each): more.pixels.format(count=each) for each in RADII}
     levels = {"": content.words.learning.full, "plain": content.words.learning.plain}
-    return el(
-        "div",
-        select(f"{id}-figure", "figure", words.figure, figures),
+    looks = [
         select(f"{id}-width", "width", words.preview, widths),
         select(f"{id}-version", "version", more.version, {"": more.live, "fixed": more.fixed}),
         select(f"{id}-level", "level", more.level, levels),
@@ -36,10 +35,15 @@ def picker(content: Content, id: str) -> Element:
         select(f"{id}-radius", "radius", more.radius, radii),
         el("p", el("input", type="checkbox", id=f"{id}-plain", data_pick="plain"), " ",
            el("label", more.bare, for_=f"{id}-plain")),
+    ]  # fmt: skip
+    return el(
+        "div",
+        select(f"{id}-figure", "figure", words.figure, figures),
+        drawer(more.builder.looks, looks, kind="looks"),
         el("p", more.refused, class_="refused", role="status", hidden=True),
         class_="picker",
         hidden=True,
-    )  # fmt: skip
+    )
 
 
 def _fonts(content: Content) -> dict[str, str]:

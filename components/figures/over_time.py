@@ -19,7 +19,7 @@ from components.model.schema.facts import Position
 from components.model.schema.figures import Point
 from components.model.schema.plots import DatedMark, OverTime, Series
 
-PLOT, SHORT = 330.0, 190.0
+PLOT, SHORT = 306.0, 190.0
 """How high the field of the marks is, and that of a card, in layout units."""
 TARGET = 32.0
 """How large a mark is for a finger."""

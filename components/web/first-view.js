@@ -5,6 +5,11 @@
   const view = document.querySelector(".view");
   const root = document.documentElement;
 
+  // Streamlit's scripts end with an error where a browser is older than this, so nothing is fetched in vain.
+  function canLive() {
+    try { return !!new RegExp("", "v"); } catch { return false; }
+  }
+
   // Who only reads, or listens, is spared the live page.
   const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
   const begun = new AbortController();
@@ -15,7 +20,7 @@
       if (!root.dataset.connected) document.querySelector(".offline").removeAttribute("hidden");
     }, QUIET);
   }
-  for (const sign of SIGNS) addEventListener(sign, begin, { signal: begun.signal, passive: true, capture: true });
+  if (canLive()) for (const sign of SIGNS) addEventListener(sign, begin, { signal: begun.signal, passive: true, capture: true });
 
   window.__streamlit ??= { BACKEND_BASE_URL: new URL("./", location.href).href };  // or it looks below the page first
   root.classList.add("unlive");

@@ -23,6 +23,7 @@ LONGEST_NAME = 255
 """Bytes of a path and its query, and of a name in it, as most file systems have it."""
 POLICY_VIOLATION, TRY_AGAIN = 1008, 1013
 """Codes with which a websocket is closed; unopened, a client sees 403."""
+REFUSED = "a websocket of another address was refused; if readers see that address, set EXPLAINER_ADDRESS: %.120r"
 log = logging.getLogger(__name__)
 
 
@@ -36,7 +37,7 @@ class Guard:
         self.origin = f"{parts.scheme}://{parts.netloc}".lower() if parts else None
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
         self.live = 0
-        self.full = False
+        self.full = self.warned = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what may pass."""
@@ -65,6 +66,9 @@ class Guard:
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
         admitted = self._admitted(scope)
         if admitted is None:
+            if not self.warned:
+                log.warning(REFUSED, dict(scope["headers"]).get(b"origin", b"").decode("latin-1"))
+            self.warned = True
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
         elif self.live >= self.most:
             if not self.full:

@@ -21,12 +21,6 @@ NEEDLESS = re.compile(r"<link\s+rel=\"(?:preload|service-desc)\"[^>]*>")
 """A font that the page does not use, and the way to an interface for programs that is closed."""
 TITLE = re.compile(r"<title>[^<]*</title>")
 NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-UNSHOWN = (
-    '{const root=document.documentElement;root.classList.add("unshown");'
-    'try{const theme=localStorage.getItem("explainer-theme");if(theme)root.dataset.theme=theme}catch{}}'
-)
-"""Runs first: of the page only the menu, heading and lead are painted before the first view's script has run, so
-nothing moves when it does. What the device keeps is opened while the page is on its way: a slow phone takes long to."""
 LANGUAGE = re.compile(r"<html lang=\"[^\"]*\">")
 
 
@@ -62,7 +56,8 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
     tags = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
-    return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", UNSHOWN)))
+    script = asset("first-paint.js")
+    return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", script)))
 
 
 def _offline(content: Content) -> Element:

@@ -1,6 +1,6 @@
 """The live page takes over the article that the first answer brought: nothing moves, and nothing is lost."""
 
-from typing import Any
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route, expect
@@ -16,11 +16,14 @@ from tests.fragments import page_heading
 
 APP = "**/static/js/*"
 LIVE = "[data-testid=stApp] .view"
-HEAD = """() => [...document.querySelectorAll(".view>header, .view>header>*, h1, h1+.summary")].map((e) => {
-  const {x, y, width, height} = e.getBoundingClientRect();
-  return [e.tagName, x, y, width, height, e.checkVisibility({checkOpacity: true})];
-})"""
-"""What is painted first, and where it stands."""
+SEEN = ".view>header, .view>header>*, h1, h1+.summary, .telling .current .still svg, .telling .current .told>*"
+"""What is painted first: the menu, heading and lead, and of a story its first scene."""
+HEAD = f"""() => [...document.querySelectorAll("{SEEN}")].map((e) => {{
+  const {{x, y, width, height}} = e.getBoundingClientRect();
+  return [e.tagName, x, y, width, height, e.checkVisibility({{checkOpacity: true}}) || !width];
+}})"""
+"""Where that stands, and whether it is seen."""
+SCENE = re.compile(r'(?=<div class="scene")')
 NOBODYS = "addEventListener('pointermove', (event) => event.stopImmediatePropagation(), {capture: true, once: true})"
 """Chromium without a window tells of a pointer that nobody has moved."""
 
@@ -51,34 +54,27 @@ def test_scrollbars_stay_as_wide_as_they_are(server: str, playwright: Playwright
     shown.close()
 
 
-def test_menu_heading_and_lead_are_seen_before_the_rest_has_come_and_stay(
-    server: str, page: Page, content: Content
-) -> None:
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_seen_before_the_rest_has_come_stays(width: int, server: str, page: Page, content: Content) -> None:
     def cut(route: Route) -> None:
         found = route.fetch()
-        route.fulfill(response=found, body=found.text().partition('<template id="later">')[0])
+        begun = SCENE.split(found.text().partition('<template id="later">')[0])
+        route.fulfill(response=found, body="".join(begun[:3]))
 
+    page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script("localStorage.setItem('explainer-theme', 'dark')")
     for id in content.explainer.all_pages:
         page.route(server + _address(id), cut)
         page.goto(server + _address(id), wait_until="load")
-        seen = _heads(page)
-        assert page.locator("main>:not(h1):not(.summary)").first.evaluate("(e) => getComputedStyle(e).opacity") == "0"
+        seen = page.evaluate(HEAD)
+        rest = page.locator("main>:not(h1):not(.summary):not(.telling)")
+        assert all(rest.evaluate_all("(all) => all.map((e) => getComputedStyle(e).opacity === '0')")), id
         assert page.evaluate("document.documentElement.dataset.theme") == "dark"
         page.unroute(server + _address(id))
         page.goto(server + _address(id), wait_until="load")
-        assert seen == _heads(page), id
-        assert all(each[-1] for width in seen for each in width)
+        assert seen == page.evaluate(HEAD), id
+        assert all(each[-1] for each in seen)
         assert page.evaluate("document.querySelectorAll('.unshown').length") == 0
-
-
-def _heads(page: Page) -> list[list[list[Any]]]:
-    """What is painted first, at both widths."""
-    found = []
-    for width in (390, 1280):
-        page.set_viewport_size({"width": width, "height": 844})
-        found.append(page.evaluate(HEAD))
-    return found
 
 
 def test_it_is_the_very_node_and_reruns_leave_it(second_server: str, held: Held) -> None:
@@ -218,3 +214,23 @@ def test_the_plain_level_is_there_before_the_live_page(server: str, watched: Wat
     expect(first.get_by_text(content.pages["battery"].plain)).to_be_visible()
     link = first.locator(".chapters").get_by_role("link", name=content.pages["interception"].menu, exact=True)
     assert (link.get_attribute("href") or "").endswith("?level=plain")
+
+
+OLD = """window.RegExp = new Proxy(RegExp, {construct(known, [text, flags = ""]) {
+  if (flags.includes("v")) throw new SyntaxError(flags);
+  return new known(text, flags);
+}})"""
+"""What Streamlit's scripts need, and browsers of 2023 do not know."""
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_a_browser_in_which_streamlit_cannot_run_does_not_fetch_it(is_old: bool, server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script(OLD if is_old else "")
+    page.clock.install()
+    page.goto(server, wait_until="load")
+    begin(page)
+    page.clock.run_for(1_000)
+    assert page.evaluate("document.getElementById('later').content.childElementCount > 0") is is_old
+    assert page.evaluate("document.querySelector('.view .scripted') !== null")
+    page.close()

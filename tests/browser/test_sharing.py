@@ -93,13 +93,26 @@ def test_every_figure_leads_to_where_it_can_be_taken(server: str, browser: Brows
     page.close()
 
 
+@pytest.mark.parametrize("size", [(390, 844), (1280, 900)], ids=str)
+def test_what_is_pasted_is_seen_with_its_button_before_anybody_scrolls(
+    size: tuple[int, int], server: str, watched: Watched
+) -> None:
+    width, height = size
+    watched.page.set_viewport_size({"width": width, "height": height})
+    page = watched.open(f"{server}embed?figure=launching-station")
+    code = page.locator(".offer:not([hidden]) .codes .code").first
+    expect(code).to_contain_text(f'<iframe src="{server}en/embed/launching-station/')
+    box = code.get_by_role("button").bounding_box()
+    assert box["y"] + box["height"] <= height
+    assert page.evaluate("scrollY") == 0
+
+
 def test_what_is_chosen_is_in_the_code_and_in_the_preview(server: str, watched: Watched) -> None:
     content = load(REPOSITORY / "content")
     words = content.words.sharing
     page = watched.open(f"{server}embed?figure=launching-station")
     page.get_by_role("combobox", name=words.state).select_option("part=power-generator")
     page.get_by_role("combobox", name=words.colours).select_option("dark")
-    page.locator(".offer:not([hidden]) .codes summary").click()
     path = f"{embed_path(content, 'launching-station')}?part=power-generator&theme=dark"
     expect(page.locator(f'.preview iframe[src*="{path}"]')).to_be_visible()
     expect(page.get_by_text(f"{server}{path}&seen=".replace("&", "&amp;")).first).to_be_visible()
@@ -115,7 +128,6 @@ def test_a_version_that_never_changes_can_be_pasted(server: str, watched: Watche
     page.get_by_role("combobox", name=words.sharing.colours).select_option("dark")
     page.get_by_role("combobox", name=words.embedding.version).select_option("fixed")
     offer = page.locator(".offer:not([hidden])")
-    offer.locator(".codes summary").click()
     code = offer.locator(".codes code, .codes pre").first
     expect(code).to_contain_text(re.compile(r"/en/embed/battery/[0-9a-f]{16}/\?theme=dark&amp;seen="))
     source = re.search(r'src="([^"]+)"', code.inner_text())

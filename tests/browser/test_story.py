@@ -118,8 +118,9 @@ def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: 
     assert box["height"] <= 0.45 * PHONE["height"] + 1
 
 
-def test_on_a_short_phone_every_label_of_the_first_story_has_11_pixels(watched: Watched) -> None:
-    page = _answered(watched, {"width": 390, "height": 664})
+@pytest.mark.parametrize("path", ["", "in-the-news"])
+def test_on_a_short_phone_every_label_of_a_story_has_11_pixels(watched: Watched, path: str) -> None:
+    page = _answered(watched, {"width": 390, "height": 664}, path)
     sizes = page.locator(".still text").evaluate_all("""texts => texts.filter(e => e.getClientRects().length).map(e => {
       const { a, b } = e.getScreenCTM();
       return parseFloat(getComputedStyle(e).fontSize) * Math.hypot(a, b) })""")

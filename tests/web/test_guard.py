@@ -39,14 +39,21 @@ def test_a_socket_without_an_origin_is_no_browsers() -> None:
 @pytest.mark.parametrize(
     "origin", ["https://evil.example", "null", "", "https://news.example.evil.example", "http://["]
 )
-def test_a_foreign_socket_is_turned_away(origin: str) -> None:
+def test_a_foreign_socket_is_turned_away_and_the_log_says_once_what_to_set(
+    origin: str, caplog: pytest.LogCaptureFixture
+) -> None:
     for address in (None, "https://news.example"):
-        with (
-            pytest.raises(WebSocketDisconnect) as refused,
-            client(address).websocket_connect("/stream", headers={"origin": origin}),
-        ):
-            pass
-        assert refused.value.code == 1008
+        asked = client(address)
+        caplog.clear()
+        for _ in range(2):
+            with (
+                pytest.raises(WebSocketDisconnect) as refused,
+                asked.websocket_connect("/stream", headers={"origin": origin}),
+            ):
+                pass
+            assert refused.value.code == 1008
+        [said] = caplog.messages
+        assert said.endswith(f"EXPLAINER_ADDRESS: {origin!r}")
 
 
 def test_one_reader_too_many_is_asked_to_come_again_and_let_in_when_another_has_left(

@@ -74,8 +74,8 @@ def test_what_can_be_pasted_stands_on_the_page_once_the_address_is_known(subject
     page = next(id for id, page in subject.pages.items() if any(block.kind == "embed-builder" for block in page.blocks))
     assert f'src="{ADDRESS}' in unescape(_filled(subject, page))
     unknown = _filled(subject, page, address=None)
-    codes = re.findall(r'<details class="more codes"[^>]*>', unknown)
-    assert len(codes) == len(subject.figures) + len(subject.stories)
+    codes = re.findall(r'<div class="codes"[^>]*>', unknown)
+    assert len(codes) == 2 * (len(subject.figures) + len(subject.stories))
     assert all("hidden" in code for code in codes)
     assert subject.words.sharing.no_address in unknown
 

@@ -20,6 +20,15 @@ class EmbedOptions(Strict):
     seen: Word
 
 
+class Builder(Strict):
+    """Words of the embed builder that open what is not needed at first."""
+
+    looks: Word
+    """Version, level, colours, typeface and the like."""
+    others: Word
+    """Every form but the first."""
+
+
 class Embedding(Strict):
     """What is said where a frame is made and copied."""
 
@@ -69,3 +78,4 @@ class Embedding(Strict):
     options: Word
     """Heads the options that an address may have."""
     option: EmbedOptions
+    builder: Builder
