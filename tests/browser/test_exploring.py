@@ -55,7 +55,7 @@ def test_a_shared_choice_opens_in_view_between_the_tables_and_the_end(
     top = page.get_by_role("region", name=subject.words.explore.choose).bounding_box()
     assert top is not None
     assert 0 <= top["y"] < 200
-    order = page.locator("details.numbers:not([open]), .st-key-explorer, .next-page, .credit-line")
+    order = page.locator("details.all-numbers:not([open]), .st-key-explorer, .next-page, .credit-line")
     assert [each.evaluate("e => e.role") for each in order.all()] == [None, "region", None, None]
     assert page.url.endswith("take?attribute=reach&view=ranges")
 
