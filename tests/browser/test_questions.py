@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from components.model.content import Content
 from tests.browser import surfaces
 from tests.browser.watching import Watched
-from tests.conftest import REPOSITORY, SUBJECT
+from tests.conftest import SUBJECT
 
 SETS = ["battery", "launcher", "interception", "interceptors", "news", "sources"]
 SIZES = [(1280, 900, SETS[-1:]), (390, 844, SETS)]
@@ -273,7 +273,9 @@ def test_verdict_reason_and_the_way_on_are_in_view(
     width: int, height: int, sets: list[str], browser: Browser, content: Content
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": height})
-    page = _open(context.new_page(), REPOSITORY / "content", "quiz")
+    page = surfaces.serve_to(context.new_page())
+    page.goto(f"{surfaces.HOST}quiz")
+    page.locator(".view.responding").wait_for()
     looked = 0
     for name in sets:
         page.locator(f"[data-round={name}]").click()
