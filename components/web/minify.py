@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-STRING = r'"[^"\n]*"'
+STRING = r'"[^"\n]*"|`[^`]*`'
 
 
 def minified_css(text: str) -> str:
@@ -13,13 +13,14 @@ def minified_css(text: str) -> str:
 
 def minified_js(text: str) -> str:
     """JavaScript without indents, empty lines and `// comments`, of which no string of ours looks like one; and without
-    spaces around signs, but in lines with a template, a single quote or a slash, which may begin an expression."""
+    spaces around signs, but in lines with a single quote or a slash, which may begin an expression."""
     lines = (re.sub(r"(^|\s)// .*$", "", line).strip() for line in text.splitlines())
-    return "\n".join(line if re.search("['`/]", line) else _outside_strings(line, _tight_js) for line in lines if line)
+    return "\n".join(line if re.search("['/]", re.sub(STRING, "", line)) else _outside_strings(line, _tight_js)
+                     for line in lines if line)  # fmt: skip
 
 
 def _outside_strings(text: str, tight: Callable[[str], str]) -> str:
-    return "".join(piece if piece.startswith('"') else tight(piece) for piece in re.split(f"({STRING})", text))
+    return "".join(piece if piece[:1] in ('"', "`") else tight(piece) for piece in re.split(f"({STRING})", text))
 
 
 def _tight(css: str) -> str:

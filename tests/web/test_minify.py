@@ -25,6 +25,8 @@ def test_css_keeps_its_meaning(written: str, sent: str) -> None:
         ("run(); // why", "run();"),
         ('go("https://a.example");', 'go("https://a.example");'),
         ('const [a, b] = on ? at("x = y") : { c: 1 };', 'const [a,b]=on?at("x = y"):{c:1};'),
+        ('go(`a = ${b}`, "c = d");', 'go(`a = ${b}`,"c = d");'),
+        ('text.replace(/"/g, " = ");', 'text.replace(/"/g, " = ");'),
         ("const found = / = /.test(`a = b`);", "const found = / = /.test(`a = b`);"),
         ("if (a + +b > c - -d) return !e;", "if(a + +b>c - -d)return!e;"),
     ],
