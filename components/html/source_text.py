@@ -59,12 +59,7 @@ def source_date(content: Content, id: str) -> str:
 def read_where(content: Content, id: str) -> list[Child]:
     """How much of a source was read, and the host at which it is."""
     words, source = content.words, content.sources[id]
-    read = {
-        "in full": words.read_in_full,
-        "opening": words.read_opening,
-        "abstract": words.read_abstract,
-        "captions": words.read_captions,
-    }[source.read]
+    read = getattr(words, f"read_{source.read.replace(' ', '_')}")
     where: Child = words.no_address
     if host := source.host:
         spoken = f"{host}: {source_title(content, id)}" if content.hosts[host] > 1 else None
