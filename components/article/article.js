@@ -23,7 +23,7 @@ function enliven(view, inAddress = true) {
   view.querySelectorAll("dialog.find").forEach((box) => find(box, view.querySelector(".find-link")));
   view.querySelectorAll(".page-tools").forEach(offerPageTools);
   view.querySelectorAll(".source-table").forEach(filterSources);
-  if (view.querySelector(".explorer-room")) view.querySelector(".numbers").open = false;
+  if (view.querySelector(".explorer-room")) view.querySelector(".all-numbers").open = false;
   const entry = inAddress ? entryToShow(view) : null;
   openFolds(view);
   const restore = () => {

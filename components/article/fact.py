@@ -123,7 +123,7 @@ def _used_in(content: Content, where: str, links: Links) -> list[Element]:
 
 def _uses(content: Content, where: str, links: Links) -> Iterator[tuple[str, str]]:
     """What rests on a fact: its words, and the way to it, "" where it stands on no page."""
-    for kind, address, _ in content.used_by(where):
+    for kind, address, *_ in content.used_by(where):
         place = address.partition("#")[0]
         folder, id = place.split("/")
         if kind == "calculation":

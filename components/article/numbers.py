@@ -30,7 +30,7 @@ def draw(content: Content, block: Numbers, notes: Notes) -> list[Element]:
         el("h3", counted(content, words.all_numbers, len([one for one in found if one.fact]))),
         el("p", el("a", words.everything, href=file)) if file else None,
         groups,
-        class_="entry-fold numbers",
+        class_="entry-fold all-numbers",
     )
     tables.set("open", "")
     return [el("h2", block.heading), el("ul", starts, class_="starts"), tables]

@@ -40,7 +40,7 @@ def _make_room(content: Content, view: Element) -> None:
     box of its own, which the live page moves below that choice."""
     words, [main], credit = content.words.explore, view.findall("main"), view.find("footer")
     [tables] = (
-        at for at, block in enumerate(main) if block.find("details[@class='fold entry-fold numbers']") is not None
+        at for at, block in enumerate(main) if block.find("details[@class='fold entry-fold all-numbers']") is not None
     )
     last, main[tables + 1 :] = main[tables + 1 :], []
     if credit is not None:

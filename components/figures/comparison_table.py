@@ -68,17 +68,19 @@ def _head(of: Compared, name: str, drawn: bool) -> Element:
 
 
 def _silhouette(of: Compared, name: str) -> Element | None:
-    """All at one scale; a torn outline where there is no drawing, nothing where there is none at all."""
+    """All at one scale; a torn outline in as much room for what is not drawn, nothing where nothing is."""
     drawing = of.drawing(name)
-    if drawing is None:
-        return empty() if of.longest else None
-    return el(
+    if not of.longest:
+        return None
+    top = (drawing.height - of.tallest) / 2 if drawing else 0
+    shape = el(
         "svg",
-        el("g", stage.outlines(drawing), stroke_width=OUTLINE),
-        viewBox=f"0 {plain((drawing.height - of.tallest) / 2)} {plain(of.longest)} {plain(of.tallest)}",
+        el("g", stage.outlines(drawing), stroke_width=OUTLINE) if drawing else None,
+        viewBox=f"0 {plain(top)} {plain(of.longest)} {plain(of.tallest)}",
         class_="silhouette",
         aria_hidden="true",
     )
+    return shape if drawing else el("span", shape, empty(), class_="absent")
 
 
 def _rows(of: Compared, rows: Sequence[str], notes: Notes) -> Element:

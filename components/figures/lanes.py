@@ -43,7 +43,7 @@ def canvas(
         [_stroke(content, stroke, count, size, stroke.word in disputed) for stroke in layout.strokes],
         [_flier(content, id, flier, count, size, props) for flier in layout.fliers],
         [_close_up(content, id, each, count, size, each.word in disputed) for each in layout.close_ups],
-        [stage.lines_of(label, props.get(label.of) or content.parts[label.of].name, size) for label in layout.labels],
+        [_label(content, label, sequences, props, count, size) for label in layout.labels],
         aria_hidden="true",
     )
     return el(
@@ -74,11 +74,23 @@ def _tone(content: Content, family: str | None) -> str:
 
 def _placed(content: Content, id: str, placing: Placing, sequences: Collection[Sequence], count: int) -> Element:
     drawing = content.art[placing.art]
-    shown = drawing.root.get("id", placing.art)
-    steps = [number for each in sequences for number, step in enumerate(each.steps, 1) if shown in step.lit]
-    lit, dim = _states(list(dict.fromkeys(steps)), count)
+    lit, dim = _states(_steps(drawing.root.get("id", placing.art), sequences), count)
     shapes = el("g", stage.shapes_of(drawing, id), data_lit=lit, data_dim=dim)
     return stage.place(drawing, placing, shapes)
+
+
+def _steps(shown: str, sequences: Collection[Sequence]) -> list[int]:
+    """The steps in which a part or prop is at work."""
+    steps = [number for each in sequences for number, step in enumerate(each.steps, 1) if shown in step.lit]
+    return list(dict.fromkeys(steps))
+
+
+def _label(
+    content: Content, label: Label, sequences: Collection[Sequence], props: Mapping[str, str], count: int, size: float
+) -> Element:
+    """A name, which steps back with what it names."""
+    name = props.get(label.of) or content.parts[label.of].name
+    return el("g", stage.lines_of(label, name, size), data_dim=_states(_steps(label.of, sequences), count)[1])
 
 
 def _stroke(content: Content, stroke: Stroke, count: int, size: float, is_disputed: bool) -> Element:

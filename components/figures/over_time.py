@@ -138,9 +138,10 @@ def _key(content: Content, figure: OverTime, column: Column) -> tuple[list[Eleme
     series = [(one.name, _tone(content, one), one.shape, "solid") for one in figure.series]
     looks = [(name, "tone-0", "circle", look) for look, name in figure.key.items()]
     x, y, items = 0.0, column.size, []
-    for name, tone, shape, look in [*(series if len(series) > 1 else []), *looks]:
-        needs = 24 + width_of(name, column.size) + 18
-        if x and x + needs > column.width:
+    said = [*(series if len(series) > 1 else []), *looks]
+    needed = [24 + width_of(name, column.size) + 18 for name, *_ in said]
+    for (name, tone, shape, look), needs in zip(said, needed, strict=True):
+        if x and (x + needs > column.width or (name == looks[0][0] and sum(needed) > column.width)):
             x, y = 0.0, y + column.line * 1.2
         text = el("text", unbroken(name), x=x + 22, y=y)
         items.append(el("g", _shape(shape, look, [x + 8, y - column.size * 0.35]), text, class_=tone))

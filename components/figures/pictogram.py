@@ -16,7 +16,7 @@ from components.model.content import Content
 from components.model.schema.facts import Position
 from components.model.schema.plots import Pictogram
 
-LARGEST = 44.0
+LARGEST = 54.0
 """From one small drawing to the next at most, in layout units."""
 
 

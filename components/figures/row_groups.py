@@ -106,11 +106,18 @@ def along_axis(
     axis = ticks(max(map(end, stated)), 6 if column.is_wide else 4)
     left, width = track(column)
     scale = (width - _room_after(content, stated, column, axis[-1])) / axis[-1]
-    rows, height = grouped(content, id, groups, column, tall, lambda one, at: mark(one, at, scale))
-    base = height + column.line * 1.2
+    middles: list[float] = []
+
+    def marked(position: Position, at: Track) -> Child:
+        middles.append(at.middle)
+        return mark(position, at, scale)
+
+    rows, height = grouped(content, id, groups, column, tall, marked)
+    base, beside = height + column.line * 1.2, tall / 2 + GAP / 2
+    spans = [(0.0, height)] if column.is_wide else [(middle - beside, middle + beside) for middle in middles]
     shapes: list[Child] = [
-        _shade(band, left, scale, height, tall) if band else None,
-        [el("line", x1=x, x2=x, y1=0, y2=height, class_="grid") for tick in axis for x in [left + tick * scale]],
+        [_shade(band, left, scale, span, tall) for span in spans] if band else None,
+        el("path", d="".join(_upright(left + tick * scale, span) for tick in axis for span in spans), class_="grid"),
         rows,
         [_tick(content, unit, tick, left + tick * scale, base, axis[-1]) for tick in axis],
     ]
@@ -121,11 +128,16 @@ def along_axis(
     return shapes, base + 6
 
 
-def _shade(band: Band, left: float, scale: float, height: float, least: float) -> Element:
-    """What is marked, over the whole height, at least so wide."""
+def _upright(x: float, span: Band) -> str:
+    """A line from the top to the bottom of a span: of all rows, or of one mark where names stand above it."""
+    return f"M{plain(x)} {plain(span[0])}V{plain(span[1])}"
+
+
+def _shade(band: Band, left: float, scale: float, span: Band, least: float) -> Element:
+    """What is marked, from the top to the bottom of a span, at least so wide."""
     low, high = (left + edge * scale for edge in band)
     wide = max(high - low, least)
-    return el("rect", x=(low + high - wide) / 2, y=0, width=wide, height=height, class_="band")
+    return el("rect", x=(low + high - wide) / 2, y=span[0], width=wide, height=span[1] - span[0], class_="band")
 
 
 def number_after(content: Content, column: Column, position: Position, x: float, middle: float) -> Element:

@@ -96,6 +96,14 @@ function enhance(root, options = {}) {
       if (top < 0) scroller(root).scrollBy({ top: top - 64 }); // beside a tall picture it begins above the screen
       return;
     }
+    const bar = control.closest(".picture .controls");
+    const lit = bar ? all(".picture .lit").map((e) => e.getBoundingClientRect()).filter((box) => box.width) : [];
+    if (lit.length) { // the buttons stay over the sheet, and what is lit up is brought above them
+      root.style.setProperty("--foot", `${sheet.offsetHeight}px`);
+      const [above, below] = [Math.min(...lit.map((box) => box.top)), Math.max(...lit.map((box) => box.bottom))];
+      const way = Math.min(above - 64, Math.max(0, below + 8 - bar.getBoundingClientRect().top));
+      return scroller(root).scrollBy({ top: way });
+    }
     const covered = control.getBoundingClientRect().bottom + 8 - top;
     if (covered > 0 && root.querySelector(".picture").contains(control)) scroller(root).scrollBy({ top: covered });
   }

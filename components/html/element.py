@@ -18,20 +18,16 @@ PROSE = frozenset(
     | {"ins", "label", "legend", "li", "p", "q", "span", "strong", "summary", "td", "th"}
 )
 """Elements in whose text names stay on one line."""
-NAME = re.compile(r"([^\W_]+-\d+)")
-"""Ends in a hyphen and a number: PK-3, not PK- at the end of a line and 3 on the next."""
+NAME = re.compile(r"([^\W_]+-(?:\d+|[A-Z]\b))")
+"""Ends in a hyphen and a number or letter: PK-3 or OIL-B, not PK- at the end of a line and 3 on the next."""
 
 
 def el(tag: str, /, *children: Child, **attributes: str | float | bool | None) -> Element:
     """An element. `class_` becomes `class`, `data_set` becomes `data-set`; None and False leave an attribute out."""
-    element = Element(
-        tag,
-        {
-            _attribute(name): value if isinstance(value, str) else "" if value is True else plain(value)
-            for name, value in attributes.items()
-            if value is not None and value is not False
-        },
-    )
+    element = Element(tag)
+    for name, value in attributes.items():
+        if value is not None and value is not False:
+            element.set(_attribute(name), "" if value is True else plain(value))
     return add(element, *children) if children else element
 
 
@@ -43,15 +39,11 @@ def _attribute(name: str) -> str:
 def add(element: Element, *children: Child) -> Element:
     """Append text, elements and lists of them; None adds nothing."""
     for child in children:
-        if child is None:
-            continue
         if isinstance(child, Element):
             element.append(child)
-        elif isinstance(child, str):
-            _add_text(element, child)
-        elif isinstance(child, (float, int)):
+        elif isinstance(child, (str, float, int)):
             _add_text(element, plain(child))
-        else:
+        elif child is not None:
             add(element, *child)
     return element
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
 from components.html import source_note
-from components.html.element import Child, el
+from components.html.element import Child, add, el
 from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, quote
 from components.html.terms import split
@@ -78,21 +78,25 @@ class Notes:
     def text(self, text: str) -> list[Child]:
         """Text in which each glossary term is a button at its first use, followed by the note that it opens."""
         told: list[Child] = []
+        button: Element | None = None
         for piece, term in split(self.content, text, self._terms):
             if term is not None:
-                told.append(self._term(piece, term))
+                button, note = self._term(piece, term)
+                told.append([button, note])
                 continue
             said = piece
-            if told and piece[0] in CLOSING:
-                told[-1], said = el("span", told[-1], piece[0], class_="keep"), piece[1:]
+            if button is not None and piece[0] in CLOSING:
+                add(button, piece[0])
+                said = piece[1:]
             told += [said] if said else []
+            button = None
         return told
 
     def leave_out_terms(self, ids: Iterable[str]) -> None:
         """Make no buttons of these terms of the glossary."""
         self._terms.update(ids)
 
-    def _term(self, written: str, term: str) -> list[Child]:
+    def _term(self, written: str, term: str) -> list[Element]:
         name, entry = self.name("term"), self.content.glossary[term]
         return [
             el("button", written, type="button", class_="term", popovertarget=name),

@@ -18,7 +18,7 @@ from components.figures.typefaces import SEMIBOLD, SERIF
 from components.html.element import plain
 from components.html.theme import LIGHT
 from components.model.content import Content
-from components.sharing.card_names import LARGE, with_names
+from components.sharing.card_names import LARGE, is_disc, with_names
 from components.sharing.picture import canvas, credit, in_state
 from components.sharing.sheet import Style, set_text
 
@@ -69,10 +69,10 @@ def card(content: Content, id: str, address: str | None) -> Element:
     layouts, papers = list(_layouts(fragment.title)), [fragment.paper(width, short=True) for width in WIDTHS]
     kind = content.figures[id].kind
     if kind in NAMED:
-        pairs = product(layouts, (papers[0], papers[2]))
+        pairs = product(layouts, papers[:1] if kind == "scene" else (papers[0], papers[2]))
         layout, drawing = max((_named(*pair, kind != "scene") for pair in pairs), key=lambda each: each[0])[1:]
     else:
-        drawings = [each for paper in papers for each in _drawings(paper, wordless)]
+        drawings = [each for paper in papers for each in _drawings(cut(paper, is_disc), wordless)]
         tried = [(layout, drawing) for layout in layouts for drawing in drawings]
         layout, drawing = max(tried, key=lambda each: _how_well(each[1], each[0].room, wordless))
     base = MARGIN + layout.style.size * 0.8

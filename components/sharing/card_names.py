@@ -20,7 +20,7 @@ SMALLEST = 8.0
 ACROSS, DOWN = (0.0, 0.2, -0.2, 0.4, -0.4), (0.0, -0.4, 0.4, -0.8, 0.8, 1.2)
 """How far a name may stand from where its label stood: beside it in parts of its width, above and below in lines."""
 AIR = 0.15
-"""Left free beside a name, in parts of its size."""
+"""Left free beside a name, in parts of its size; above and below a little more."""
 LARGE = 20.0
 """Labels of this size say most: what a part does, how many fit."""
 HALO = 0.2
@@ -36,7 +36,7 @@ def with_names(drawing: Element, size: float, bounds: Box, to_the_end: bool) -> 
     named = deepcopy(drawing)
     labels = [each for each in named.iter("text") if each.get("font-weight") == "600" and _is_name(each, size)]
     labels = [each for each in labels if _type(each) >= LARGE] or labels
-    cut(named, lambda each: _is_disc(each) or (each.tag == "text" and _type(each) < size))
+    cut(named, lambda each: is_disc(each) or (each.tag == "text" and _type(each) < size))
     taken, told, names = list(_shapes(named)), 0.0, 0
     for at, label in reversed([*enumerate(labels, 1)]) if to_the_end else enumerate(labels, 1):
         if block := _placed(label, size, taken, bounds):
@@ -55,7 +55,7 @@ def _is_name(text: Element, size: float) -> bool:
     return _type(text) < size and any(map(str.isalpha, "".join(text.itertext())))
 
 
-def _is_disc(element: Element) -> bool:
+def is_disc(element: Element) -> bool:
     """Whether it is the disc with the number of a step."""
     return {child.tag for child in element} == {"circle", "text"}
 
@@ -94,9 +94,9 @@ def _placed(label: Element, size: float, taken: Sequence[Box], bounds: Box) -> B
 
 def _is_free(block: Block, taken: Sequence[Box], bounds: Box) -> bool:
     left, top, wide, high = block.box
-    air = AIR * block.size
-    box = Box(left - air, top, wide + 2 * air, high)
-    within = overlap(box, bounds) >= box.width * box.height * 0.999
+    air, above = AIR * block.size, 1.4 * AIR * block.size
+    box = Box(left - air, top - above, wide + 2 * air, high + 2 * above)
+    within = overlap(block.box, bounds) >= wide * high * 0.999
     return within and not any(overlap(box, other) for other in taken)
 
 

@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components.model.content import Content
-from components.sharing.number_choice import start_query
 from tests.browser.axe import ours_and_streamlits
 from tests.browser.watching import Watched, until
 
@@ -56,7 +55,7 @@ def test_a_shared_choice_opens_in_view_between_the_tables_and_the_end(
     top = page.get_by_role("region", name=subject.words.explore.choose).bounding_box()
     assert top is not None
     assert 0 <= top["y"] < 200
-    order = page.locator("details.numbers:not([open]), .st-key-explorer, .next-page, .credit-line")
+    order = page.locator("details.all-numbers:not([open]), .st-key-explorer, .next-page, .credit-line")
     assert [each.evaluate("e => e.role") for each in order.all()] == [None, "region", None, None]
     assert page.url.endswith("take?attribute=reach&view=ranges")
 
@@ -98,12 +97,15 @@ def test_nothing_lies_on_anything_and_nothing_is_wider_than_the_window(
 ) -> None:
     block = next(block for block in content.pages["explore"].blocks if block.kind == "numbers")
     watched.page.set_viewport_size({"width": width, "height": 844})
-    for start in block.starts:
-        page = watched.open(f"{server}explore?{start_query(start)}")
+    page = watched.open(f"{server}explore")
+    for at, start in enumerate(block.starts):
+        page.locator(".starts a").nth(at).click()
         _drawn(page)
         until(page, f"() => ({TEXTS})() > 5")
         assert page.evaluate(OVERLAPS) == [], start.question
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, start.question
+        page.get_by_role("button", name=content.words.explore.clear).click()
+        expect(page.locator(DRAWN)).to_have_count(0)
 
 
 def test_the_colours_follow_the_choice_of_a_reader(second_server: str, watched: Watched) -> None:

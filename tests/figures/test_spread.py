@@ -46,7 +46,9 @@ def test_there_is_one_row_for_each_position_with_a_number(subject):
 
 
 def test_marks_lie_as_far_from_nothing_as_their_numbers_say(subject):
-    zero, *_, last = (float(line.get("x1")) for line in classed(_wide(subject), "grid"))
+    zero, *_, last = (
+        float(start.split()[0]) for line in classed(_wide(subject), "grid") for start in line.get("d").split("M")[1:]
+    )
     *_, end = (text.text for text in classed(_wide(subject), "small"))
     scale = (last - zero) / float(end.split()[0])
     for row, position in zip(_rows(subject), _numbered(subject), strict=True):
