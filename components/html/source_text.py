@@ -37,7 +37,7 @@ def describe_source(content: Content, id: str, links: Links | None) -> list[Chil
     words, source = content.words, content.sources[id]
     title, date = source_title(content, id), source_date(content, id)
     kind: Child = [getattr(words, source.kind), " · "] if links else None
-    more = el("span", " · ", _entry(content, id, links), class_="way") if links else None
+    more = el("span", " · ", _entry(content, id, links), class_="to-entry") if links else None
     return [
         el("span", el("b", source.publisher), ", ", el("cite", title), ", ", date, class_="work"),
         el("span", kind, *read_where(content, id), more, class_="soft"),
