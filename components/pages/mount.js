@@ -16,7 +16,8 @@ let turning = false;  // the address has changed and the page it names is on its
 
 const viewNow = () => document.querySelector(".view");
 
-export default function ({ data, parentElement, setStateValue }) {
+export default function ({ data: bytes, parentElement, setStateValue }) {
+  const data = JSON.parse(new TextDecoder().decode(bytes));
   pages = data.pages;
   root.dataset.connected = "true";
   const view = viewNow();

@@ -1,5 +1,6 @@
 """Mounts the article in Streamlit's page: the one that the first answer brought, or, where there is none, a new one."""
 
+import json
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def show_article(content: Content, page: str, level: Level, bare: bool) -> None:
         "pages": [page_path(content, each).removeprefix("./") for each in content.explainer.all_pages],
     }
     default = {WANTED: "", THEME: ""}
-    _article(key=KEY, data=data, default=default, on_wanted_change=lambda: None, on_theme_change=lambda: None)
+    told = json.dumps(data).encode()  # Streamlit 1.67 looks for tables in all but bytes
+    _article(key=KEY, data=told, default=default, on_wanted_change=lambda: None, on_theme_change=lambda: None)
 
 
 def theme_chosen() -> str:

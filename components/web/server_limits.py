@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import logging
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -51,10 +52,26 @@ def limit(config: uvicorn.Config, connections: int) -> None:
     if config.limit_concurrency is None:
         config.limit_concurrency = connections
     config.http_protocol_class = impatient(config.http_protocol_class, HEADER_SECONDS)
+    config.ws_protocol_class = forgetful(config.ws_protocol_class)
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)  # else it names each live reader's address
+
+
+def forgetful(protocol: Any) -> type[asyncio.Protocol]:
+    """A websocket protocol of uvicorn that compresses each message by itself: what came before would take 40 kB of
+    memory for each live reader."""
+
+    class Forgetful(protocol):  # type: ignore[misc]  # its base is chosen while running
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            for extension in self.conn.available_extensions or ():
+                extension.server_no_context_takeover = extension.client_no_context_takeover = True
+
+    return Forgetful
 
 
 def impatient(protocol: Any, seconds: float) -> type[asyncio.Protocol]:
-    """An HTTP protocol of uvicorn that closes a connection on which the head of a request takes longer."""
+    """An HTTP protocol of uvicorn that closes a connection on which the head of a request takes longer, or which is
+    no HTTP any more after a request."""
 
     class Impatient(protocol):  # type: ignore[misc]  # its base is chosen while running
         deadline: asyncio.TimerHandle | None = None
@@ -73,6 +90,14 @@ def impatient(protocol: Any, seconds: float) -> type[asyncio.Protocol]:
         def waits_for_a_head(self) -> bool:
             answered = self.cycle is None or self.cycle.response_complete
             return answered and self.transport.get_protocol() is self  # else a websocket took it over
+
+        def send_400_response(self, msg: str) -> None:
+            if self.cycle is None:
+                super().send_400_response(msg)
+            else:  # a second answer to one request would be an error of ours
+                self.cycle.disconnected = True
+                self.cycle.message_event.set()
+                self.transport.close()
 
         def forget_deadline(self) -> None:
             if self.deadline is not None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import streamlit
 from playwright.sync_api import Page, Route
 
-from components.model.load import load
 from components.web.file import HTML
 from components.web.shell import fill
 from components.web.site import Site
 from tests.conftest import REPOSITORY
+from tests.kept_site import kept_site
 
 HOST = "https://explainer.example/"
 EXPORT = "files/"
@@ -18,10 +18,9 @@ EXPORT = "files/"
 SHELL = Path(streamlit.__file__).parent / "static" / "index.html"
 
 
-@cache
 def site(folder: Path = REPOSITORY / "content") -> Site:
     """The web edition of a subject, made as far as it is asked for."""
-    return Site(load(folder))
+    return kept_site(folder, None)
 
 
 @cache
@@ -60,13 +59,22 @@ def serve_to(page: Page) -> Page:
     return page
 
 
+def answered(page: Page, path: str) -> Page:
+    """The first answer of the app as a reader has it before, and where, Streamlit does not come."""
+    serve_to(page).goto(HOST + path)
+    page.locator(".view.responding").wait_for()
+    return page
+
+
 def _fulfil(route: Route) -> None:
     path, _, query = route.request.url.partition("#")[0].removeprefix(HOST).partition("?")
     if path.startswith(EXPORT) and (file := site().find(path.removeprefix(EXPORT))):
         route.fulfill(content_type=file.media_type, body=file.content)
         return
     first, *others = site().content.explainer.all_pages
-    if path in {"", *others}:
+    if path.startswith("static/"):
+        route.fulfill(content_type="text/javascript", body="")  # the page stays as it was answered first
+    elif path in {"", *others}:
         level = "plain" if "level=plain" in query else "full"
         route.fulfill(content_type=HTML, body=first_answer(path or first, level))
     else:

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.proto.NewSession_pb2 import CustomThemeConfig
+from streamlit.runtime import app_session
 from streamlit.testing.v1 import AppTest
 
 from components.article.view import title
 from components.model.load import load
-from components.pages.streamlit_workarounds import literal
+from components.pages.streamlit_workarounds import build_theme_once, literal
 from tests.conftest import REPOSITORY, SUBJECT, Broken
 from tests.fragments import PAGES, parsed, said
 
@@ -39,7 +41,7 @@ def _open(app: AppTest, page: str) -> AppTest:
 def _article(app: AppTest) -> dict[str, Any]:
     """What the component that takes the article over is told."""
     (element,) = app.get("bidi_component")
-    told: dict[str, Any] = json.loads(element.proto.json)
+    told: dict[str, Any] = json.loads(element.proto.bytes)
     return told
 
 
@@ -124,3 +126,22 @@ def test_a_second_reader_gets_the_content_that_was_read_once(start: Start, monke
     monkeypatch.setattr("components.model.load.read", lambda folder: pytest.fail(f"{folder} is read again"))
     app = start(SUBJECT).run()
     assert not app.exception
+
+
+def test_the_theme_that_is_built_once_is_what_streamlit_would_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    real = app_session._populate_theme_msg
+
+    def counted(message: CustomThemeConfig, section: str = "theme") -> None:
+        asked.append(section)
+        real(message, section)
+
+    monkeypatch.setattr(app_session, "_populate_theme_msg", counted)
+    build_theme_once()
+    for section in ("theme", "theme.dark.sidebar"):
+        built, usual = CustomThemeConfig(), CustomThemeConfig()
+        real(usual, section)
+        for _ in range(3):
+            app_session._populate_theme_msg(built, section)
+        assert built == usual
+    assert asked == ["theme", "theme.dark.sidebar"]

@@ -5,7 +5,7 @@ import gc
 import select
 import socket
 import weakref
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Event, Thread
@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 from websockets.sync.client import connect
@@ -34,6 +34,17 @@ async def never(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("never")
 
 
+async def half(_request: Request) -> StreamingResponse:
+    """An answer of which only the beginning comes."""
+
+    async def parts() -> AsyncIterator[bytes]:
+        yield b"beginning"
+        await asyncio.sleep(0.2)
+        yield b"end"
+
+    return StreamingResponse(parts())
+
+
 async def echo(socket: WebSocket) -> None:
     await socket.accept()
     while True:
@@ -45,7 +56,8 @@ def serving(connections: int = 100) -> Iterator[tuple[Port, uvicorn.Server, Thre
     """A server with the limits, in a thread."""
     now = Route("/now", lambda _request: PlainTextResponse("now"))
     app = Starlette(
-        routes=[now, Route("/never", never), WebSocketRoute("/echo", echo)], lifespan=server_limits(connections, int)
+        routes=[now, Route("/never", never), Route("/half", half), WebSocketRoute("/echo", echo)],
+        lifespan=server_limits(connections, int),
     )
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="websockets-sansio"))
     with socket.socket() as listening:
@@ -101,7 +113,26 @@ def test_a_websocket_and_an_answer_that_takes_long_stay_open() -> None:
             assert rest(later) == b""
         live.send("still here")
         assert live.recv(10) == "still here"
+        assert "server_no_context_takeover" in live.response.headers["Sec-WebSocket-Extensions"]
         assert select.select([waiting], [], [], 0)[0] == []
+
+
+@pytest.mark.parametrize("path", [b"now", b"never", b"half"])
+def test_what_is_no_http_any_more_while_an_answer_is_made_leaves_no_trace(
+    path: bytes, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = ASKING.replace(b"now", path) + b"Transfer-Encoding: chunked\r\n\r\n"
+    with serving() as (port, _, _):
+        with reader(port) as at_once:
+            at_once.sendall(head + b"no length\r\n")
+            rest(at_once)
+        with reader(port) as later:
+            asked.clear()
+            later.sendall(head)
+            assert later.recv(4096) if path != b"never" else asked.wait(20)
+            later.sendall(b"no length\r\n")
+            rest(later)
+    assert "ProtocolError" not in caplog.text + capsys.readouterr().err
 
 
 def test_above_so_many_connections_it_refuses_and_recovers() -> None:
