@@ -12,7 +12,7 @@ from components.model.content import Content
 from components.model.load import load
 from components.web.site import Site
 from tests.browser.bring import bring
-from tests.kept_site import kept_site
+from tests.kept_site import KEPT, kept_site
 from tests.web.conftest import ADDRESS
 
 SERVERS = "servers"
@@ -31,12 +31,22 @@ DEAREST = ("web/test_accepted.py", "test_languages.py", "web/test_embed.py", "we
 """Files and folders of tests without a browser, by what they take."""
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Bring a browser before the first test that needs one; the workers of a run find what is there then."""
+    """Name the folder that workers share, and bring a browser before the first test that needs one."""
+    if not hasattr(config, "workerinput"):
+        kept = config._tmp_path_factory.getbasetemp() / "sites"  # type: ignore[attr-defined]
+        kept.mkdir()
+        os.environ[KEPT] = str(kept)
     asked = [(config.invocation_params.dir / each.partition("::")[0]).resolve() for each in config.args]
     wanted = any(each == BROWSER or BROWSER in each.parents or each in BROWSER.parents for each in asked)
     if wanted and not hasattr(config, "workerinput") and not config.option.collectonly:
         bring(lambda told: print(told, file=sys.stderr, flush=True))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: tests wait for browsers and servers a third of their time."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -90,36 +100,27 @@ def subject() -> Content:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared() -> Path:
     """A folder that all workers of a run share."""
-    base = tmp_path_factory.getbasetemp()
-    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return Path(os.environ[KEPT]).parent
 
 
 @pytest.fixture(scope="session")
-def kept(shared: Path) -> Path:
-    """Where files of the web edition are kept for all workers."""
-    folder = shared / "sites"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site(subject: Content, kept: Path) -> Site:
+def site() -> Site:
     """Published at a known address."""
-    return kept_site(subject, ADDRESS, kept)
+    return kept_site(SUBJECT, ADDRESS)
 
 
 @pytest.fixture(scope="session")
-def unplaced(subject: Content, kept: Path) -> Site:
+def unplaced() -> Site:
     """Published nobody knows where."""
-    return kept_site(subject, None, kept)
+    return kept_site(SUBJECT, None)
 
 
 @pytest.fixture(scope="session")
-def real(content: Content, kept: Path) -> Site:
+def real() -> Site:
     """What readers see, at a known address."""
-    return kept_site(content, ADDRESS, kept)
+    return kept_site(REPOSITORY / "content", ADDRESS)
 
 
 @pytest.fixture(scope="session", params=["lighthouse", "real"])

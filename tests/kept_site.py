@@ -1,19 +1,26 @@
 """A site whose files are made once in a run of tests, whichever worker asks first."""
 
+import os
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from components.model.content import Content
+from components.model.load import load
 from components.web.file import File
 from components.web.once import Once
 from components.web.site import Site
 
+KEPT = "TESTS_KEEP_FILES_IN"
+"""The setting that names the folder of a run, which all its workers share."""
 
-def kept_site(content: Content, address: str | None, folder: Path) -> Site:
-    """The web edition; a file that another process has made is read from `folder` instead of being made again."""
+
+@cache
+def kept_site(folder: Path, address: str | None) -> Site:
+    """The web edition of a content that nobody edits; what another worker has made is not made again."""
+    content, kept = load(folder), Path(os.environ[KEPT])
     site = Site(content, address)
     for path, file in {**site.files, **site.facts}.items():
-        _keep(file, folder / sha256(f"{content.folder} {address} {path}".encode()).hexdigest())
+        _keep(file, kept / sha256(f"{content.folder} {address} {path}".encode()).hexdigest())
     return site
 
 

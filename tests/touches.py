@@ -42,15 +42,15 @@ class Touches(NamedTuple):
     unseen: list[str]
 
 
-def touch_all(browser: Any, address: str, screen: tuple[int, int]) -> Touches:
+def touch_all(browser: Any, address: str, screen: tuple[int, int], rounds: int = ROUNDS) -> Touches:
     """Every control of the figure at an address, one after another, each in the middle of the screen when touched."""
     page = browser.new_page(viewport={"width": screen[0], "height": screen[1]})
     page.goto(address)
-    rounds = [page.evaluate(TOUCH) for _ in range(ROUNDS)]
+    touched = [page.evaluate(TOUCH) for _ in range(rounds)]
     page.close()
-    names = [name for _, name in rounds[0][0]]
-    usual = [median(taken[at][0] for taken, _ in rounds) for at in range(len(names))]
+    names = [name for _, name in touched[0][0]]
+    usual = [median(taken[at][0] for taken, _ in touched) for at in range(len(names))]
     slowest = max(range(len(names)), key=usual.__getitem__, default=None)
     if slowest is None:
         return Touches(0, 0, 0, "", [])
-    return Touches(len(names), median(usual), usual[slowest], names[slowest], rounds[-1][1])
+    return Touches(len(names), median(usual), usual[slowest], names[slowest], touched[-1][1])

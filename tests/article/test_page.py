@@ -8,8 +8,8 @@ import pytest
 from components.article.page import article
 from components.model.content import Content
 from components.model.load import read
-from tests.conftest import Broken
-from tests.fragments import classed, having, links, page_heading, said
+from tests.conftest import REPOSITORY, Broken
+from tests.fragments import PAGES, classed, having, links, page_heading, said
 
 
 def _page(content: Content, page: str) -> Element:
@@ -45,6 +45,28 @@ def test_the_caption_of_that_figure_stands_below_its_picture(broken: Broken) -> 
 
 def test_a_page_that_begins_with_text_has_its_own_title(subject: Content) -> None:
     assert page_heading(subject, "light") == subject.pages["light"].title
+
+
+@pytest.mark.parametrize("page", [page for folder, page in PAGES if folder == REPOSITORY / "content"])
+def test_a_page_has_one_heading_a_lead_at_most_three_facts_of_a_list_and_the_next_at_its_end(
+    content: Content, page: str
+) -> None:
+    main = _page(content, page)
+    assert [child.tag for child in main if child.tag == "h1"] == [each.tag for each in main.iter("h1")] == ["h1"]
+    assert [main[0].tag, main[1].get("class"), main[-1].get("class")] == ["h1", "summary", "next-page"]
+    folded = {id(one) for fold in main.iter("details") for one in classed(fold, "facts")}
+    assert all(len(one) < 5 for one in classed(main, "facts") if id(one) not in folded)
+
+
+@pytest.mark.parametrize("page", [page for folder, page in PAGES if folder == REPOSITORY / "content"])
+def test_a_page_tells_nothing_twice_and_begins_with_its_figure(content: Content, page: str) -> None:
+    main, kinds = _page(content, page), [block.kind for block in content.pages[page].blocks]
+    heads = [said(head) for head in main.iter() if head.tag in {"h1", "h2"}]
+    ids = [element.get("id") for element in having(main, "id")]
+    assert len(ids) > 1
+    assert (len(heads), len(ids)) == (len({*heads}), len({*ids}))
+    draws = {"figure", "story"} & {*kinds} and "disagreements" not in kinds
+    assert kinds[0] in {"figure", "story"} if draws else kinds
 
 
 def test_every_page_leads_to_the_next_and_the_last_to_the_first(subject: Content) -> None:

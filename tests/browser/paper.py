@@ -4,12 +4,12 @@ from pathlib import Path
 
 from playwright.sync_api import Frame, Page, Route
 
-from components.model.load import load
 from components.web.document import asset
 from components.web.site import Site
 from tests.conftest import REPOSITORY, SUBJECT
+from tests.kept_site import kept_site
+from tests.web.conftest import ADDRESS
 
-ADDRESS = "https://news.example/explainer"
 ARTICLE = "https://paper.example/article"
 HOSTS = Path(__file__).parent / "hosts"
 LISTEN = "window.heard = []; addEventListener('message', (event) => heard.push(event.data));"
@@ -17,7 +17,7 @@ GROW = """addEventListener("message", ({source, data}) => {
   const frame = document.querySelector("iframe");
   if (source === frame.contentWindow && data.sentinel === "amp") frame.style.height = data.height + "px";
 });"""
-SITES = {folder: Site(load(folder), ADDRESS) for folder in (REPOSITORY / "content", SUBJECT)}
+SITES = {folder: kept_site(folder, ADDRESS) for folder in (REPOSITORY / "content", SUBJECT)}
 
 
 def publish(page: Page, folder: Path, article: str) -> Page:

@@ -15,6 +15,8 @@ import pytest
 from tests.conftest import REPOSITORY
 
 STREAMLIT = ("streamlit", "run", "app.py", "--server.headless", "true", "--server.port")
+UNPREPARED = ("tests.browser.unprepared", *STREAMLIT[1:])
+"""Where the start is not the subject: preparing takes four fifths of the time of a start."""
 UVICORN = ("uvicorn", "app:app", "--port")
 BEHIND = ("uvicorn", "tests.browser.behind:app", "--port")
 """Behind a proxy that serves the app below a path of its own."""

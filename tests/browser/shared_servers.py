@@ -1,4 +1,4 @@
-"""Servers that all workers of a run ask, because making all that one serves takes a core for half a minute."""
+"""Servers that all workers of a run ask, so that what one serves is made once."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.browser.serving import STREAMLIT, free_port
+from tests.browser.serving import UNPREPARED, free_port
 from tests.conftest import REPOSITORY
 
 IN_THE_BACKGROUND = '"$@" >"$0" 2>&1 & echo $!'
@@ -27,7 +27,7 @@ def shared_server(content: Path, folder: Path) -> str:
     except FileExistsError:
         return _address(own)
     port = free_port()
-    command = ["sh", "-c", IN_THE_BACKGROUND, str(own / "log.txt"), sys.executable, "-m", *STREAMLIT, str(port)]
+    command = ["sh", "-c", IN_THE_BACKGROUND, str(own / "log.txt"), sys.executable, "-m", *UNPREPARED, str(port)]
     known = os.environ | {"EXPLAINER_CONTENT": str(content), "PYTHONPATH": str(REPOSITORY)}
     started = subprocess.run(command, cwd=REPOSITORY, env=known, capture_output=True, check=True)
     (own / "process").write_bytes(started.stdout)

@@ -6,11 +6,11 @@ from pathlib import Path
 import streamlit
 from playwright.sync_api import Page, Route
 
-from components.model.load import load
 from components.web.file import HTML
 from components.web.shell import fill
 from components.web.site import Site
 from tests.conftest import REPOSITORY
+from tests.kept_site import kept_site
 
 HOST = "https://explainer.example/"
 EXPORT = "files/"
@@ -18,10 +18,9 @@ EXPORT = "files/"
 SHELL = Path(streamlit.__file__).parent / "static" / "index.html"
 
 
-@cache
 def site(folder: Path = REPOSITORY / "content") -> Site:
     """The web edition of a subject, made as far as it is asked for."""
-    return Site(load(folder))
+    return kept_site(folder, None)
 
 
 @cache
@@ -66,7 +65,9 @@ def _fulfil(route: Route) -> None:
         route.fulfill(content_type=file.media_type, body=file.content)
         return
     first, *others = site().content.explainer.all_pages
-    if path in {"", *others}:
+    if path.startswith("static/"):
+        route.fulfill(content_type="text/javascript", body="")  # the page stays as it was answered first
+    elif path in {"", *others}:
         level = "plain" if "level=plain" in query else "full"
         route.fulfill(content_type=HTML, body=first_answer(path or first, level))
     else:

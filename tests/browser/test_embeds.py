@@ -1,15 +1,16 @@
 """Embeds in the pages of others: whole, operable and of the right height, whatever the host allows."""
 
 import json
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 
 from components.model.schema.figures import Scene
 from tests.browser.axe import violations
-from tests.browser.paper import ADDRESS, GROW, LISTEN, SITES, host_script, iframe, publish, script, shown
+from tests.browser.paper import ADDRESS, ARTICLE, GROW, LISTEN, SITES, host_script, iframe, publish, script, shown
 from tests.conftest import SUBJECT
 from tests.fragments import FIGURES
 
@@ -41,45 +42,45 @@ def heights(page: Page) -> list[int]:
 
 
 @EVERY
-@pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'], ids=["bare", "sandboxed"])
-def test_a_frame_that_listens_has_the_height_of_its_content(folder: Path, id: str, sandbox: str, page: Page) -> None:
+def test_a_frame_that_listens_has_the_height_of_its_content_and_nothing_is_refused_asked_for_or_stored(
+    folder: Path, id: str, page: Page
+) -> None:
+    """The lighthouse in a sandbox, as each subject has every kind of figure (test_geometry)."""
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    sandbox = 'sandbox="allow-scripts"' if folder == SUBJECT else ""
     publish(page, folder, script(LISTEN + GROW) + iframe(f"en/embed/{id}/", sandbox))
     for width in (320, 1100):
         page.set_viewport_size({"width": width, "height": 800})
         page.wait_for_timeout(50)
         assert settled(page).evaluate(TOO_MUCH) == [0, 0]
         assert page.locator("iframe").bounding_box()["height"] > 250
-
-
-@EVERY
-def test_nothing_is_refused_asked_for_or_stored(folder: Path, id: str, page: Page) -> None:
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    publish(page, folder, script(LISTEN + GROW) + iframe(f"en/embed/{id}/"))
-    settled(page)
     assert said == []
-    assert [url for url in asked if url.startswith("https://news")] == [f"{ADDRESS}/en/embed/{id}/"]
-    assert len(asked) == 2
-    stored = page.context.storage_state()
-    assert "news.example" not in json.dumps(stored)
+    assert asked == [ARTICLE, f"{ADDRESS}/en/embed/{id}/"]
+    assert "news.example" not in json.dumps(page.context.storage_state())
 
 
-@EVERY
-def test_without_scripts_everything_is_there_and_sources_open(folder: Path, id: str, browser: Browser) -> None:
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 800, "height": 900})
-    page = context.new_page()
-    publish(page, folder, iframe(f"en/embed/{id}/"))
-    _is_whole(page)
+    yield context
     context.close()
 
 
 @EVERY
-def test_in_the_strictest_sandbox_everything_is_there_and_sources_open(folder: Path, id: str, page: Page) -> None:
-    publish(page, folder, iframe(f"en/embed/{id}/", 'sandbox=""'))
-    _is_whole(page)
+def test_without_scripts_and_in_the_strictest_sandbox_everything_is_there_and_sources_open(
+    folder: Path, id: str, without_scripts: BrowserContext, page: Page
+) -> None:
+    """What readers see without scripts, the lighthouse in the sandbox, which allows none either."""
+    if folder == SUBJECT:
+        _is_whole(publish(page, folder, iframe(f"en/embed/{id}/", 'sandbox=""')))
+        return
+    still = without_scripts.new_page()
+    _is_whole(publish(still, folder, iframe(f"en/embed/{id}/")))
+    still.close()
 
 
 def _is_whole(page: Page) -> None:

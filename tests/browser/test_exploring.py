@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components.model.content import Content
-from components.sharing.number_choice import start_query
 from tests.browser.axe import ours_and_streamlits
 from tests.browser.watching import Watched, until
 
@@ -98,12 +97,15 @@ def test_nothing_lies_on_anything_and_nothing_is_wider_than_the_window(
 ) -> None:
     block = next(block for block in content.pages["explore"].blocks if block.kind == "numbers")
     watched.page.set_viewport_size({"width": width, "height": 844})
-    for start in block.starts:
-        page = watched.open(f"{server}explore?{start_query(start)}")
+    page = watched.open(f"{server}explore")
+    for at, start in enumerate(block.starts):
+        page.locator(".starts a").nth(at).click()
         _drawn(page)
         until(page, f"() => ({TEXTS})() > 5")
         assert page.evaluate(OVERLAPS) == [], start.question
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, start.question
+        page.get_by_role("button", name=content.words.explore.clear).click()
+        expect(page.locator(DRAWN)).to_have_count(0)
 
 
 def test_the_colours_follow_the_choice_of_a_reader(second_server: str, watched: Watched) -> None:

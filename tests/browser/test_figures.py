@@ -7,7 +7,6 @@ from playwright.sync_api import Browser, Page
 
 from components.model.content import Content
 from components.model.load import load
-from tests.browser.axe import violations
 from tests.browser.documents import show, write
 from tests.browser.names import picked_by_name
 from tests.conftest import REPOSITORY, SUBJECT
@@ -24,14 +23,6 @@ def test_figures_are_legible_and_can_be_hit_on_the_smallest_phone(folder: Path, 
     page.set_viewport_size({"width": 320, "height": 700})
     show(page, tmp_path, folder)
     assert page.evaluate(AUDIT, ["sideways", "small", "tiny"]) == {}
-
-
-@BOTH
-def test_axe_finds_nothing_wrong_in_light_and_in_dark(folder: Path, page: Page, tmp_path: Path) -> None:
-    show(page, tmp_path, folder)
-    assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert violations(page, "color-contrast") == []
 
 
 @BOTH

@@ -9,18 +9,13 @@ from components.model.content import Content
 from components.model.load import load
 from tests.browser.bring import on_path
 from tests.browser.conftest import FLAGS
-from tests.browser.watching import READY, Watched, begin, until
+from tests.browser.hand_over import TAKEN, WATCH, Held
+from tests.browser.watching import Watched, begin, until
 from tests.conftest import REPOSITORY
-from tests.fragments import PAGES, page_heading
+from tests.fragments import page_heading
 
 APP = "**/static/js/*"
-HEALTH = "**/_stcore/health"
-TAKEN = "() => document.querySelector('[data-testid=stApp] .view') !== null"
 LIVE = "[data-testid=stApp] .view"
-PLACES = """() => [...document.querySelectorAll(":is(.view,.rest) :is(h1,h2,h3,figure,table,summary,.next-page)")]
-  .filter((e) => e.getClientRects().length)
-  .map((e) => [e.tagName + " " + e.textContent.slice(0, 40), Math.round(e.getBoundingClientRect().top)])"""
-
 SEEN = ".view>header, .view>header>*, h1, h1+.summary, .telling .current .still svg, .telling .current .told>*"
 """What is painted first: the menu, heading and lead, and of a story its first scene."""
 HEAD = f"""() => [...document.querySelectorAll("{SEEN}")].map((e) => {{
@@ -31,39 +26,6 @@ HEAD = f"""() => [...document.querySelectorAll("{SEEN}")].map((e) => {{
 SCENE = re.compile(r'(?=<div class="scene")')
 NOBODYS = "addEventListener('pointermove', (event) => event.stopImmediatePropagation(), {capture: true, once: true})"
 """Chromium without a window tells of a pointer that nobody has moved."""
-WATCH = f"""() => {{
-  const places = {PLACES};
-  const before = places().map(String);
-  window.moved = new Set();
-  window.frames_seen = 0;
-  requestAnimationFrame(function look() {{
-    window.frames_seen += 1;
-    places().map(String).forEach((place, at) => {{
-      if (place !== before[at]) window.moved.add(`${{before[at]}} -> ${{place}}`);
-    }});
-    requestAnimationFrame(look);
-  }});
-  return before.length;
-}}"""
-"""Looks at every frame whether something stands elsewhere; the browser's own measure says nothing of moved nodes."""
-
-
-class Held:
-    """A page whose live part waits until it is let go."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.routes: list[Route] = []
-        page.route(HEALTH, lambda route: self.routes.append(route))
-
-    def let_go(self, wait: bool = True) -> None:
-        until(self.page, "() => document.querySelector('[data-testid=stApp]') !== null")
-        for route in self.routes:
-            route.continue_()
-        self.page.unroute(HEALTH)
-        if wait:
-            until(self.page, TAKEN)
-            until(self.page, READY)
 
 
 @pytest.fixture(params=[True, False], ids=["moveBefore", "without moveBefore"])
@@ -113,20 +75,6 @@ def test_what_is_seen_before_the_rest_has_come_stays(width: int, server: str, pa
         assert seen == page.evaluate(HEAD), id
         assert all(each[-1] for each in seen)
         assert page.evaluate("document.querySelectorAll('.unshown').length") == 0
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("page_id", [page for folder, page in PAGES if folder == REPOSITORY / "content"])
-def test_nothing_moves_when_the_live_page_comes(page_id: str, width: int, server: str, page: Page) -> None:
-    page.set_viewport_size({"width": width, "height": 844 if width < 600 else 900})
-    held = Held(page)
-    page.goto(server + _address(page_id), wait_until="load")
-    page.mouse.move(3, 3)
-    assert page.evaluate(WATCH) > 2
-    held.let_go()
-    frames, moved = page.evaluate("[window.frames_seen, [...window.moved]]")
-    assert frames > 5
-    assert moved == []
 
 
 def test_it_is_the_very_node_and_reruns_leave_it(second_server: str, held: Held) -> None:

@@ -11,7 +11,7 @@ from components.figures.draw import draw
 from components.html.element import text_of
 from components.model.load import load
 from components.sharing.heights import height
-from components.web.site import Site
+from tests.browser import surfaces
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.fragments import FIGURES, links
 
@@ -26,7 +26,7 @@ SHOWN = """() => [...document.querySelectorAll(".picture svg text")]
 
 def opened(page: Page, folder: Path, id: str) -> None:
     """The embed as a document, without what its policy forbids a test."""
-    document = Site(load(folder)).files[f"en/embed/{id}/"].content.decode()
+    document = surfaces.site(folder).files[f"en/embed/{id}/"].content.decode()
     page.set_content(document.replace("Content-Security-Policy", "x"))
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from components.model.content import Content
 from components.model.load import load
 from components.web.site import Site
-from tests.browser.serving import served
+from tests.browser.serving import UNPREPARED, served
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.pseudo import mirrored, pseudo
@@ -36,13 +36,13 @@ def backward(tmp_path_factory: pytest.TempPathFactory) -> Content:
 
 @pytest.fixture(scope="module")
 def longer_app(battery: Content, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(battery.folder, tmp_path_factory.mktemp("longer") / "log.txt") as address:
+    with served(battery.folder, tmp_path_factory.mktemp("longer") / "log.txt", UNPREPARED) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def backward_app(backward: Content, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(backward.folder, tmp_path_factory.mktemp("mirrored") / "log.txt") as address:
+    with served(backward.folder, tmp_path_factory.mktemp("mirrored") / "log.txt", UNPREPARED) as address:
         yield address
 
 

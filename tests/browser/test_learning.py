@@ -1,14 +1,14 @@
 """Learning in a real browser: reading levels, the questions, the hand-out, the one file."""
 
-import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from components.model.content import Content
-from components.web.site import Site
+from tests.browser import surfaces
 from tests.browser.watching import Watched
+from tests.conftest import SUBJECT
 
 
 @pytest.fixture
@@ -75,22 +75,9 @@ def test_plain_words_stay_plain_on_the_next_page_and_in_the_address(
     expect(page.get_by_text(content.pages["interception"].summary)).to_be_visible()
 
 
-@pytest.mark.parametrize("level", ["", "plain/"])
-@pytest.mark.parametrize("paper", ["en/handout/", "en/handout/letter/"])
-@pytest.mark.parametrize(("sheet", "pages"), [("", 3), ("key/", 1), ("sources/", 1)])
-def test_sheets_print_on_few_pages(
-    sheet: str, pages: int, paper: str, level: str, content: Content, browser: Browser
-) -> None:
-    page = browser.new_page()
-    page.set_content(Site(content).files[f"{paper}{sheet}{level}"].content.decode())
-    printed = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == pages
-    page.close()
-
-
 def test_the_one_file_works_from_a_disk(subject: Content, page: Page, tmp_path: Path) -> None:
     file = tmp_path / "offline.html"
-    file.write_bytes(Site(subject).files["en/read/offline.html"].content)
+    file.write_bytes(surfaces.site(SUBJECT).files["en/read/offline.html"].content)
     watched = Watched(page)
     page.goto(f"{file.as_uri()}#page-learn")
     page.locator(".scene-bar").get_by_role("button", name="Go on", exact=True).click()

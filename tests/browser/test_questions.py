@@ -8,16 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.model.content import Content
-from components.model.load import load
-from components.web.site import Site
+from tests.browser import surfaces
 from tests.browser.watching import Watched
-from tests.conftest import REPOSITORY, SUBJECT
+from tests.conftest import SUBJECT
 
 SETS = ["battery", "launcher", "interception", "interceptors", "news", "sources"]
 SIZES = [(1280, 900, SETS[-1:]), (390, 844, SETS)]
-REAL, SECOND = (
-    Site(load(folder)).files["en/read/offline.html"].content for folder in (REPOSITORY / "content", SUBJECT)
-)
 FIRST_SET = ["height", "gives-light", "night-on-the-rock", "on-the-rock", "filled-each-evening"]
 QUIZ = "https://school.example/quiz"
 
@@ -26,12 +22,13 @@ QUIZ = "https://school.example/quiz"
 def quiz(browser: Browser) -> Iterator[Page]:
     """The lighthouse's questions in a browser that has not kept anything yet."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield _open(context.new_page(), SECOND, "learn")
+    yield _open(context.new_page(), SUBJECT, "learn")
     context.close()
 
 
-def _open(page: Page, document: bytes, at: str) -> Page:
-    """The one file, turned to its page of questions."""
+def _open(page: Page, folder: Path, at: str) -> Page:
+    """The one file of a subject, turned to its page of questions."""
+    document = surfaces.site(folder).files["en/read/offline.html"].content
     page.route(f"{QUIZ}**", lambda route: route.fulfill(content_type="text/html", body=document))
     page.goto(f"{QUIZ}#page-{at}")
     return page
@@ -248,7 +245,7 @@ def test_nothing_breaks_where_the_browser_keeps_nothing(browser: Browser, subjec
       Object.defineProperty(window, name, {get() { throw new Error('refused') }})""")
     page = context.new_page()
     watched = Watched(page)
-    _open(page, SECOND, "learn")
+    _open(page, SUBJECT, "learn")
     _answer(page, subject, right=True)
     assert watched.errors == []
     context.close()
@@ -276,7 +273,9 @@ def test_verdict_reason_and_the_way_on_are_in_view(
     width: int, height: int, sets: list[str], browser: Browser, content: Content
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": height})
-    page = _open(context.new_page(), REAL, "quiz")
+    page = surfaces.serve_to(context.new_page())
+    page.goto(f"{surfaces.HOST}quiz")
+    page.locator(".view.responding").wait_for()
     looked = 0
     for name in sets:
         page.locator(f"[data-round={name}]").click()
@@ -294,7 +293,7 @@ def test_verdict_reason_and_the_way_on_are_in_view(
 
 def test_without_scripts_each_answer_is_folded_under_its_question(browser: Browser, subject: Content) -> None:
     context = browser.new_context(java_script_enabled=False)
-    page = _open(context.new_page(), SECOND, "learn")
+    page = _open(context.new_page(), SUBJECT, "learn")
     expect(page.locator(".quiz .question:visible")).to_have_count(len(subject.quiz))
     expect(page.locator(".quiz button:visible")).to_have_count(
         len(page.locator(".quiz :is(.mark,.term,.disputed):visible").all())

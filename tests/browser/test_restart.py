@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from components.model.content import Content
-from tests.browser.serving import free_port, running
+from tests.browser.serving import UNPREPARED, free_port, running
 from tests.browser.watching import begin, until_live
 from tests.conftest import SUBJECT
 
@@ -18,7 +18,7 @@ def test_killed_and_started_again_the_page_stays_and_is_live_again(
 ) -> None:
     first, other, *_ = subject.explainer.all_pages
     heading, note, port = page.locator(HEADING), page.locator(".offline"), free_port()
-    with running(SUBJECT, tmp_path / "one.txt", port=port) as (address, process):
+    with running(SUBJECT, tmp_path / "one.txt", UNPREPARED, port=port) as (address, process):
         page.goto(address)
         begin(page)
         expect(heading).to_have_text(subject.pages[first].title, timeout=60_000)
@@ -31,7 +31,7 @@ def test_killed_and_started_again_the_page_stays_and_is_live_again(
     mark.click()
     expect(page.locator(f"[id='{mark.get_attribute('popovertarget')}']")).to_be_visible()
     started = time.monotonic()
-    with running(SUBJECT, tmp_path / "two.txt", port=port):
+    with running(SUBJECT, tmp_path / "two.txt", UNPREPARED, port=port):
         there = time.monotonic()
         until_live(page)
         now = time.monotonic()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from components.model.content import Content
 from components.model.load import load
-from tests.browser.serving import served
+from tests.browser.serving import UNPREPARED, served
 from tests.second_language import LANGUAGE, in_two_languages
 
 
@@ -19,7 +19,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Content:
 
 @pytest.fixture(scope="module")
 def address(both: Content, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(both.folder, tmp_path_factory.mktemp("log") / "log.txt") as address:
+    with served(both.folder, tmp_path_factory.mktemp("log") / "log.txt", UNPREPARED) as address:
         yield address
 
 

@@ -1,4 +1,8 @@
-"""A story in a real browser: what stands, what goes by, and what of it is left without scripts or movement."""
+"""A story in a real browser: what stands, what goes by, and what of it is left without scripts or movement.
+
+Nearly all is tried in the first answer of the app: the live page takes over that very node, and nothing moves then
+(test_pages).
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.model.content import Content
+from tests.browser import surfaces
 from tests.browser.watching import READY, Watched, begin, until
 
 STANDING = """[...document.querySelectorAll('.still')].map(e => [e, getComputedStyle(e)])
@@ -25,12 +30,19 @@ WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
-def story(request: pytest.FixtureRequest, watched: Watched, server: str) -> Iterator[Page]:
+def story(request: pytest.FixtureRequest, watched: Watched) -> Iterator[Page]:
     """The first page, wide and on a phone."""
-    watched.page.set_viewport_size(request.param)
-    watched.open(server)
-    yield watched.page
+    yield _answered(watched, request.param)
     assert watched.errors == []
+
+
+def _answered(watched: Watched, size: dict[str, int], address: str = "") -> Page:
+    """The first answer of the app."""
+    page = surfaces.serve_to(watched.page)
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.goto(surfaces.HOST + address)
+    page.locator(".view.responding").wait_for()
+    return page
 
 
 def _scene(page: Page, number: int) -> Locator:
@@ -64,9 +76,8 @@ def test_a_reader_at_the_end_of_the_story_has_reached_its_last_scene(story: Page
     expect(story.locator(".scene-count")).to_have_text(content.words.story.number.format(number=count, count=count))
 
 
-def test_on_a_phone_no_text_is_seen_through_the_picture_that_stands(watched: Watched, server: str) -> None:
-    watched.page.set_viewport_size(PHONE)
-    page = watched.open(server)
+def test_on_a_phone_no_text_is_seen_through_the_picture_that_stands(watched: Watched) -> None:
+    page = _answered(watched, PHONE)
     page.add_style_tag(content=".x .scrolly.telling .scene .figure.still { visibility: hidden; transition: none }")
     _read_to(page, 3)
     expect(_scene(page, 3)).to_have_class(CURRENT)
@@ -79,10 +90,9 @@ def test_on_a_phone_no_text_is_seen_through_the_picture_that_stands(watched: Wat
 @pytest.mark.parametrize("address", ["", "in-the-news"])
 @pytest.mark.parametrize("size", [PHONE, {"width": 390, "height": 664}, {"width": 768, "height": 1024}, WIDE])
 def test_every_scene_shows_its_whole_picture_and_its_heading_free(
-    watched: Watched, server: str, address: str, size: dict[str, int]
+    watched: Watched, address: str, size: dict[str, int]
 ) -> None:
-    watched.page.set_viewport_size(size)  # type: ignore[arg-type]
-    page = watched.open(server + address)
+    page = _answered(watched, size, address)
     count = page.locator(".scene").count()
     assert count >= 7
     for number in range(1, count + 1):
@@ -99,9 +109,8 @@ def test_the_text_of_the_scene_in_view_is_not_covered(story: Page) -> None:
     assert _scene(story, 3).locator(".told").evaluate(free)
 
 
-def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: Watched, server: str) -> None:
-    watched.page.set_viewport_size(PHONE)
-    page = watched.open(server)
+def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: Watched) -> None:
+    page = _answered(watched, PHONE)
     _read_to(page, 3)
     expect(_scene(page, 3)).to_have_class(CURRENT)
     box = _scene(page, 3).locator(".still").bounding_box()
@@ -110,9 +119,8 @@ def test_on_a_phone_the_picture_takes_at_most_45_percent_of_the_height(watched: 
 
 
 @pytest.mark.parametrize("path", ["", "in-the-news"])
-def test_on_a_short_phone_every_label_of_a_story_has_11_pixels(watched: Watched, server: str, path: str) -> None:
-    watched.page.set_viewport_size({"width": 390, "height": 664})
-    page = watched.open(server + path)
+def test_on_a_short_phone_every_label_of_a_story_has_11_pixels(watched: Watched, path: str) -> None:
+    page = _answered(watched, {"width": 390, "height": 664}, path)
     sizes = page.locator(".still text").evaluate_all("""texts => texts.filter(e => e.getClientRects().length).map(e => {
       const { a, b } = e.getScreenCTM();
       return parseFloat(getComputedStyle(e).fontSize) * Math.hypot(a, b) })""")
@@ -145,17 +153,17 @@ def test_arrow_keys_go_on_from_the_first_screen_and_with_alt_they_are_the_browse
     expect(_scene(story, 3)).to_have_class(CURRENT)
 
 
-def test_an_address_opens_its_scene(story: Page, server: str) -> None:
+def test_an_address_opens_its_scene(story: Page) -> None:
     story.goto("about:blank")
-    story.goto(f"{server}#scene-canisters")
+    story.goto(f"{surfaces.HOST}#scene-canisters")
     expect(_scene(story, 4)).to_have_class(CURRENT)
     expect(story.locator("#scene-canisters h2")).to_be_in_viewport()
 
 
-def test_the_address_of_the_tour_leads_to_the_story(story: Page, server: str) -> None:
-    story.goto(f"{server}tour?stop=people")
-    expect(_scene(story, 3)).to_have_class(CURRENT)
-    assert story.url.startswith(server)
+def test_the_address_of_the_tour_leads_to_the_story(page: Page, server: str) -> None:
+    page.goto(f"{server}tour?stop=people")
+    expect(_scene(page, 3)).to_have_class(CURRENT)
+    assert page.url.startswith(server)
 
 
 def test_a_guess_is_judged_where_it_is_made(story: Page) -> None:
@@ -242,8 +250,10 @@ def test_on_paper_every_picture_stands_beside_its_text(story: Page) -> None:
     assert all(above[1] <= below[0] for above, below in pairwise(shown))
 
 
-def test_the_hand_over_keeps_the_scene_and_its_place(watched: Watched, server: str) -> None:
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_hand_over_keeps_the_scene_and_its_place(watched: Watched, server: str, size: dict[str, int]) -> None:
     page = watched.page
+    page.set_viewport_size(size)  # type: ignore[arg-type]
     page.goto(server, wait_until="load")
     _read_to(page, 4)
     expect(_scene(page, 4)).to_have_class(CURRENT)
@@ -255,6 +265,8 @@ def test_the_hand_over_keeps_the_scene_and_its_place(watched: Watched, server: s
     assert abs(page.evaluate(where) - before) <= 1
     _read_to(page, 6)
     expect(_scene(page, 6)).to_have_class(CURRENT)
+    assert _scene(page, 6).evaluate(IN_VIEW) == [True, True, True]
+    assert watched.errors == []
 
 
 def test_in_a_frame_one_scene_is_shown_at_a_time(watched: Watched, server: str, content: Content) -> None:

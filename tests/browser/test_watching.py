@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.serving import running
+from tests.browser.serving import UNPREPARED, running
 from tests.browser.watching import begin, until, until_live
 from tests.conftest import SUBJECT
 
@@ -86,7 +86,7 @@ def test_what_is_wrong_stands_over_the_page_until_it_is_mended(page: Page, autho
 def test_on_a_usual_server_nothing_follows_and_no_problem_is_told(page: Page, tmp_path: Path) -> None:
     copy = shutil.copytree(SUBJECT, tmp_path / "subject")
     log = tmp_path / "log.txt"
-    with running(copy, log, settings={"EXPLAINER_WATCH": ""}) as (address, _):
+    with running(copy, log, UNPREPARED, settings={"EXPLAINER_WATCH": ""}) as (address, _):
         page.goto(f"{address}en/embed/rock/")
         before = page.content()
         save(copy, "figures/rock.yaml", DRY, WET)

@@ -7,8 +7,8 @@ from components.article.story_embed import story_snippet
 from components.model.content import Content
 from components.sharing.fact_card import card_snippet
 from components.sharing.snippets import snippets
+from tests.web.conftest import ADDRESS
 
-ADDRESS = "https://news.example/explainer"
 OF_A_FIGURE = ("frame", "sized", "noscript", "image", "inline")
 FORMS = (*OF_A_FIGURE, "story", "card")
 """Those that are pasted into an article."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.hand_over import PLACES, TAKEN
 from tests.browser.serving import served
-from tests.browser.test_first_view import PLACES, TAKEN
 from tests.conftest import REPOSITORY
 from tests.matrix.drivers import Driver, firefox, webkit
 

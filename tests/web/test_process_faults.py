@@ -21,7 +21,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from tests.apart import run_apart
-from tests.browser.serving import running
+from tests.browser.serving import UNPREPARED, running
 from tests.conftest import SUBJECT
 from tests.readers import one_by_one
 
@@ -45,7 +45,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """Started and counting."""
     log = tmp_path_factory.mktemp("app") / "log.txt"
-    with running(content, log, settings={"EXPLAINER_METRICS": TOKEN}) as started:
+    with running(content, log, UNPREPARED, settings={"EXPLAINER_METRICS": TOKEN}) as started:
         yield started
 
 
