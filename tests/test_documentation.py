@@ -8,6 +8,7 @@ from typing import get_args
 from components.model.content import Content
 from components.model.schema.blocks import Block
 from components.model.schema.figures import Figure
+from components.sharing.heights import height
 from components.web.site import Site
 from tests.conftest import REPOSITORY
 
@@ -29,6 +30,11 @@ def _commands() -> set[str]:
     found = re.findall(r"^    ([a-z]+)(?: +[a-z]|$)", told.stdout, re.MULTILINE)
     assert found, told.stderr
     return set(found)
+
+
+def test_the_frame_that_the_readme_shows_has_the_room_that_it_needs(content: Content) -> None:
+    [(id, high)] = re.findall(r'/embed/([\w-]+)/" [^>]*height="(\d+)"', README)
+    assert 0.9 <= int(high) / height(content, id, 640) <= 1.1
 
 
 def test_every_command_is_named_in_the_readme_and_every_named_one_exists():

@@ -195,7 +195,7 @@ def test_data_is_there_in_each_language(site: Site) -> None:
     package = json.loads(site.files["data/ga/datapackage.json"].content)
     assert {f"data/ga/{each['path']}" for each in package["resources"]} <= site.files.keys()
     page = site.files["ga/embed/rock/"].content.decode()
-    assert "data/ga/rock.csv" in page
+    assert "data/ga/rock-for-spreadsheets.csv" in page
 
 
 def test_sitemap_and_feed_hold_both(site: Site) -> None:

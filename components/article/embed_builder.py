@@ -14,7 +14,7 @@ from components.html.format import direction
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
-from components.sharing.addresses import PLAIN_EMBED, data_path, embed_path, image_path
+from components.sharing.addresses import PLAIN_EMBED, embed_path, image_path, sheet_path
 from components.sharing.citations import cite_figure
 from components.sharing.snippets import Snippets, snippets
 
@@ -42,7 +42,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         drawer(content.words.embedding.options, told_options(content, next(filter(None, states), ""))),
         el("h2", words.promises),
         el("ul", [el("li", promise) for promise in block.promises]),
-        el("p", el("a", words.all_claims, href=to("file", data_path(content, "claims.csv")), download=True)),
+        el("p", el("a", words.all_claims, href=to("file", sheet_path(content, "claims")), download=True)),
         class_="x text embed-builder",
         id=id,
         dir=direction(content),
@@ -145,7 +145,7 @@ def _downloads(content: Content, id: str, to: Links) -> Element:
     files = [
         (words.svg, image_path(content, id, ".svg")),
         (words.png, image_path(content, id, ".png")),
-        (words.csv, data_path(content, f"{id}.csv")),
+        (words.csv, sheet_path(content, id)),
     ]
     links: list[Child] = [el("li", el("a", name, href=to("file", path), download=True)) for name, path in files]
     links.append(el("li", el("a", words.embed_alone, href=to("file", embed_path(content, id)), target="_blank")))

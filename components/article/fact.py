@@ -12,7 +12,7 @@ from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, passage
 from components.model.content import Content
 from components.model.measured import POSITIONS
-from components.model.schema.facts import Evidence, Fact, Position
+from components.model.schema.facts import Fact, Position
 from components.model.schema.figures import Scale
 from components.sharing.addresses import KINDS, fact_path, shown_by
 from components.sharing.citation_forms import ROOT, Citation
@@ -72,10 +72,7 @@ def _calculated(content: Content, fact: Fact, links: Links) -> Element | None:
 
 def sources(content: Content, fact: Fact, links: Links) -> Iterator[Element]:
     """Each source once, with everything that it says for the fact."""
-    said: dict[str, list[Evidence]] = {}
-    for evidence in content.evidence(fact):
-        said.setdefault(evidence.source, []).append(evidence)
-    for source, passages in said.items():
+    for source, passages in content.evidence_by_source(fact).items():
         words = [el("p", passage(content, evidence)) for evidence in passages]
         looked = f"{content.words.accessed} {day(content, content.sources[source].accessed)}"
         yield el("li", *describe_source(content, source, links), el("span", looked, class_="soft"), words)
@@ -123,7 +120,7 @@ def _used_in(content: Content, where: str, links: Links) -> list[Element]:
 
 def _uses(content: Content, where: str, links: Links) -> Iterator[tuple[str, str]]:
     """What rests on a fact: its words, and the way to it, "" where it stands on no page."""
-    for kind, address, _ in content.used_by(where):
+    for kind, address, *_ in content.used_by(where):
         place = address.partition("#")[0]
         folder, id = place.split("/")
         if kind == "calculation":

@@ -25,25 +25,15 @@ from components.model.schema.learning import (
     WhichSource,
 )
 from components.sharing.addresses import KINDS
+from components.sharing.citations import thing
+
+SAID = ("right", "wrong", "nearly", "nothing_chosen", "untouched", "moved", "correct", "chosen", "mistaken")
 
 
 def said(content: Content) -> dict[str, str]:
     """What `question.js` says, as attributes of any element around the question."""
     words = content.words.asking
-    return {
-        f"data_said_{name}": getattr(words, name)
-        for name in (
-            "right",
-            "wrong",
-            "nearly",
-            "nothing_chosen",
-            "untouched",
-            "moved",
-            "correct",
-            "chosen",
-            "mistaken",
-        )
-    }
+    return {f"data_said_{name}": getattr(words, name) for name in SAID}
 
 
 def question(content: Content, id: str, notes: Notes, drawn: dict[str, str] | None = None) -> Element:
@@ -210,9 +200,7 @@ def _read_on(content: Content, entry: Question, notes: Notes) -> Element:
     ways: dict[str, str] = {}
     for address in entry.rests_on:
         folder, _, id = address.partition("#")[0].partition("/")
-        about = getattr(content, folder)[id]
-        name = next(getattr(about, each) for each in ("name", "title", "question") if hasattr(about, each))
         if way := notes.links(KINDS[folder], id):
-            ways[way] = name
+            ways[way] = thing(content, folder, id)
     links = [[" · " if at else " ", el("a", name, href=way)] for at, (way, name) in enumerate(ways.items())]
     return el("p", content.words.see_also, links, class_="read-on") if links else el("p", class_="read-on")

@@ -37,7 +37,7 @@ def describe_source(content: Content, id: str, links: Links | None) -> list[Chil
     words, source = content.words, content.sources[id]
     title, date = source_title(content, id), source_date(content, id)
     kind: Child = [getattr(words, source.kind), " · "] if links else None
-    more = el("span", " · ", _entry(content, id, links), class_="way") if links else None
+    more = el("span", " · ", _entry(content, id, links), class_="to-entry") if links else None
     return [
         el("span", el("b", source.publisher), ", ", el("cite", title), ", ", date, class_="work"),
         el("span", kind, *read_where(content, id), more, class_="soft"),
@@ -59,12 +59,7 @@ def source_date(content: Content, id: str) -> str:
 def read_where(content: Content, id: str) -> list[Child]:
     """How much of a source was read, and the host at which it is."""
     words, source = content.words, content.sources[id]
-    read = {
-        "in full": words.read_in_full,
-        "opening": words.read_opening,
-        "abstract": words.read_abstract,
-        "captions": words.read_captions,
-    }[source.read]
+    read = getattr(words, f"read_{source.read.replace(' ', '_')}")
     where: Child = words.no_address
     if host := source.host:
         spoken = f"{host}: {source_title(content, id)}" if content.hosts[host] > 1 else None

@@ -1,7 +1,7 @@
 """The look: the only place with a colour. Streamlit's `config.toml` agrees with it (a test)."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -40,54 +40,32 @@ class Palette:
     link: str
 
 
-LIGHT = Palette(
-    paper="#fbfaf7",
-    panel="#f1efe9",
-    ink="#1b1d1f",
-    soft="#565b60",
-    rule="#d5d2ca",
-    t1="#dddfdf",
-    t2="#b7bbbd",
-    t3="#84898d",
-    line="#2b2e31",
-    fam1="#1c5c9e",
-    fam1_light="#c4d9ee",
-    fam2="#b34a06",
-    fam2_light="#f4cfae",
-    accent="#e0a100",
-    accent_light="#fbeec6",
-    on_accent="#1b1d1f",
-    forbidden="#b3261e",
-    lit1="#fbeab5",
-    lit2="#f0cd63",
-    lit3="#d79b00",
-    shadow="#00000040",
-    link="#1c5c9e",
-)
-DARK = Palette(
-    paper="#15181b",
-    panel="#1f2327",
-    ink="#ebe8e2",
-    soft="#aab0b5",
-    rule="#3b4045",
-    t1="#6b7278",
-    t2="#50565b",
-    t3="#383d42",
-    line="#d2d0ca",
-    fam1="#86b8ee",
-    fam1_light="#254261",
-    fam2="#f3a35c",
-    fam2_light="#5e3a1b",
-    accent="#f0b93a",
-    accent_light="#4a3b12",
-    on_accent="#1b1d1f",
-    forbidden="#ff8f85",
-    lit1="#d9a531",
-    lit2="#a97c1c",
-    lit3="#6e5213",
-    shadow="#000000a0",
-    link="#9cc6f4",
-)
+COLOURS = {
+    "paper": ("#fbfaf7", "#15181b"),
+    "panel": ("#f1efe9", "#1f2327"),
+    "ink": ("#1b1d1f", "#ebe8e2"),
+    "soft": ("#565b60", "#aab0b5"),
+    "rule": ("#d5d2ca", "#3b4045"),
+    "t1": ("#dddfdf", "#6b7278"),
+    "t2": ("#b7bbbd", "#50565b"),
+    "t3": ("#84898d", "#383d42"),
+    "line": ("#2b2e31", "#d2d0ca"),
+    "fam1": ("#1c5c9e", "#86b8ee"),
+    "fam1_light": ("#c4d9ee", "#254261"),
+    "fam2": ("#b34a06", "#f3a35c"),
+    "fam2_light": ("#f4cfae", "#5e3a1b"),
+    "accent": ("#e0a100", "#f0b93a"),
+    "accent_light": ("#fbeec6", "#4a3b12"),
+    "on_accent": ("#1b1d1f", "#1b1d1f"),
+    "forbidden": ("#b3261e", "#ff8f85"),
+    "lit1": ("#fbeab5", "#d9a531"),
+    "lit2": ("#f0cd63", "#a97c1c"),
+    "lit3": ("#d79b00", "#6e5213"),
+    "shadow": ("#00000040", "#000000a0"),
+    "link": ("#1c5c9e", "#9cc6f4"),
+}
+"""Each colour on a light and on a dark ground."""
+LIGHT, DARK = (Palette(**{name: pair[dark] for name, pair in COLOURS.items()}) for dark in (False, True))
 
 
 @cache
@@ -102,9 +80,8 @@ def variables(root: str = ".x") -> str:
 
     A browser that does not know `light-dark()` shows the light theme; where it is known, `color-scheme` decides.
     """
-    light, dark = asdict(LIGHT), asdict(DARK)
-    plain = _variables(light)
-    both = _variables({name: f"light-dark({light[name]},{dark[name]})" for name in light})
+    plain = _variables({name: light for name, (light, _) in COLOURS.items()})
+    both = _variables({name: f"light-dark({light},{dark})" for name, (light, dark) in COLOURS.items()})
     return (
         f"{root}{{{plain}--serif:{SERIF};--sans:{SANS};--mono:{MONO}}}\n"
         f"@supports (color:light-dark(red,red)){{{root}{{{both}}}}}\n"

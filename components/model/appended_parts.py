@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from components.model.arrangement import LANE, Joint, Member, arrange
+from components.model.arrangement import LANE, Member, arrange
 from components.model.drawings import Drawing
-from components.model.route_names import LINE
+from components.model.route_names import LINE, Joint
 from components.model.schema.layout import Layout, Point, Route
 
 EDGE = 3.0

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from components.model.appended_parts import appended, unplaced
-from components.model.arrangement import Joint, Member, arrange
+from components.model.arrangement import Member, arrange
 from components.model.draft import Draft, file_of
 from components.model.problems import Problem
+from components.model.route_names import Joint
 from components.model.schema.figures import Scene
 from components.model.schema.layout import UNARRANGED, Layout
 
@@ -81,7 +82,7 @@ def _member(draft: Draft, figure: Scene, id: str) -> Member:
 
 def _joints(draft: Draft, figure: Scene) -> list[Joint]:
     """The links between the parts of a scene."""
-    carriers = {carrier.id: carrier for carrier in (draft.explainer.carriers if draft.explainer else [])}
+    carriers = draft.listed("carriers")
     return [
         Joint(id, link.to, link.by, carriers[link.by].line, carriers[link.by].name)
         for id, part in ((id, draft.of("parts").get(id)) for id in figure.parts)

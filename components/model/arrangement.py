@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.model.drawings import SVG, Drawing
-from components.model.route_names import LETTER, LINE, named
+from components.model.route_names import LETTER, LINE, Joint, named
 from components.model.schema.layout import Label, Layout, Placing, Route
 
 MARGIN, GAP, LANE, STEP = 16, 28, 30, 8
@@ -28,17 +28,6 @@ class Member:
     name: str
     word: str
     art: Drawing
-
-
-@dataclass(frozen=True)
-class Joint:
-    """A link between two members: its carrier, and how the carrier's line is drawn and called."""
-
-    start: str
-    end: str
-    by: str
-    line: str
-    name: str
 
 
 @dataclass(frozen=True)

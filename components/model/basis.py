@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
+from components.model.problems import Loc
 from components.model.schema.facts import Fact, Sentence
 from components.model.schema.figures import Drawn, Scale
 from components.model.schema.learning import Asked
 from components.model.schema.subject import Link, Variant
-from components.model.walk import Node, walk
-
-T = TypeVar("T", Fact, Sentence)
+from components.model.walk import Node
 
 FACT_FOLDERS = ("parts", "families", "variants", "events", "disagreements")
 """The folders whose files hold facts."""
@@ -30,33 +29,25 @@ class Dependent(NamedTuple):
     kind: str
     address: str
     facts: tuple[str, ...]
+    loc: Loc = ()
+    """The way to it in its file."""
 
 
-def facts_in(entry: object) -> Iterator[tuple[str, Fact]]:
-    """Every fact in an entry, in reading order, with its name: its id, or the attribute that it stands under."""
-    return named(walk(entry), Fact)
-
-
-def sentences_in(entry: object) -> Iterator[tuple[str, Sentence]]:
-    """Every sentence in an entry, in reading order, with its name: its id, or its number counted from 1."""
-    return named(walk(entry), Sentence)
-
-
-def named(nodes: Iterable[Node], model: type[T]) -> Iterator[tuple[str, T]]:
-    """The facts or sentences among nodes, each with its name."""
+def named(nodes: Iterable[Node], model: type[Fact] | type[Sentence]) -> Iterator[tuple[str, Node]]:
+    """The facts or sentences among nodes in reading order, each with its name: its id, else the key that it stands
+    under, else its number counted from 1."""
     found = (node for node in nodes if isinstance(node.value, model))
     for number, node in enumerate(found, 1):
-        yield node.value.id or node.key or str(number), node.value
+        yield node.value.id or node.key or str(number), node
 
 
-def dependents(folder: str, id: str, entry: object, nodes: Sequence[Node]) -> Iterator[Dependent]:
-    """What in an entry rests on facts, the silhouettes of a figure to scale apart."""
-    place = f"{folder}/{id}"
-    for name, sentence in named(nodes, Sentence):
-        yield Dependent("sentence", f"{place}#{name}", tuple(sentence.rests_on))
-    for name, fact in named(nodes, Fact):
-        if fact.inputs:
-            yield Dependent("calculation", f"{place}#{name}", tuple(fact.inputs))
+def dependents(place: str, entry: object, nodes: Sequence[Node]) -> Iterator[Dependent]:
+    """What in the entry at `folder/file` rests on facts, the silhouettes of a figure to scale apart."""
+    for name, node in named(nodes, Sentence):
+        yield Dependent("sentence", f"{place}#{name}", tuple(node.value.rests_on), node.loc)
+    for name, node in named(nodes, Fact):
+        if node.value.inputs:
+            yield Dependent("calculation", f"{place}#{name}", tuple(node.value.inputs), node.loc)
     links = [address for node in nodes if isinstance(node.value, Link) for address in node.value.rests_on]
     if links:
         yield Dependent("link", place, tuple(dict.fromkeys(links)))

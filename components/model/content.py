@@ -1,12 +1,12 @@
 """The whole content of an explainer, read and checked."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from pydantic import BaseModel
 
@@ -16,8 +16,7 @@ from components.model.basis import (
     SENTENCE_FOLDERS,
     Dependent,
     dependents,
-    facts_in,
-    sentences_in,
+    named,
     silhouettes,
 )
 from components.model.drawings import Drawing
@@ -108,12 +107,7 @@ class Content:
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """Every fact by its address, `folder/file#fact`."""
-        return {
-            f"{folder}/{id}#{name}": fact
-            for folder in FACT_FOLDERS
-            for id, entry in getattr(self, folder).items()
-            for name, fact in facts_in(entry)
-        }
+        return dict(self._stated(Fact, FACT_FOLDERS))
 
     @cached_property
     def measured(self) -> Mapping[str, str]:
@@ -122,12 +116,12 @@ class Content:
     @cached_property
     def sentences(self) -> Mapping[str, Sentence]:
         """Every sentence of running text by its address, `folder/file#sentence`."""
-        return {
-            f"{folder}/{id}#{name}": sentence
-            for folder in SENTENCE_FOLDERS
-            for id, entry in getattr(self, folder).items()
-            for name, sentence in sentences_in(entry)
-        }
+        return dict(self._stated(Sentence, SENTENCE_FOLDERS))
+
+    def _stated(self, model: type[Fact] | type[Sentence], folders: Collection[str]) -> Iterator[tuple[str, Any]]:
+        for folder in folders:
+            for id, entry in getattr(self, folder).items():
+                yield from ((f"{folder}/{id}#{name}", node.value) for name, node in named(walk(entry), model))
 
     def stated_at(self, address: str) -> Fact | Sentence:
         """The fact or sentence at an address, also at one that it had before. Raises `KeyError` where there is none."""
@@ -151,6 +145,13 @@ class Content:
         cited = dict.fromkeys(address for fact in self.facts_under(stated) for address in fact.sources)
         return tuple(self.said(address) for address in cited)
 
+    def evidence_by_source(self, stated: Fact | Resting) -> dict[str, list[Evidence]]:
+        """The same by the id of its source."""
+        said: dict[str, list[Evidence]] = {}
+        for evidence in self.evidence(stated):
+            said.setdefault(evidence.source, []).append(evidence)
+        return said
+
     def said(self, address: str) -> Evidence:
         """What a source says at `source#name`."""
         source, _, key = address.partition("#")
@@ -159,7 +160,7 @@ class Content:
 
     def cites(self, stated: Fact | Resting) -> tuple[str, ...]:
         """The ids of the sources behind something, each once."""
-        return tuple(dict.fromkeys(evidence.source for evidence in self.evidence(stated)))
+        return tuple(self.evidence_by_source(stated))
 
     def disputes(self, stated: Fact | Resting) -> tuple[str, ...]:
         """The disagreements that bear on something: those of its facts, and those of which a fact is a position."""
@@ -178,9 +179,9 @@ class Content:
     @cached_property
     def dependents(self) -> tuple[Dependent, ...]:
         """Everything that rests on facts."""
-        entries = ((folder, id, entry) for folder in (*FACT_FOLDERS, *RESTING_FOLDERS)
+        entries = ((f"{folder}/{id}", entry) for folder in (*FACT_FOLDERS, *RESTING_FOLDERS)
                    for id, entry in getattr(self, folder).items())  # fmt: skip
-        told = [each for folder, id, entry in entries for each in dependents(folder, id, entry, list(walk(entry)))]
+        told = [each for place, entry in entries for each in dependents(place, entry, list(walk(entry)))]
         return (*told, *silhouettes(self.figures.values(), self.variants))
 
     @cached_property
@@ -211,13 +212,9 @@ class Content:
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:
-        """For each thing with an address of its own, (kind, id), the page on which it is told."""
-        homes: dict[tuple[str, str], str] = {}
-        for page in self.explainer.all_pages:
-            for block in self.pages[page].blocks:
-                for thing in self._told_in(block):
-                    homes.setdefault(thing, page)
-        return homes
+        """For each thing with an address of its own, (kind, id), the first page on which it is told."""
+        return {thing: page for page in reversed(self.explainer.all_pages) for block in self.pages[page].blocks
+                for thing in self._told_in(block)}  # fmt: skip
 
     @cached_property
     def anchors(self) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """A content folder while it is being read: what exists, what could be read, what is wrong so far."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from components.model import drawings, yaml_source
-from components.model.basis import FACT_FOLDERS, named
+from components.model.basis import FACT_FOLDERS, SENTENCE_FOLDERS, named
 from components.model.drawings import Drawing
 from components.model.problems import Loc, Problem
 from components.model.schema.explainer import Explainer
-from components.model.schema.facts import Fact
+from components.model.schema.facts import Fact, Sentence
 from components.model.schema.interface import Interface
 from components.model.walk import Node, walk
 
@@ -65,7 +65,12 @@ class Draft:
     @property
     def interface(self) -> Interface | None:
         """The words around the content in its own language."""
-        return self.of("interface").get(self.explainer.language) if self.explainer else None
+        return self.of("interface").get(self.language)
+
+    @property
+    def language(self) -> str:
+        """That of `explainer.yaml`; "" where it could not be read."""
+        return self.explainer.language if self.explainer else ""
 
     @property
     def drawings(self) -> Mapping[str, Drawing]:
@@ -83,13 +88,20 @@ class Draft:
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
-        """Every fact that could be read, by its address."""
-        return {
-            f"{walked.file.removesuffix('.yaml')}#{name}": fact
-            for walked in self.walked
-            if walked.file.partition("/")[0] in FACT_FOLDERS
-            for name, fact in named(walked.nodes, Fact)
-        }
+        """Every fact that could be read, by its address; the first where two have one."""
+        return self._by_address(Fact, FACT_FOLDERS)
+
+    @cached_property
+    def sentences(self) -> dict[str, Sentence]:
+        """The same of sentences."""
+        return self._by_address(Sentence, SENTENCE_FOLDERS)
+
+    def _by_address(self, model: type[Fact] | type[Sentence], folders: Collection[str]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for file, _, nodes in self.walked:
+            for name, node in named(nodes, model) if file.partition("/")[0] in folders else ():
+                found.setdefault(f"{file.removesuffix('.yaml')}#{name}", node.value)
+        return found
 
     @cached_property
     def _by_class(self) -> dict[type, list[tuple[int, str, Node]]]:
@@ -107,5 +119,5 @@ class Draft:
 
 
 def file_of(folder: str, id: str) -> str:
-    """`parts/lamp.yaml`"""
-    return f"{folder}/{id}.yaml".removeprefix("/")
+    """`parts/lamp.yaml`, `art/lamp.svg`"""
+    return f"{folder}/{id}.{'svg' if folder == 'art' else 'yaml'}".removeprefix("/")

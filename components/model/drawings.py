@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from components.model import svg_geometry
-from components.model.problems import Loc, Problem
+from components.model.problems import ContentError, Loc, Problem
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 SVG = f"{{{NAMESPACE}}}"
@@ -56,15 +56,15 @@ def place(text: str, loc: Loc) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=1024)
-def read_drawing(path: Path, raw: bytes) -> tuple[Drawing | None, list[Problem]]:
-    """Read the bytes of one SVG file, once: the drawing, or None with the problems, placed but without the file."""
+def read_drawing(path: Path, raw: bytes) -> Drawing:
+    """Read the bytes of one SVG file, once. Raises `ContentError` with the problems, placed but without the file."""
     reader = _Reader()
     root = reader.read(raw)
     if root is None or reader.problems:
-        return None, reader.problems
+        raise ContentError(reader.problems)
     width, height = (float(number) for number in re.split(r"[\s,]+", root.get("viewBox", "").strip())[2:])
     shapes = [id for element in root.iter() if (id := element.get("id")) and not id.startswith("_")]
-    return Drawing(path.stem, path, root, width, height, shapes), []
+    return Drawing(path.stem, path, root, width, height, shapes)
 
 
 @dataclass

@@ -16,12 +16,18 @@ MANY = 10
 
 
 @lru_cache(maxsize=1024)
-def read_entry(text: str, model: Any) -> Any:
-    """What a file says, read once for the same text: who saves one file waits for that one alone.
+def read_entry(raw: bytes, model: Any) -> Any:
+    """What a file says, read once for the same bytes: who saves one file waits for that one alone.
 
     Raises `ContentError` with every problem in it, without the file; that is not kept, because a date that lies in the
     future will not for ever.
     """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        fault = Problem("", (), "broken-yaml", "is not UTF-8 text", "save the file as UTF-8", line, 1)
+        raise ContentError([fault]) from None
     document = parse(text)
     entry, problems = (None, []) if document.data is None else validated(document.data, model, odd=_is_odd(text))
     if problems := [*document.problems, *problems]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from components.model.draft import Draft
 from components.model.problems import Loc
-from components.model.schema.scenes import Pair, Scene, SequenceFigure
+from components.model.schema.figures import Pair, Scene, SequenceFigure
 from components.model.schema.subject import Sequence
 from components.model.walk import walk
 
@@ -31,11 +31,12 @@ def pieces(layout: Any, *models: type) -> Iterator[tuple[Loc, Any]]:
     return ((node.loc, node.value) for node in walk(layout) if isinstance(node.value, models))
 
 
-def names(draft: Draft, figure: Any) -> dict[str, str]:
-    """What labels can name, by id: every part, and the props of the process that a figure shows."""
+def name_of(draft: Draft, figure: Any, id: str) -> str:
+    """What a label names: a prop of the process that a figure shows, or a part; "" where neither could be read."""
     sequence = draft.of("sequences").get(figure.sequence) if isinstance(figure, SequenceFigure) else None
-    named = [(prop.id, prop.name) for prop in (sequence.props if sequence else ())]
-    return {id: part.name for id, part in draft.of("parts").items()} | dict(named)
+    props = {prop.id: prop for prop in sequence.props} if sequence else {}
+    named = props.get(id) or draft.of("parts").get(id)
+    return named.name if named else ""
 
 
 def told_by(draft: Draft, figure: Any) -> list[Sequence]:

@@ -12,7 +12,7 @@ from components.model.arranged_scenes import arrange_scenes
 from components.model.checks import RULES
 from components.model.content import Content
 from components.model.draft import Draft, file_of
-from components.model.drawings import read_drawing
+from components.model.drawings import Drawing, read_drawing
 from components.model.entry import read_entry, validated
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
@@ -130,8 +130,7 @@ def _read_files(draft: Draft, beside: Sequence[str]) -> None:
             _read_entry(draft, "", name, FILES[name])
     for name in FOLDERS:
         _read_folder(draft, name)
-    language = draft.explainer.language if draft.explainer else None
-    needed = ["explainer.yaml", *([f"interface/{language}.yaml"] if language else [])]
+    needed = ["explainer.yaml", *([f"interface/{draft.language}.yaml"] if draft.language else [])]
     for file in needed:
         if not os.path.lexists(draft.folder / file):
             draft.report(Problem(file, (), "missing-file", "is not there", "add it; every explainer needs it"))
@@ -149,10 +148,7 @@ def _content(draft: Draft) -> Content:
 def _read_folder(draft: Draft, name: str) -> None:
     folder = FOLDERS[name]
     for path in files(draft, name):
-        if folder.suffix == ".svg":
-            _read_drawing(draft, path)
-        else:
-            _read_entry(draft, name, path.stem, folder.holds)
+        _read_entry(draft, name, path.stem, folder.holds)
     if folder.needed and not draft.names[name]:
         draft.report(Problem(name, (), "empty-folder", "holds no file", f"add {name}/<id>{folder.suffix}"))
 
@@ -160,44 +156,17 @@ def _read_folder(draft: Draft, name: str) -> None:
 def _read_entry(draft: Draft, folder: str, id: str, model: Any) -> None:
     """Read one file into the draft, or report what is wrong with it."""
     file = file_of(folder, id)
-    text = _text(draft, file)
+    raw = read_bytes(draft, file)
     try:
-        if text is not None:
-            draft.entries.setdefault(folder, {})[id] = read_entry(text, model)
+        if raw is not None:
+            draft.texts[file] = raw.decode("utf-8-sig", errors="replace")
+            entry = read_drawing(draft.folder / file, raw) if model is Drawing else read_entry(raw, model)
+            draft.entries.setdefault(folder, {})[id] = entry
             return
     except ContentError as error:
         for problem in error.problems:
             draft.report(replace(problem, file=file))
     draft.broken.add(file)
-
-
-def _text(draft: Draft, file: str) -> str | None:
-    """What a file says; None after reporting why it cannot be read."""
-    raw = read_bytes(draft, file)
-    if raw is None:
-        return None
-    draft.texts[file] = raw.decode("utf-8-sig", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        draft.report(Problem(file, (), "broken-yaml", "is not UTF-8 text", "save the file as UTF-8", line, 1))
-        return None
-
-
-def _read_drawing(draft: Draft, path: Path) -> None:
-    file = f"art/{path.name}"
-    raw = read_bytes(draft, file)
-    if raw is None:
-        return
-    draft.texts[file] = raw.decode("utf-8-sig", errors="replace")
-    drawing, problems = read_drawing(path, raw)
-    for problem in problems:
-        draft.report(replace(problem, file=file))
-    if drawing:
-        draft.entries["art"][path.stem] = drawing
-    else:
-        draft.broken.add(file)
 
 
 def _with_translations(first: Content, others: Sequence[Content]) -> Content:

@@ -1,8 +1,8 @@
 """Where the names of carriers stand along the lines of a scene that lays itself out. Lengths are layout units."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 from components.model.schema.layout import Route
 
@@ -10,14 +10,15 @@ LINE, LETTER = 20, 8.6
 """From line to line of names, and how wide a letter is at most."""
 
 
-class Joint(Protocol):
-    """A link: how its line is drawn, and what it is called."""
+@dataclass(frozen=True)
+class Joint:
+    """A link between two parts: its carrier, and how the carrier's line is drawn and called."""
 
-    @property
-    def line(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
+    start: str
+    end: str
+    by: str
+    line: str
+    name: str
 
 
 def named(routes: Sequence[Route], joints: Sequence[Joint]) -> list[Route]:

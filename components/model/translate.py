@@ -32,8 +32,7 @@ def translate(folder: Path, language: str, locale: str | None = None) -> Left:
     Raises `Refusal` for a wrong language, `ContentError` where the content cannot be read.
     """
     draft = drafted(folder)
-    first = draft.explainer.language if draft.explainer else ""
-    if not CODE.fullmatch(language) or language == first:
+    if not CODE.fullmatch(language) or language == draft.language:
         raise Refusal(f"'{language}' is no other language; use its code of two letters, as fr")
     path = folder / FOLDER / f"{language}.po"
     catalog = read_catalog(draft, language) if path.exists() else None

@@ -56,9 +56,8 @@ class Words:
 
 def languages(draft: Draft) -> Iterator[str]:
     """The other languages of the content, by their code; reports what else stands among them."""
-    first = draft.explainer.language if draft.explainer else ""
     for path in sorted((draft.folder / FOLDER).glob("*")):
-        if path.suffix == ".po" and CODE.fullmatch(path.stem) and path.stem != first:
+        if path.suffix == ".po" and CODE.fullmatch(path.stem) and path.stem != draft.language:
             yield path.stem
         elif not path.name.startswith("."):
             fix = "a file here is called <language>.po, as fr.po, and is not in the language of explainer.yaml"

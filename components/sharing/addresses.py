@@ -135,6 +135,11 @@ def data_path(content: Content, name: str) -> str:
     return f"data/{other}/{name}" if other else f"data/{name}"
 
 
+def sheet_path(content: Content, name: str) -> str:
+    """The table that a person opens, in a spreadsheet: of a figure, or `claims`."""
+    return data_path(content, f"{name}{FOR_SPREADSHEETS}.csv")
+
+
 def between(here: str, there: str) -> str:
     """The relative address that leads from one document to another file: `../../read/light/#part-lamp`."""
     path, mark, fragment = there.partition("#")

@@ -6,7 +6,7 @@ from components.figures.frame import drawer, tools_group
 from components.html.element import el
 from components.html.source_text import Links
 from components.model.content import Content
-from components.sharing.addresses import between, data_path, home_path, image_path
+from components.sharing.addresses import between, home_path, image_path, sheet_path
 from components.sharing.citations import cite_figure, cite_story
 
 
@@ -17,7 +17,7 @@ def menu(content: Content, id: str, here: str, links: Links, fixed: str) -> Elem
     files = {} if is_story else {
         words.png: image_path(content, id, ".png"),
         words.svg: image_path(content, id, ".svg"),
-        words.csv: data_path(content, f"{id}.csv"),
+        words.csv: sheet_path(content, id),
     }  # fmt: skip
     home = between(here, home_path(content, "story" if is_story else "figure", id))
     cited = (cite_story if is_story else cite_figure)(content, id, None)

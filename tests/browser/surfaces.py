@@ -59,6 +59,13 @@ def serve_to(page: Page) -> Page:
     return page
 
 
+def answered(page: Page, path: str) -> Page:
+    """The first answer of the app as a reader has it before, and where, Streamlit does not come."""
+    serve_to(page).goto(HOST + path)
+    page.locator(".view.responding").wait_for()
+    return page
+
+
 def _fulfil(route: Route) -> None:
     path, _, query = route.request.url.partition("#")[0].removeprefix(HOST).partition("?")
     if path.startswith(EXPORT) and (file := site().find(path.removeprefix(EXPORT))):

@@ -4,12 +4,25 @@ import pytest
 from playwright.sync_api import Page
 
 from components.sharing.snippets import snippets
-from tests.browser.paper import ADDRESS, SITES, publish, shown
+from tests.browser.paper import ADDRESS, SITES, iframe, publish, script, shown
 from tests.conftest import SUBJECT
 
 NEED = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
 LARGER = "document.querySelectorAll('.x').forEach((e) => { e.style.fontSize = '140%'; })"
 TAB = "<div id=tab hidden>{}</div>"
+
+GROW = """addEventListener("message", ({{source, data}}) => {{
+  const frame = document.querySelector("iframe");
+  if (source !== frame.contentWindow) return;
+  {}
+  if (data.{} === "{}") frame.style.height = Number(data.height) + "px";
+}});"""
+LISTENERS = {
+    "learning-system": GROW.format("", "subject", "lti.frameResize"),
+    "amp": GROW.format("if (data.sentinel !== 'amp') return;", "type", "embed-size"),
+    "embedly": GROW.format("try { data = JSON.parse(data); } catch { return; }", "context", "iframe.resize"),
+}
+"""Scripts of host pages, each of which knows one protocol alone."""
 
 
 def pasted(page: Page, around: str = "{}", figure: str = "rock") -> None:
@@ -68,3 +81,11 @@ def test_on_paper_the_frame_shows_the_whole_figure_light(page: Page) -> None:
     room = page.locator("iframe").bounding_box()["height"]
     lowest = frame.evaluate("document.querySelector('.picture').getBoundingClientRect().bottom")
     assert 250 < lowest <= room
+
+
+@pytest.mark.parametrize("host", LISTENERS)
+def test_a_host_that_knows_one_protocol_gives_the_frame_its_height(host: str, page: Page) -> None:
+    publish(page, SUBJECT, script(LISTENERS[host]) + iframe("en/embed/rock/", 'sandbox="allow-scripts"'))
+    for width in (390, 1000):
+        page.set_viewport_size({"width": width, "height": 800})
+        fits(page)

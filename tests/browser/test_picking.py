@@ -1,4 +1,7 @@
-"""Picking a part in the app: at once, without the server, in the address, by mouse and by key."""
+"""Picking a part in the app: at once, without the server, in the address, by mouse and by key.
+
+What is neither told to a server nor kept through a rerun is tried in the first answer, which the live page takes over.
+"""
 
 import re
 
@@ -7,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from components.model.content import Content
 from components.model.schema.figures import Scene
+from tests.browser import surfaces
 from tests.browser.watching import READY, Watched, begin, until
 
 FOCUSED = """() => {
@@ -54,10 +58,8 @@ def test_picking_a_label_shows_its_text_without_asking_the_server(
     assert (watched.sent, [each for each in watched.requests if "favicon" not in each]) == (sent, [])
 
 
-def test_picking_a_shape_is_picking_its_label(
-    server: str, watched: Watched, names: list[str], content: Content
-) -> None:
-    page = watched.open(f"{server}{PAGE}")
+def test_picking_a_shape_is_picking_its_label(page: Page, names: list[str], content: Content) -> None:
+    surfaces.answered(page, PAGE)
     page.locator(f".figure .wide .shape[data-set='part={_id(content, names[1])}']").first.click()
     expect(_panel(page, names[1])).to_be_visible()
     expect(_label(page, names[1])).to_have_attribute("aria-pressed", "true")
@@ -80,8 +82,8 @@ def test_back_and_reload_restore_what_was_picked(server: str, watched: Watched, 
     assert page.url == f"{server}{PAGE}"
 
 
-def test_an_address_opens_what_it_names(server: str, watched: Watched, names: list[str], content: Content) -> None:
-    page = watched.open(f"{server}{PAGE}?part={_id(content, names[2])}")
+def test_an_address_opens_what_it_names(page: Page, names: list[str], content: Content) -> None:
+    surfaces.answered(page, f"{PAGE}?part={_id(content, names[2])}")
     expect(_panel(page, names[2])).to_be_visible()
 
 
@@ -92,8 +94,8 @@ def test_an_address_that_names_nothing_shows_the_page_as_it_is(server: str, watc
     assert watched.errors == []
 
 
-def test_keys_alone_pick_and_close(server: str, watched: Watched, names: list[str]) -> None:
-    page = watched.open(f"{server}{PAGE}")
+def test_keys_alone_pick_and_close(watched: Watched, names: list[str]) -> None:
+    page = surfaces.answered(watched.page, PAGE)
     _tab_to(page, names[0])
     page.keyboard.press("Enter")
     expect(_panel(page, names[0])).to_be_visible()
@@ -133,8 +135,8 @@ def test_focus_and_place_survive_a_rerun(server: str, watched: Watched, names: l
     expect(_panel(page, names[1])).to_be_visible()
 
 
-def test_figures_on_one_page_do_not_disturb_each_other(server: str, watched: Watched) -> None:
-    page = watched.open(f"{server}disagreements")
+def test_figures_on_one_page_do_not_disturb_each_other(page: Page) -> None:
+    surfaces.answered(page, "disagreements")
     one, other = page.locator("[data-kind]:has([data-set^='position='])").all()[:2]
     before = other.get_attribute("data-state")
     one.locator("[data-set]:visible").first.click()

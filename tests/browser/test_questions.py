@@ -273,9 +273,7 @@ def test_verdict_reason_and_the_way_on_are_in_view(
     width: int, height: int, sets: list[str], browser: Browser, content: Content
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": height})
-    page = surfaces.serve_to(context.new_page())
-    page.goto(f"{surfaces.HOST}quiz")
-    page.locator(".view.responding").wait_for()
+    page = surfaces.answered(context.new_page(), "quiz")
     looked = 0
     for name in sets:
         page.locator(f"[data-round={name}]").click()

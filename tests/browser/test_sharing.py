@@ -138,7 +138,7 @@ def test_a_version_that_never_changes_can_be_pasted(server: str, watched: Watche
 def test_a_file_is_fetched_from_the_page(server: str, watched: Watched) -> None:
     words = load(REPOSITORY / "content").words.sharing
     page = watched.open(f"{server}embed?figure=battery")
-    for name, file in ((words.svg, "battery.svg"), (words.csv, "battery.csv")):
+    for name, file in ((words.svg, "battery.svg"), (words.csv, "battery-for-spreadsheets.csv")):
         with page.expect_download() as download:
             page.get_by_role("link", name=name, exact=True).click()
         assert download.value.suggested_filename == file

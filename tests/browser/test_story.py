@@ -38,11 +38,8 @@ def story(request: pytest.FixtureRequest, watched: Watched) -> Iterator[Page]:
 
 def _answered(watched: Watched, size: dict[str, int], address: str = "") -> Page:
     """The first answer of the app."""
-    page = surfaces.serve_to(watched.page)
-    page.set_viewport_size(size)  # type: ignore[arg-type]
-    page.goto(surfaces.HOST + address)
-    page.locator(".view.responding").wait_for()
-    return page
+    watched.page.set_viewport_size(size)  # type: ignore[arg-type]
+    return surfaces.answered(watched.page, address)
 
 
 def _scene(page: Page, number: int) -> Locator:

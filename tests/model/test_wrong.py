@@ -36,5 +36,5 @@ def test_every_closed_case_has_a_fault_that_is_refused() -> None:
 def test_a_code_that_is_not_registered_is_refused() -> None:
     from components.model.problems import Problem
 
-    with pytest.raises(KeyError, match="no problem code"):
-        Problem("parts/lamp.yaml", 1, 1, "odd-thing", "name", "is odd", "mend it")
+    with pytest.raises(KeyError, match="'odd-thing' is no problem code"):
+        Problem("parts/lamp.yaml", ("name",), "odd-thing", "is odd", "mend it")

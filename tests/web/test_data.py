@@ -153,6 +153,18 @@ def test_every_table_has_a_twin_that_a_spreadsheet_reads(either: Site) -> None:
         assert not either.files[path].content.startswith(b"\xef\xbb\xbf")
 
 
+OF_ITS_OWN_ACCORD = re.compile(r"[=+@\t\r].*|-\D.*|\d{1,2}[-/]\d{1,4}([-/]\d{1,4})?|0\d+", re.DOTALL)
+"""What a spreadsheet takes for a formula, a date or a number where none was meant."""
+
+
+def test_a_spreadsheet_reads_no_cell_as_a_formula_or_a_date(either: Site) -> None:
+    twins = [path for path in either.files if path.endswith("-for-spreadsheets.csv")]
+    cells = [cell for path in twins for row in rows(either, path.removeprefix("data/")) for cell in row]
+    assert len(cells) > 1000
+    assert [cell for cell in cells if OF_ITS_OWN_ACCORD.fullmatch(cell)] == []
+    assert all(OF_ITS_OWN_ACCORD.fullmatch(cell) for cell in ("=1+1", "@x", "-x", "4-12", "4/8", "007"))
+
+
 def test_what_has_no_value_is_told_in_three_lines(either: Site) -> None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "facts.csv").write_bytes(either.files["data/facts.csv"].content)

@@ -175,7 +175,11 @@ def test_the_menu_holds_plain_links_and_adds_at_most_2_kilobytes(site: Site) -> 
     document = site.files[LIVE].content.decode()
     [menu] = classed(tree(site.files[LIVE]), "menu")
     led = set(addresses(menu))
-    assert {"../../../image/en/rock.png", "../../../image/en/rock.svg", "../../../data/rock.csv"} <= led
+    assert {
+        "../../../image/en/rock.png",
+        "../../../image/en/rock.svg",
+        "../../../data/rock-for-spreadsheets.csv",
+    } <= led
     assert "../../read/light/#rock" in led
     assert not having(menu, "download")  # a sandbox without downloads would do nothing
     without = re.sub(r'<details class="more menu".*?</details>', "", document, flags=re.DOTALL)

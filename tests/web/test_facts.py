@@ -71,7 +71,7 @@ def test_it_names_what_rests_on_it(subject: Content, site: Site) -> None:
     assert used
     for where in used:
         told = said(tree(site.facts[f"en/fact/{where.replace('#', '/')}/"]))
-        for kind, address, _ in subject.used_by(where):
+        for kind, address, *_ in subject.used_by(where):
             if kind == "sentence":
                 assert subject.sentences[address].text in told
             elif kind == "question":

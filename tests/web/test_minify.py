@@ -24,7 +24,12 @@ def test_css_keeps_its_meaning(written: str, sent: str) -> None:
         ("// why\n  run(1);  \n\n  go();", "run(1);\ngo();"),
         ("run(); // why", "run();"),
         ('go("https://a.example");', 'go("https://a.example");'),
+        ('const [a, b] = on ? at("x = y") : { c: 1 };', 'const [a,b]=on?at("x = y"):{c:1};'),
+        ('go(`a = ${b}`, "c = d");', 'go(`a = ${b}`,"c = d");'),
+        ('text.replace(/"/g, " = ");', 'text.replace(/"/g, " = ");'),
+        ("const found = / = /.test(`a = b`);", "const found = / = /.test(`a = b`);"),
+        ("if (a + +b > c - -d) return !e;", "if(a + +b>c - -d)return!e;"),
     ],
 )
-def test_js_loses_indents_and_comments_only(written: str, sent: str) -> None:
+def test_js_loses_comments_and_room_only(written: str, sent: str) -> None:
     assert minified_js(written) == sent

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from components.model.basis import facts_in
 from components.model.draft import Draft, file_of
 from components.model.field_docs import field_docs
 from components.model.problems import Loc, Problem
-from components.model.schema.explainer import Attribute
 from components.model.schema.facts import Fact
 from components.model.schema.figures import Loadout, Scale, Spread
+from components.model.schema.subject import Variant
 from components.model.schema.types import NOT_STATED
 
 PLACEHOLDER = re.compile(r"\{\w*\}")
@@ -25,33 +24,23 @@ def sources_are_read_after_publication(draft: Draft) -> Iterator[Problem]:
 
 
 def variants_speak_to_every_attribute(draft: Draft) -> Iterator[Problem]:
-    attributes = draft.explainer.attributes if draft.explainer else []
-    for id, variant in draft.of("variants").items():
-        for attribute in attributes:
-            if attribute.id not in variant.attributes:
-                fix = f"add a fact, or `{attribute.id}: not stated`"
-                what = "says nothing on it"
-                loc = ("attributes", attribute.id)
-                yield Problem(file_of("variants", id), loc, "missing-attribute", what, fix)
+    for file, _, variant in draft.every(Variant):
+        for name in draft.listed("attributes"):
+            if name not in variant.attributes:
+                fix = f"add a fact, or `{name}: not stated`"
+                yield Problem(file, ("attributes", name), "missing-attribute", "says nothing on it", fix)
 
 
 def values_have_the_unit_of_their_attribute(draft: Draft) -> Iterator[Problem]:
-    units = {attribute.id: attribute.unit for attribute in draft.explainer.attributes} if draft.explainer else {}
-    for id, variant in draft.of("variants").items():
+    units = {id: attribute.unit for id, attribute in draft.listed("attributes").items()}
+    for file, _, variant in draft.every(Variant):
         for name, fact in variant.attributes.items():
-            if isinstance(fact, Fact) and name in units and fact.value is not None and fact.unit != units[name]:
-                loc = ("attributes", name, "unit")
-                yield _wrong_unit(file_of("variants", id), loc, fact.unit, units[name])
-
-
-def _wrong_unit(file: str, loc: Loc, given: str | None, wanted: str | None) -> Problem:
-    what = f"is {_unit(given)}, but the attribute has {_unit(wanted)}"
-    fix = f"convert the value and write `unit: {wanted}`" if wanted else "leave the unit out"
-    return Problem(file, loc, "wrong-unit", what, fix)
-
-
-def _unit(id: str | None) -> str:
-    return f"'{id}'" if id else "no unit"
+            wanted = units.get(name)
+            if isinstance(fact, Fact) and name in units and fact.value is not None and fact.unit != wanted:
+                given, should = (f"'{id}'" if id else "no unit" for id in (fact.unit, wanted))
+                what = f"is {given}, but the attribute has {should}"
+                fix = f"convert the value and write `unit: {wanted}`" if wanted else "leave the unit out"
+                yield Problem(file, ("attributes", name, "unit"), "wrong-unit", what, fix)
 
 
 def drawn_attributes_have_units(draft: Draft) -> Iterator[Problem]:
@@ -64,8 +53,7 @@ def drawn_attributes_have_units(draft: Draft) -> Iterator[Problem]:
 
 
 def _measurable(draft: Draft, file: str, loc: Loc, name: str, as_length: bool = False) -> Iterator[Problem]:
-    attribute = _attribute(draft, name)
-    units = {unit.id: unit for unit in draft.explainer.units} if draft.explainer else {}
+    attribute, units = draft.listed("attributes").get(name), draft.listed("units")
     if attribute and attribute.unit is None:
         what = f"attribute '{name}' has no unit, so it cannot be drawn"
         yield Problem(file, loc, "wrong-unit", what, "choose an attribute that is a number")
@@ -74,24 +62,14 @@ def _measurable(draft: Draft, file: str, loc: Loc, name: str, as_length: bool = 
         yield Problem(file, loc, "wrong-unit", what, "choose an attribute whose unit says how many `metres` it is")
 
 
-def _attribute(draft: Draft, name: str) -> Attribute | None:
-    attributes = draft.explainer.attributes if draft.explainer else []
-    return next((attribute for attribute in attributes if attribute.id == name), None)
-
-
 def spreads_have_numbers(draft: Draft) -> Iterator[Problem]:
     """One mark is no spread."""
     for file, loc, drawn in draft.every(Spread):
         disagreement = draft.of("disagreements").get(drawn.disagreement)
-        if disagreement is None:
-            continue
-        marks = [
-            position
-            for position in disagreement.positions
-            if position.value is not None and position.unit == drawn.unit
-        ]
-        if len(marks) < 2:
-            what = f"'{drawn.disagreement}' has too few positions with a value in '{drawn.unit}': {len(marks)}"
+        positions = disagreement.positions if disagreement else ()
+        marks = sum(each.value is not None and each.unit == drawn.unit for each in positions)
+        if disagreement and marks < 2:
+            what = f"'{drawn.disagreement}' has too few positions with a value in '{drawn.unit}': {marks}"
             yield Problem(file, (*loc, "disagreement"), "missing-value", what, "at least two are needed")
 
 
@@ -103,21 +81,13 @@ def loads_add_up(draft: Draft) -> Iterator[Problem]:
             if load.boxes is not None and load.boxes > loadout.boxes:
                 what = f"fills {load.boxes} boxes of {loadout.boxes}"
                 yield Problem(file, (*where, "boxes"), "wrong-total", what, "correct one of the two")
-            fact = _fact(draft, load.fact)
+            fact = draft.facts.get(load.fact)
             if fact and fact.value != load.total:
                 stated = "no number" if fact.value is None else f"{fact.value:g}"
                 given = f"the total of {load.each}" if load.boxes is None else f"{load.boxes} x {load.each}"
                 what = f"{given} is {load.total}, but {load.fact} states {stated}"
-                yield Problem(
-                    file, (*where, "fact"), "wrong-total", what, "correct the boxes, or point to another fact"
-                )
-
-
-def _fact(draft: Draft, address: str) -> Fact | None:
-    place, _, name = address.partition("#")
-    folder, _, id = place.partition("/")
-    entry = draft.of(folder).get(id)
-    return next((fact for id, fact in facts_in(entry) if id == name), None) if entry else None
+                fix = "correct the boxes, or point to another fact"
+                yield Problem(file, (*where, "fact"), "wrong-total", what, fix)
 
 
 def parts_stand_in_the_whole(draft: Draft) -> Iterator[Problem]:
@@ -137,25 +107,24 @@ def parts_stand_in_the_whole(draft: Draft) -> Iterator[Problem]:
 
 
 def pages_are_listed(draft: Draft) -> Iterator[Problem]:
-    for id in draft.of("pages") if draft.explainer else ():
-        if draft.explainer and id not in draft.explainer.all_pages:
-            what = "is not in `pages` of explainer.yaml"
-            yield Problem(file_of("pages", id), (), "unlisted-page", what, f"add '{id}' there, or remove the file")
+    listed = draft.explainer.all_pages if draft.explainer else [*draft.of("pages")]
+    for id in draft.of("pages").keys() - listed:
+        what, fix = "is not in `pages` of explainer.yaml", f"add '{id}' there, or remove the file"
+        yield Problem(file_of("pages", id), (), "unlisted-page", what, fix)
 
 
 def families_name_their_members(draft: Draft) -> Iterator[Problem]:
-    for id, variant in draft.of("variants").items():
-        family = draft.of("families").get(variant.family)
-        if family and id not in family.members:
+    families, variants = draft.of("families"), draft.of("variants")
+    for id, variant in variants.items():
+        if variant.family in families and id not in families[variant.family].members:
             fix = f"add '{id}' to `members` of families/{variant.family}.yaml, or name its own family"
             what = f"'{variant.family}' does not name it"
             yield Problem(file_of("variants", id), ("family",), "unlisted-member", what, fix)
-    for id, family in draft.of("families").items():
+    for id, family in families.items():
         for number, member in enumerate(family.members):
-            variant = draft.of("variants").get(member)
-            if variant and variant.family != id:
+            if member in variants and variants[member].family != id:
                 fix = f"take it out here, or correct `family` in variants/{member}.yaml"
-                what = f"'{member}' belongs to '{variant.family}'"
+                what = f"'{member}' belongs to '{variants[member].family}'"
                 yield Problem(file_of("families", id), ("members", number), "unlisted-member", what, fix)
 
 

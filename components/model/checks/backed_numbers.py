@@ -75,10 +75,8 @@ def _numbers(words: tuple[tuple[str, float], ...], locale: str) -> Callable[[str
 
 def _reader(draft: Draft) -> Reader | None:
     """None where the language has no words for numbers, or could not be read."""
-    explainer = draft.explainer
-    interface = draft.of("interface").get(explainer.language) if explainer else None
-    words = interface.number_words if interface else {}
-    return Reader(draft, words, explainer.locale) if explainer and words else None
+    words = draft.interface.number_words if draft.interface else {}
+    return Reader(draft, words, draft.explainer.locale) if draft.explainer and words else None
 
 
 def numbers_stand_in_the_facts(draft: Draft) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from components.model.basis import facts_in, sentences_in
 from components.model.draft import Draft
 from components.model.problems import Problem
 from components.model.schema.facts import Fact, Sentence
@@ -48,12 +47,8 @@ def corrections_say_what_stands_there(draft: Draft) -> Iterator[Problem]:
 
 def _entry(draft: Draft, where: str) -> Any:
     """The fact, sentence or file that a correction is about; None when it could not be read."""
-    place, _, name = where.partition("#")
-    folder, _, id = place.partition("/")
-    entry = draft.of(folder).get(id)
-    if not entry or not name:
-        return entry
-    return next((stated for each, stated in (*facts_in(entry), *sentences_in(entry)) if each == name), None)
+    folder, _, id = where.partition("/")
+    return draft.facts.get(where) or draft.sentences.get(where) or draft.of(folder).get(id)
 
 
 def _texts(value: Any) -> Iterator[str]:

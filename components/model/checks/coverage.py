@@ -6,10 +6,9 @@ from typing import Any
 from components.model.draft import Draft
 from components.model.layouts import laid, pieces, told_by
 from components.model.problems import Loc, Problem
+from components.model.schema.figures import Loadout, Pair, Scene, SequenceFigure
 from components.model.schema.flow import Flow
 from components.model.schema.layout import CloseUp, Flier, Stage, Stroke
-from components.model.schema.scenes import Pair, Scene, SequenceFigure
-from components.model.schema.sizes import Loadout
 
 
 def scenes_draw_and_name_their_parts(draft: Draft) -> Iterator[Problem]:

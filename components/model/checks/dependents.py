@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from components.model.basis import Dependent, dependents, digest, silhouettes, with_inputs
-from components.model.draft import Draft, file_of
-from components.model.problems import Loc, Problem, suggestion
-from components.model.schema.facts import Fact, Sentence
+from components.model.draft import Draft
+from components.model.problems import Problem, suggestion
+from components.model.schema.facts import Fact
 
 
 def what_may_change_is_not_told_for_ever(draft: Draft) -> Iterator[Problem]:
     """A fact that holds always has no word such as `now`; which words these are stands in the interface."""
-    interface = draft.of("interface").get(draft.explainer.language) if draft.explainer else None
-    words = interface.passing_words if interface else []
+    words = draft.interface.passing_words if draft.interface else []
     passing = re.compile(rf"\b({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
     for file, loc, fact in draft.every(Fact) if words else ():
         if fact.holds == "always" and (found := passing.search(fact.text)):
@@ -31,20 +31,9 @@ def what_was_is_dated(draft: Draft) -> Iterator[Problem]:
 
 def _dependents_in(draft: Draft) -> dict[str, Dependent]:
     """Everything that must be looked at when a fact changes, by its address; links are not, they say no more."""
-    found = [
-        each
-        for file, entry, nodes in draft.walked
-        if "/" in file
-        for each in dependents(*_split(file), entry, nodes)
-        if each.kind != "link"
-    ]
-    found += silhouettes(draft.of("figures").values(), draft.of("variants"))
-    return {each.address: each for each in found}
-
-
-def _split(file: str) -> tuple[str, str]:
-    folder, _, id = file.removesuffix(".yaml").partition("/")
-    return folder, id
+    told = (dependents(file.removesuffix(".yaml"), entry, nodes) for file, entry, nodes in draft.walked if "/" in file)
+    drawn = silhouettes(draft.of("figures").values(), draft.of("variants"))
+    return {each.address: each for each in chain(*told, drawn) if each.kind != "link"}
 
 
 def dependents_were_reviewed(draft: Draft) -> Iterator[Problem]:
@@ -64,20 +53,7 @@ def dependents_were_reviewed(draft: Draft) -> Iterator[Problem]:
             if not seen:
                 what, fits = f"nobody looked yet at this {dependent.kind} together with its facts", "fits them"
             fix = f"see whether it {fits}, then `explainer reviewed {address}`"
-            yield Problem(file, _place(draft, address, dependent), "not-reviewed", what, fix)
+            yield Problem(file, dependent.loc, "not-reviewed", what, fix)
     for address in reviewed.keys() - now.keys():
         fix = suggestion(address, now, "`explainer reviewed` takes it out")
         yield Problem("reviewed.yaml", (address,), "unknown-id", f"nothing that rests on facts is at '{address}'", fix)
-
-
-def _place(draft: Draft, address: str, dependent: Dependent) -> Loc:
-    """Where in its file a sentence or calculation stands."""
-    place, _, name = address.partition("#")
-    model = {"sentence": Sentence, "calculation": Fact}.get(dependent.kind)
-    for file, _, nodes in draft.walked if model else ():
-        if file == file_of(*place.split("/")):
-            found = [node for node in nodes if model and isinstance(node.value, model)]
-            for number, node in enumerate(found, 1):
-                if name == (node.value.id or node.key or str(number)):
-                    return node.loc
-    return ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from components.model.basis import FACT_FOLDERS, facts_in, sentences_in
+from components.model.basis import FACT_FOLDERS
 from components.model.draft import Draft, file_of
 from components.model.problems import Loc, Problem, suggestion
 from components.model.schema.facts import Fact
@@ -12,20 +12,16 @@ from components.model.schema.types import FACT_PATTERN
 
 def facts_exist(draft: Draft) -> Iterator[Problem]:
     """A fact is pointed to by its address, `folder/file#fact`; a correction may also point to a sentence or a file."""
-    known: dict[tuple[str, str], list[str]] = {}
     for file, _, nodes in draft.walked:
         for loc, value, refers, _ in nodes:
-            if refers and refers.to[0] in ("facts", "places"):
-                yield from _fact_exists(draft, file, loc, value, refers.to[0] == "places", known)
-            elif refers and refers.to[0] == "inputs" and re.fullmatch(FACT_PATTERN, value):
-                yield from _fact_exists(draft, file, loc, value, False, known)
+            to = refers.to[0] if refers else ""
+            if to in ("facts", "places") or (to == "inputs" and re.fullmatch(FACT_PATTERN, value)):
+                yield from _missing(draft, file, loc, value, also_sentences=to == "places")
     for old, address in draft.of("").get("moved", {}).items():
-        yield from _fact_exists(draft, "moved.yaml", (old,), address, False, known)
+        yield from _missing(draft, "moved.yaml", (old,), address)
 
 
-def _fact_exists(
-    draft: Draft, file: str, loc: Loc, address: str, also_sentences: bool, known: dict[tuple[str, str], list[str]]
-) -> Iterator[Problem]:
+def _missing(draft: Draft, file: str, loc: Loc, address: str, also_sentences: bool = False) -> Iterator[Problem]:
     place, _, name = address.partition("#")
     folder, _, id = place.partition("/")
     if folder not in draft.names:
@@ -37,15 +33,10 @@ def _fact_exists(
     elif name and not also_sentences and folder not in FACT_FOLDERS:
         fix = f"point to the facts that it rests on; they stand in: {', '.join(FACT_FOLDERS)}"
         yield Problem(file, loc, "unknown-id", f"what stands in {folder} is no fact", fix)
-    elif name and id in draft.of(folder):
-        names = known.get((folder, id)) or known.setdefault((folder, id), _names(draft.of(folder)[id]))
-        if name not in names:
-            fix = suggestion(name, names, f"give the fact that is meant `id: {name}`")
-            yield Problem(file, loc, "unknown-id", f"no fact in {place}.yaml is called '{name}'", fix)
-
-
-def _names(entry: object) -> list[str]:
-    return [name for name, _ in (*facts_in(entry), *sentences_in(entry))]
+    elif name and id in draft.of(folder) and address not in draft.facts and address not in draft.sentences:
+        names = [each.partition("#")[2] for each in (*draft.facts, *draft.sentences) if each.startswith(f"{place}#")]
+        fix = suggestion(name, names, f"give the fact that is meant `id: {name}`")
+        yield Problem(file, loc, "unknown-id", f"no fact in {place}.yaml is called '{name}'", fix)
 
 
 def evidence_exists(draft: Draft) -> Iterator[Problem]:
@@ -111,12 +102,11 @@ def facts_stand_once(draft: Draft) -> Iterator[Problem]:
 
 
 def foreign_fragments_have_a_gloss(draft: Draft) -> Iterator[Problem]:
-    language = draft.explainer.language if draft.explainer else None
-    if language not in draft.names["interface"]:
+    if draft.language not in draft.names["interface"]:
         return  # the language itself is in doubt
     for id, source in draft.of("sources").items():
         for key, passage in source.says.items():
-            if passage.fragment and (passage.gloss is None) is (language != source.language):
+            if passage.fragment and (passage.gloss is None) is (draft.language != source.language):
                 what, fix = f"the fragment is in '{source.language}'", "leave it out"
                 if passage.gloss is None:
                     what, fix = f"{what} and has no translation", "add `gloss`, our translation of it"

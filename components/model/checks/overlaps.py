@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from components.model.draft import Draft
 from components.model.drawings import Drawing
-from components.model.layouts import Laid, laid, names, pieces
+from components.model.layouts import Laid, laid, name_of, pieces
 from components.model.problems import Loc, Problem
 from components.model.schema.layout import Label, Lead, Point, Remark, Route, Stroke
 
@@ -107,12 +107,11 @@ def _problem(draft: Draft, each: Laid, on: Area, amiss: str, fix: str) -> Proble
 
 def _texts(draft: Draft, each: Laid) -> Iterator[Area]:
     """Names with the words above them, remarks, the names of what joins, and what happens in steps."""
-    size, named = SIZES[str(each.loc[-1])], names(draft, each.figure)
-    words = getattr(each.figure, "words", {})
+    size, words = SIZES[str(each.loc[-1])], getattr(each.figure, "words", {})
     for loc, piece in pieces(each.layout, Label, Remark, Route, Stroke):
         match piece:
             case Label():
-                lines = piece.lines or [named.get(piece.of, "")]
+                lines = piece.lines or [name_of(draft, each.figure, piece.of)]
                 yield _text((*loc, "at"), lines, piece.at, size, piece.anchor, piece)
                 if word := words.get(piece.of):
                     above = [piece.at[0], piece.at[1] - ABOVE]

@@ -5,12 +5,12 @@ from typing import Any
 
 from components.model.basis import with_inputs
 from components.model.draft import Draft, file_of
-from components.model.layouts import laid, names, pieces
+from components.model.layouts import laid, name_of, pieces
 from components.model.problems import Loc, Problem
 from components.model.schema.blocks import Ways
 from components.model.schema.facts import Fact
+from components.model.schema.figures import Scene
 from components.model.schema.layout import CloseUp, Flier, Label, Lead, Placing, Remark, Route, Stroke
-from components.model.schema.scenes import Scene
 
 OUTSIDE = 0.5
 """How far a drawing may stand outside, in widths or heights of the layout."""
@@ -64,9 +64,8 @@ def _unbroken(name: str) -> str:
 def labels_say_the_name(draft: Draft) -> Iterator[Problem]:
     """A label broken into lines has the words of the name."""
     for file, loc, figure, layout in laid(draft):
-        named = names(draft, figure)
         for index, label in enumerate(layout.labels):
-            name = named.get(label.of)
+            name = name_of(draft, figure, label.of)
             if label.lines and name and _unbroken(" ".join(label.lines)) != _unbroken(name):
                 what = f"says '{' '.join(label.lines)}', but it is called '{name}'"
                 yield Problem(file, (*loc, "labels", index, "lines"), "wrong-label", what, "break the name itself")

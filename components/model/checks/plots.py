@@ -45,13 +45,10 @@ def marks_have_a_date_and_a_key(draft: Draft) -> Iterator[Problem]:
 
 def starts_find_numbers(draft: Draft) -> Iterator[Problem]:
     """Exploring begins with what some number measures."""
-    explainer = draft.explainer
-    if explainer is None or draft.broken:
-        return
-    traits = [each.id for each in explainer.attributes]
-    ids = {*draft.names["disagreements"], *traits, *(each.id for each in explainer.units)}
+    traits = draft.listed("attributes")
+    ids = {*draft.names["disagreements"], *traits, *draft.listed("units")}
     without = ids.difference(measured(draft.facts, traits).values())
-    for file, loc, start in draft.every(Start):
+    for file, loc, start in draft.every(Start) if not draft.broken else ():
         for index, id in enumerate(start.attributes):
             if id in without:
                 where = (*loc, "attributes", index)

@@ -32,7 +32,7 @@ def ids_exist(draft: Draft) -> Iterator[Problem]:
                 continue
             if len(refers.to) == 1 and draft.names.get(refers.to[0]) == set():
                 nowhere[refers.to[0]] += refers.to[0] not in draft.broken
-            elif not any(_among(draft, entry, target, value) for target in refers.to):
+            elif not any((ids := _ids(draft, entry, target)) is None or value in ids for target in refers.to):
                 known = {id for target in refers.to for id in _ids(draft, entry, target) or ()}
                 yield _nothing_called(file, loc, value, refers, sorted(known))
     for folder in +nowhere:
@@ -41,15 +41,10 @@ def ids_exist(draft: Draft) -> Iterator[Problem]:
             yield Problem(folder, (), "empty-folder", f"holds no file, but is pointed to {nowhere[folder]} times", fix)
 
 
-def _among(draft: Draft, entry: Any, target: str, value: str) -> bool:
-    ids = _ids(draft, entry, target)
-    # None is a list that a broken file would hold; that file is a problem already
-    return ids is None or value in ids
-
-
 def _ids(draft: Draft, entry: Any, target: str) -> Collection[str] | None:
+    """What is called so; None where a broken file would say it, which is a problem already."""
     if target in OF_THE_EXPLAINER:
-        return None if draft.explainer is None else [item.id for item in getattr(draft.explainer, target)]
+        return draft.listed(target) if draft.explainer else None
     if target in OF_THE_FILE:
         return _own(draft, entry, target)
     return None if target in draft.broken else draft.names[target]

@@ -12,6 +12,7 @@ from components.model.schema.facts import Fact
 from components.model.schema.learning import Quiz
 from components.model.schema.pages import FIGURE_ENDINGS, RESERVED_FIGURES, RESERVED_PAGES
 from components.model.schema.story import ShowStory
+from components.model.walk import walk
 
 BLOCKS = {"families": "families", "variants": "families", "events": "events", "disagreements": "disagreements",
           "glossary": "glossary", "sources": "sources"}  # fmt: skip
@@ -53,14 +54,13 @@ def nothing_is_unused(draft: Draft) -> Iterator[Problem]:
     pointed = _pointed(draft)
     for folder in USED:
         for id in sorted(draft.names[folder] - pointed.get(folder, set())):
-            file = f"art/{id}.svg" if folder == "art" else file_of(folder, id)
-            yield Problem(file, (), "unused-entry", "nothing points to it", "point to it, or remove the file")
+            fix = "point to it, or remove the file"
+            yield Problem(file_of(folder, id), (), "unused-entry", "nothing points to it", fix)
     for name in USED_OF_THE_EXPLAINER:
         for index, item in enumerate(getattr(draft.explainer, name)):
             if item.id not in pointed.get(name, set()):
-                loc: Loc = (name, index)
-                what = f"'{item.id}' is used nowhere"
-                yield Problem("explainer.yaml", loc, "unused-entry", what, "use it, or take it out")
+                what, fix = f"'{item.id}' is used nowhere", "use it, or take it out"
+                yield Problem("explainer.yaml", (name, index), "unused-entry", what, fix)
 
 
 def _pointed(draft: Draft) -> dict[str, set[str]]:
@@ -90,25 +90,11 @@ def nothing_stands_twice_on_a_page(draft: Draft) -> Iterator[Problem]:
 
 
 def _shown(block: Block) -> Iterator[tuple[Loc, str, str]]:
-    """What a block shows that has an address of its own: where it is named, of which kind it is, its name."""
-    match block:
-        case ShowFigure():
-            yield ("figure",), "figure", block.figure
-        case ShowStory():
-            yield ("story",), "story", block.story
-        case Parts():
-            yield from ((("parts", index), "parts", id) for index, id in enumerate(block.parts))
-        case Quiz():
-            for number, each in enumerate(block.sets):
-                loc: Loc = ("sets", number, "questions")
-                yield from (((*loc, index), "quiz", id) for index, id in enumerate(each.questions))
-        case Disagreements():
-            yield ("kind",), "block", block.kind
-            for number, group in enumerate(block.groups):
-                there: Loc = ("groups", number, "questions")
-                yield from (((*there, index), "question", id) for index, id in enumerate(group.questions))
-        case _ if block.kind in BLOCKS.values():
-            yield ("kind",), "block", block.kind
+    """What a block shows that has an address of its own: where it is named, of which folder it is, its name."""
+    if isinstance(block, ShowFigure | ShowStory | Parts | Quiz | Disagreements):
+        yield from ((node.loc, node.refers.to[0], node.value) for node in walk(block) if node.refers)
+    if block.kind in BLOCKS.values():
+        yield ("kind",), "block", block.kind
 
 
 def scenes_are_told_apart(draft: Draft) -> Iterator[Problem]:
@@ -134,20 +120,20 @@ def names_are_told_apart(draft: Draft) -> Iterator[Problem]:
                 what = f"'{name}' is the {field} of {folder}/{other}.yaml already"
                 yield Problem(file_of(folder, id), (field,), "duplicate-name", what, "change one of the two")
             known.setdefault(name.casefold(), id)
-    for index, id in enumerate(draft.explainer.more_pages) if draft.explainer else ():
-        if draft.explainer and id in draft.explainer.pages:
+    first, more = (draft.explainer.pages, draft.explainer.more_pages) if draft.explainer else ([], [])
+    for index, id in enumerate(more):
+        if id in first:
             what = f"'{id}' is in `pages` already"
             yield Problem("explainer.yaml", ("more_pages", index), "duplicate-id", what, "take one of the two out")
 
 
 def addresses_are_free(draft: Draft) -> Iterator[Problem]:
     """A page or figure must not be called as something that is served already."""
-    language = draft.explainer.language if draft.explainer else ""
     figures = draft.names.get("figures", set())
     for id in sorted(figures & draft.names.get("stories", set())):
         what = f"'{id}' is the address of a figure"
         yield Problem(file_of("stories", id), (), "bad-name", what, "rename the file")
-    for folder, taken in (("pages", {*RESERVED_PAGES, language}), ("figures", set(RESERVED_FIGURES))):
+    for folder, taken in (("pages", {*RESERVED_PAGES, draft.language}), ("figures", set(RESERVED_FIGURES))):
         for id in sorted(draft.names.get(folder, set())):
             other = next((id.removesuffix(end) for end in FIGURE_ENDINGS if id.endswith(end)), id)
             hidden = folder == "figures" and other != id and other in {*figures, *taken}

@@ -1,7 +1,7 @@
 """Are numbers what they say: told in their sentence, of a sane size, in one unit, drawn as long as stated?"""
 
 from collections.abc import Iterator
-from math import isclose
+from math import inf, isclose
 from typing import Any
 
 from components.model.draft import Draft, file_of
@@ -24,7 +24,7 @@ def values_are_said_in_their_sentence(draft: Draft) -> Iterator[Problem]:
     """A number that a fact states occurs in its text, in digits or words, at both reading levels, and in
     the cell of a table that states any."""
     words, locale = _language(draft)
-    units = _units(draft)
+    units = draft.listed("units")
     for file, loc, fact in draft.every(Fact) if words else ():
         cell: str | None = fact.short if "attributes" in loc and numbers_in(fact.short or "", words, locale) else None
         for field, text in (("text", fact.text), ("plain", fact.plain), ("short", cell)):
@@ -38,13 +38,8 @@ def values_are_said_in_their_sentence(draft: Draft) -> Iterator[Problem]:
 
 
 def _language(draft: Draft) -> tuple[dict[str, float], str]:
-    explainer = draft.explainer
-    interface = draft.of("interface").get(explainer.language) if explainer else None
-    return (interface.number_words, explainer.locale) if interface and explainer else ({}, "en")
-
-
-def _units(draft: Draft) -> dict[str | None, Unit]:
-    return {unit.id: unit for unit in draft.explainer.units} if draft.explainer else {}
+    words, explainer = draft.interface, draft.explainer
+    return (words.number_words, explainer.locale) if words and explainer else ({}, "en")
 
 
 def _factor(unit: Unit | None, words: dict[str, float]) -> float:
@@ -64,21 +59,19 @@ def _says(text: str, value: float, factor: float, rounded: bool, words: dict[str
 
 
 def values_are_in_the_range_of_their_unit(draft: Draft) -> Iterator[Problem]:
-    units = _units(draft)
+    ranges = {id: unit.range for id, unit in draft.listed("units").items()}
     for file, loc, fact in draft.every(Fact):
-        if not (unit := units.get(fact.unit)):
-            continue
-        low, high = unit.range
+        low, high = ranges.get(fact.unit, (-inf, inf))
         for name in ("value", "high"):
             value = getattr(fact, name)
             if value is not None and not low <= value <= high:
-                what = f"is {value:.12g}, but {unit.id} here go from {low:.12g} to {high:.12g}"
+                what = f"is {value:.12g}, but {fact.unit} here go from {low:.12g} to {high:.12g}"
                 fix = "correct the number, or the `range` of the unit in explainer.yaml"
                 yield Problem(file, (*loc, name), "bad-number", what, fix)
 
 
 def units_are_as_long_as_they_are(draft: Draft) -> Iterator[Problem]:
-    for index, unit in enumerate(draft.explainer.units) if draft.explainer else ():
+    for index, unit in enumerate(draft.explainer.units if draft.explainer else ()):
         known = LENGTHS.get(unit.symbol.strip())
         loc: Loc = ("units", index)
         if known and unit.metres is not None and not isclose(known, unit.metres):
@@ -105,7 +98,7 @@ def spreads_have_one_unit(draft: Draft) -> Iterator[Problem]:
 
 
 def drawings_are_as_long_as_stated(draft: Draft) -> Iterator[Problem]:
-    units = _units(draft)
+    units = draft.listed("units")
     for _, _, scale in draft.every(Scale):
         for id in scale.variants:
             variant = draft.of("variants").get(id)
@@ -118,8 +111,8 @@ def drawings_are_as_long_as_stated(draft: Draft) -> Iterator[Problem]:
                 yield Problem(f"art/{drawing.id}.svg", (), "wrong-scale", what, fix)
 
 
-def _metres(stated: Any, units: dict[str | None, Unit]) -> float | None:
+def _metres(stated: Any, units: dict[str, Unit]) -> float | None:
     if not isinstance(stated, Fact) or stated.value is None or stated.high is not None:
         return None
-    unit = units.get(stated.unit)
+    unit = units.get(stated.unit or "")
     return stated.value * unit.metres if unit and unit.metres else None

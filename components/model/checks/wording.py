@@ -6,8 +6,8 @@ from typing import Any
 from components.model.draft import Draft
 from components.model.layouts import pieces
 from components.model.problems import Loc, Problem
+from components.model.schema.figures import Pair, Scene, SequenceFigure
 from components.model.schema.layout import CloseUp, Remark, Route, Stroke
-from components.model.schema.scenes import Pair, Scene, SequenceFigure
 
 
 def words_rest_on_facts(draft: Draft) -> Iterator[Problem]:

@@ -185,23 +185,7 @@ class EmbedBuilder(Strict):
 
 
 Block = Annotated[
-    Prose
-    | Note
-    | ShowFigure
-    | Numbers
-    | Parts
-    | Families
-    | Events
-    | EventIndex
-    | PartIndex
-    | Disagreements
-    | Glossary
-    | Sources
-    | Corrections
-    | EmbedBuilder
-    | Ways
-    | ShowStory
-    | Quiz
-    | Lesson,
+    Prose | Note | ShowFigure | Numbers | Parts | Families | Events | EventIndex | PartIndex | Disagreements
+    | Glossary | Sources | Corrections | EmbedBuilder | Ways | ShowStory | Quiz | Lesson,
     Field(discriminator="kind"),
-]
+]  # fmt: skip

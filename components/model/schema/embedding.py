@@ -1,8 +1,6 @@
 """The words of what can be pasted, and of what the address of an embed may ask."""
 
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class EmbedOptions(Strict):

@@ -9,9 +9,7 @@ from components.model.schema.interface_learning import Asking, Learning, Questio
 from components.model.schema.interface_sharing import Columns, Sharing
 from components.model.schema.interface_story import StoryWords
 from components.model.schema.plural import Plural
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class Chapters(Strict):

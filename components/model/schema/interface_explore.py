@@ -1,9 +1,7 @@
 """What is said around the numbers of the facts: their tables, and how they are chosen and drawn."""
 
 from components.model.schema.plural import Plural
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class ExploreWords(Strict):

@@ -1,8 +1,6 @@
 """The words of facts' own documents, of their cards, of citations, and of Find."""
 
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class FactWords(Strict):

@@ -1,9 +1,7 @@
 """The words around questions, lessons and reading levels."""
 
 from components.model.schema.plural import Plural
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class Asking(Strict):

@@ -1,8 +1,6 @@
 """The words of the data tables, and of what readers take away of a figure."""
 
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class Columns(Strict):

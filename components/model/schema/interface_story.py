@@ -1,8 +1,6 @@
 """Words of the interface around a story."""
 
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class StoryWords(Strict):

@@ -1,8 +1,6 @@
 """A phrase with a count in it, in each plural form of the language."""
 
-from components.model.schema.types import Strict, Text
-
-Word = Text
+from components.model.schema.types import Strict, Word
 
 
 class Plural(Strict):

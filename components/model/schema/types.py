@@ -121,6 +121,8 @@ def _reachable_if_known(address: str) -> str:
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(tidy)]
 """Any text on one line."""
+Word = Text
+"""What a button or label says."""
 Menu = Annotated[str, StringConstraints(min_length=1, max_length=28), AfterValidator(tidy), AfterValidator(worded)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=70), AfterValidator(tidy), AfterValidator(worded)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(tidy), AfterValidator(worded)]
