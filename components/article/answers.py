@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple, TypeVar
 
-from components.html.format import amount, day
+from components.html.format import amount
+from components.html.source_text import source_date
 from components.model.content import Content
 from components.model.schema.figures import Scene
 from components.model.schema.learning import (
@@ -72,9 +73,9 @@ def _answer(value: str, given: Answer, plain: bool) -> Option:
 def _weighed(content: Content, value: str, given: Weighed, plain: bool) -> Option:
     """A position with who says it, when, and what kind of source that is."""
     fact = content.facts[given.position]
-    source = content.sources[content.cites(fact)[0]]
-    date = content.words.no_date if source.date == "not stated" else day(content, source.date)
-    beside = f"{source.publisher}, {date} · {getattr(content.words, source.kind)}"
+    id = content.cites(fact)[0]
+    source = content.sources[id]
+    beside = f"{source.publisher}, {source_date(content, id)} · {getattr(content.words, source.kind)}"
     right = getattr(fact, "rank", None) == "preferred"
     text = _level(plain, fact.text, fact.plain) or fact.text
     return Option(value, text, right, _level(plain, given.because, given.plain_because), beside)

@@ -12,7 +12,7 @@ from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, passage
 from components.model.content import Content
 from components.model.measured import POSITIONS
-from components.model.schema.facts import Evidence, Fact, Position
+from components.model.schema.facts import Fact, Position
 from components.model.schema.figures import Scale
 from components.sharing.addresses import KINDS, fact_path, shown_by
 from components.sharing.citation_forms import ROOT, Citation
@@ -72,10 +72,7 @@ def _calculated(content: Content, fact: Fact, links: Links) -> Element | None:
 
 def sources(content: Content, fact: Fact, links: Links) -> Iterator[Element]:
     """Each source once, with everything that it says for the fact."""
-    said: dict[str, list[Evidence]] = {}
-    for evidence in content.evidence(fact):
-        said.setdefault(evidence.source, []).append(evidence)
-    for source, passages in said.items():
+    for source, passages in content.evidence_by_source(fact).items():
         words = [el("p", passage(content, evidence)) for evidence in passages]
         looked = f"{content.words.accessed} {day(content, content.sources[source].accessed)}"
         yield el("li", *describe_source(content, source, links), el("span", looked, class_="soft"), words)

@@ -7,8 +7,9 @@ from components.article.question import reasons
 from components.figures.blank import blank, numbers
 from components.figures.inert import without_sources
 from components.html.element import Child, el
-from components.html.format import counted, day
+from components.html.format import counted
 from components.html.notes import Notes
+from components.html.source_text import source_date
 from components.model.content import Content
 from components.model.schema.figures import Scene
 from components.model.schema.learning import ChooseMany, Estimate, Order, PointTo, Question
@@ -140,8 +141,8 @@ def _lines(count: int) -> list[Element]:
 def _source(content: Content, position: str, notes: Notes) -> Element:
     """What one side says, and who that is."""
     stated = content.facts[position]
-    about = content.sources[content.cites(stated)[0]]
-    date = content.words.no_date if about.date == "not stated" else day(content, about.date)
+    source = content.cites(stated)[0]
+    about, date = content.sources[source], source_date(content, source)
     return el(
         "div",
         el("p", el("b", about.publisher), ", ", date),

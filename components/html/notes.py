@@ -10,7 +10,7 @@ from components.html.format import day, in_short
 from components.html.source_text import Links, describe_source, quote
 from components.html.terms import split
 from components.model.content import Content
-from components.model.schema.facts import Evidence, Fact, Resting, Sentence
+from components.model.schema.facts import Fact, Resting, Sentence
 
 CLOSING = ".,;:!?)”’"
 """Stays on one line with the word before it, though browsers would break a line after a button."""
@@ -41,9 +41,7 @@ class Notes:
     def marks(self, stated: Fact | Resting) -> list[Child]:
         """A button that says how many sources are behind something and whether they differ, and its note."""
         self.shown.append(stated)
-        cited: dict[str, list[Evidence]] = {}
-        for evidence in self.content.evidence(stated):
-            cited.setdefault(evidence.source, []).append(evidence)
+        cited = self.content.evidence_by_source(stated)
         numbers = ", ".join(str(self.number(source)) for source in cited)
         name, disputes = self.name(), self.content.disputes(stated)
         verified = day(self.content, self.content.age(stated).verified)

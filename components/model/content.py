@@ -145,6 +145,13 @@ class Content:
         cited = dict.fromkeys(address for fact in self.facts_under(stated) for address in fact.sources)
         return tuple(self.said(address) for address in cited)
 
+    def evidence_by_source(self, stated: Fact | Resting) -> dict[str, list[Evidence]]:
+        """The same by the id of its source."""
+        said: dict[str, list[Evidence]] = {}
+        for evidence in self.evidence(stated):
+            said.setdefault(evidence.source, []).append(evidence)
+        return said
+
     def said(self, address: str) -> Evidence:
         """What a source says at `source#name`."""
         source, _, key = address.partition("#")
@@ -153,7 +160,7 @@ class Content:
 
     def cites(self, stated: Fact | Resting) -> tuple[str, ...]:
         """The ids of the sources behind something, each once."""
-        return tuple(dict.fromkeys(evidence.source for evidence in self.evidence(stated)))
+        return tuple(self.evidence_by_source(stated))
 
     def disputes(self, stated: Fact | Resting) -> tuple[str, ...]:
         """The disagreements that bear on something: those of its facts, and those of which a fact is a position."""
@@ -205,13 +212,9 @@ class Content:
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:
-        """For each thing with an address of its own, (kind, id), the page on which it is told."""
-        homes: dict[tuple[str, str], str] = {}
-        for page in self.explainer.all_pages:
-            for block in self.pages[page].blocks:
-                for thing in self._told_in(block):
-                    homes.setdefault(thing, page)
-        return homes
+        """For each thing with an address of its own, (kind, id), the first page on which it is told."""
+        return {thing: page for page in reversed(self.explainer.all_pages) for block in self.pages[page].blocks
+                for thing in self._told_in(block)}  # fmt: skip
 
     @cached_property
     def anchors(self) -> Mapping[str, str]:

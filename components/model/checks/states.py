@@ -5,16 +5,7 @@ from typing import Any
 
 from components.model.draft import Draft
 from components.model.problems import Loc, Problem, suggestion
-from components.model.schema.figures import (
-    Comparison,
-    Flow,
-    Loadout,
-    Pair,
-    Scale,
-    Scene,
-    SequenceFigure,
-    Timeline,
-)
+from components.model.schema.figures import Comparison, Flow, Loadout, Pair, Scale, Scene, SequenceFigure, Timeline
 from components.model.schema.learning import ChooseOne, PointTo, WhichFamily
 from components.model.schema.plots import Plot
 from components.model.schema.story import StoryScene

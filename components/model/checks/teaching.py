@@ -1,19 +1,13 @@
 """Is what teaches whole: both reading levels, questions that can be answered, positions in ranks?"""
 
 from collections.abc import Iterator
-from typing import Any
 
 from components.model.draft import Draft, file_of
-from components.model.problems import Loc, Problem
+from components.model.layouts import told_by
+from components.model.problems import Problem
 from components.model.schema.blocks import Prose
 from components.model.schema.figures import Pair, SequenceFigure
-from components.model.schema.learning import (
-    ChooseMany,
-    ChooseOne,
-    Estimate,
-    Quiz,
-    WhichSource,
-)
+from components.model.schema.learning import ChooseMany, ChooseOne, Estimate, Quiz, WhichSource
 from components.model.schema.story import StoryScene
 from components.model.schema.subject import Step
 
@@ -32,13 +26,16 @@ def told_sentences_are_plain_too(draft: Draft) -> Iterator[Problem]:
 
 
 def questions_have_right_and_wrong_answers(draft: Draft) -> Iterator[Problem]:
-    for id, question in draft.of("quiz").items():
-        if isinstance(question, ChooseOne | ChooseMany) and (wrong := _amiss(question)):
-            yield Problem(file_of("quiz", id), ("answers",), "missing-answer", *wrong)
-        if isinstance(question, WhichSource) and (wrong := _unweighed(draft, question)):
-            yield Problem(file_of("quiz", id), ("positions",), "missing-answer", *wrong)
-        if isinstance(question, Estimate) and (wrong := _off_the_line(draft, question)):
-            yield Problem(file_of("quiz", id), ("fact",), "missing-answer", *wrong)
+    for file, _, question in draft.every(ChooseOne, ChooseMany, WhichSource, Estimate):
+        match question:
+            case WhichSource():
+                field, wrong = "positions", _unweighed(draft, question)
+            case Estimate():
+                field, wrong = "fact", _off_the_line(draft, question)
+            case _:
+                field, wrong = "answers", _amiss(question)
+        if wrong:
+            yield Problem(file, (field,), "missing-answer", *wrong)
 
 
 def _amiss(question: ChooseOne | ChooseMany) -> tuple[str, str] | None:
@@ -94,31 +91,23 @@ def choices_differ(draft: Draft) -> Iterator[Problem]:
 def positions_are_ranked(draft: Draft) -> Iterator[Problem]:
     for id, question in draft.of("disagreements").items():
         if all(position.rank == "preferred" for position in question.positions) != question.compatible:
-            what = (
-                "says `compatible`, but ranks differ" if question.compatible else "every one is preferred, so none is"
-            )
+            amiss = ("every one is preferred, so none is", "says `compatible`, but ranks differ")
             fix = "write `compatible: true` where all are right, each for its own case; else rank them apart"
-            yield Problem(file_of("disagreements", id), ("positions",), "equal-ranks", what, fix)
+            yield Problem(file_of("disagreements", id), ("positions",), "equal-ranks", amiss[question.compatible], fix)
 
 
 def pairs_step_together(draft: Draft) -> Iterator[Problem]:
     for file, loc, pair in draft.every(Pair):
-        figures = [draft.of("figures").get(id) for id in pair.figures]
-        for index, figure in enumerate(figures):
+        for index, id in enumerate(pair.figures):
+            figure = draft.of("figures").get(id)
             if figure and not isinstance(figure, SequenceFigure):
-                what = f"'{pair.figures[index]}' is a {figure.kind}"
-                fix = "name a figure of kind sequence"
+                what, fix = f"'{id}' is a {figure.kind}", "name a figure of kind sequence"
                 yield Problem(file, (*loc, "figures", index), "wrong-choice", what, fix)
-        yield from _uneven(draft, file, loc, figures)
-
-
-def _uneven(draft: Draft, file: str, loc: Loc, figures: list[Any]) -> Iterator[Problem]:
-    told = draft.of("sequences")
-    sequences = [told.get(figure.sequence) for figure in figures if isinstance(figure, SequenceFigure)]
-    counts = [len(sequence.steps) for sequence in sequences if sequence]
-    if len(set(counts)) > 1:
-        what = f"the two processes have {counts[0]} and {counts[1]} steps"
-        yield Problem(file, (*loc, "figures"), "wrong-step", what, "give both equally many, so that each has its match")
+        counts = [len(sequence.steps) for sequence in told_by(draft, pair)]
+        if len(set(counts)) > 1:
+            what = f"the two processes have {counts[0]} and {counts[1]} steps"
+            fix = "give both equally many, so that each has its match"
+            yield Problem(file, (*loc, "figures"), "wrong-step", what, fix)
 
 
 def questions_are_asked(draft: Draft) -> Iterator[Problem]:
