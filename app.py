@@ -8,7 +8,7 @@ from starlette.middleware import Middleware
 import components
 from components.model.load import folder_from_environment
 from components.model.problems import ContentError
-from components.pages.streamlit_workarounds import build_theme_once, kept_sessions
+from components.pages.streamlit_workarounds import build_theme_once, kept_sessions, log_odd_messages_in_a_line
 from components.web.compression import CompressedFiles
 from components.web.first_view import FirstView
 from components.web.guard import Guard
@@ -32,6 +32,7 @@ else:
     counted = [Middleware(Metrics, token=set_up.metrics_token, base=BASE)] if set_up.metrics_token else []
     watched = [Middleware(Watching, site=set_up.site, whom=set_up.watched_for, base=BASE)] if set_up.watched_for else []
     build_theme_once()
+    log_odd_messages_in_a_line()
     app = st.App(
         SCRIPT,
         lifespan=server_limits(set_up.connections, kept_sessions),

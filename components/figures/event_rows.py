@@ -178,16 +178,16 @@ def _marks(content: Content, row: EventRow, actors: Sequence[str], places: Place
     y, scale = row.middle, 1.3 if row.size > places.column.size else 0.9
     if not places.column.is_wide:
         scale *= 0.9
-    left, right = places.lane(acted[0]), places.lane(acted[-1])
+    first, last = places.lane(acted[0]), places.lane(acted[-1])
     return el(
         "g",
-        el("line", x1=left, x2=right, y1=y, y2=y, class_="leader") if len(acted) > 1 else None,
+        el("line", x1=first, x2=last, y1=y, y2=y, class_="leader") if len(acted) > 1 else None,
         [
-            el("g", drawn(content.actors[actors[number]].mark, transform="translate(-8 -8)"),
-               transform=f"translate({plain(places.lane(number))} {plain(y)}) scale({plain(scale)})")
+            drawn(content.actors[actors[number]].mark, transform=f"translate({left} {top}) scale({plain(scale)})")
             for number in acted
+            for left, top in [(round(places.lane(number) - 8 * scale), round(y - 8 * scale))]
         ],
-    )  # fmt: skip
+    )
 
 
 def _texts(content: Content, row: EventRow, places: Places) -> list[Element]:

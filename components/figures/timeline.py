@@ -80,18 +80,13 @@ def _panel(content: Content, id: str, name: str, notes: Notes, is_big: bool) -> 
         "details",
         el("summary", f"{day(content, event.date)}: {event.title}"),
         el("h3", event.title),
-        el("p", day(content, event.date), _marked(content, event), class_="soft"),
+        el("p", day(content, event.date), " · ", _acted(content, event), class_="soft"),
         el("ul", [el("li", notes.sentence(fact)) for fact in event.facts]),
         id=f"{id}-about-{name}",
         class_=None if is_big else "minor",
         data_panel=f"event={name}",
         data_say=True,
     )
-
-
-def _marked(content: Content, event: Event) -> list[Child]:
-    """Those who acted, each behind its mark."""
-    return [[" ", mark(content.actors[id].mark), " ", content.actors[id].name] for id in event.actors]
 
 
 def _acted(content: Content, event: Event) -> str:

@@ -14,6 +14,8 @@ REACH = 34.0
 """From the bend to where a thread meets its row."""
 FEW = 2
 """No more events than this before a cut stand above the axis instead of on it."""
+DOT = 4.0
+"""Radius of the dot at the middle of a date; a date that leaves less open than the dot covers is the dot alone."""
 YEAR = 24.0
 """Least room from one year to the next, in layout units."""
 
@@ -50,14 +52,15 @@ def thread(when: Span, line: Sequence[Stretch], top: float, bottom: float, row: 
     """What a date leaves open on the axis, a dot at its middle, and a line from there to the middle of its row."""
 
     def at(time: float) -> float:
-        return round(top + place(line, time) * (bottom - top), 1)
+        return round(top + place(line, time) * (bottom - top))
 
     middle = at((when.start + when.end) / 2)
     path = f"M{plain(AXIS)} {plain(middle)}H{plain(BEND)}L{plain(BEND + REACH - 10)} {plain(row)}H{plain(BEND + REACH)}"
+    start, end = at(when.start), at(when.end)
     return [
-        _stroke(AXIS, at(when.start), AXIS, at(when.end), "open"),
+        *([_stroke(AXIS, start, AXIS, end, "open")] if end - start > 2 * DOT else []),
         el("path", d=path, class_="leader"),
-        el("circle", cx=AXIS, cy=middle, r=4, class_="ink"),
+        el("circle", cx=AXIS, cy=middle, r=DOT, class_="ink"),
     ]
 
 

@@ -97,9 +97,10 @@ function enhance(root, options = {}) {
       return;
     }
     const bar = control.closest(".picture .controls");
-    const lit = bar ? all(".picture .lit").map((e) => e.getBoundingClientRect()).filter((box) => box.width) : [];
-    if (lit.length) { // the buttons stay over the sheet, and what is lit up is brought above them
-      root.style.setProperty("--foot", `${sheet.offsetHeight}px`);
+    const low = bar && bar.offsetHeight < innerHeight / 5;
+    root.style.setProperty("--foot", low ? `${sheet.offsetHeight}px` : "-100vh");
+    const lit = low ? all(".picture .lit").map((e) => e.getBoundingClientRect()).filter((box) => box.width) : [];
+    if (lit.length) { // low buttons stay over the sheet, and what is lit up is brought above them
       const [above, below] = [Math.min(...lit.map((box) => box.top)), Math.max(...lit.map((box) => box.bottom))];
       const way = Math.min(above - 64, Math.max(0, below + 8 - bar.getBoundingClientRect().top));
       return scroller(root).scrollBy({ top: way });

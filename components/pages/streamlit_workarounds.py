@@ -1,5 +1,6 @@
 """Everything that works around Streamlit, each with the version that it was seen in; try without it at every update."""
 
+import logging
 import re
 from contextlib import suppress
 from functools import cache
@@ -110,3 +111,13 @@ def build_theme_once() -> None:
             msg.MergeFrom(built(section))
 
     app_session._populate_theme_msg = populate
+
+
+def log_odd_messages_in_a_line() -> None:
+    """1.67: a message that is none of its client's brings a whole trace into the log, as often as somebody likes."""
+
+    def shorten(record: logging.LogRecord) -> bool:
+        record.exc_info = None
+        return True
+
+    logging.getLogger("streamlit.web.server.starlette.starlette_websocket").addFilter(shorten)

@@ -21,7 +21,7 @@ CLOSED = ("_stcore/upload_file", "_stcore/metrics", "_stcore/script-health-check
 LONGEST_PATH = 2048
 LONGEST_NAME = 255
 """Bytes of a path and its query, and of a name in it, as most file systems have it."""
-POLICY_VIOLATION, TRY_AGAIN = 1008, 1013
+UNSUPPORTED, POLICY_VIOLATION, TRY_AGAIN = 1003, 1008, 1013
 """Codes with which a websocket is closed; unopened, a client sees 403."""
 REFUSED = "a websocket of another address was refused; if readers see that address, set EXPLAINER_ADDRESS: %.120r"
 log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ class Guard:
         else:
             self.live += 1
             try:
-                await self.app(admitted, receive, send)
+                await self.app(admitted, _bytes_alone(receive), send)
             finally:
                 self.live -= 1
                 self.full = False
@@ -96,6 +96,17 @@ class Guard:
             return None
         headers = [(name, value) for name, value in scope["headers"] if name != b"origin"]
         return {**scope, "headers": [*headers, (b"origin", b"http://" + told[b"host"])]}
+
+
+def _bytes_alone(receive: Receive) -> Receive:
+    """Who sends text, at which Streamlit would stumble, has left."""
+
+    async def received() -> Message:
+        message = await receive()
+        text = message["type"] == "websocket.receive" and message.get("bytes") is None
+        return {"type": "websocket.disconnect", "code": UNSUPPORTED} if text else message
+
+    return received
 
 
 async def _turn_away(scope: Scope, send: Send) -> None:

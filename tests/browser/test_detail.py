@@ -127,3 +127,19 @@ def test_a_finger_that_strokes_down_over_the_handle_puts_the_sheet_away(
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     expect(handle).to_be_hidden()
     context.close()
+
+
+def test_a_step_shows_above_its_sheet_what_it_lights_up_and_the_buttons(
+    page: Page, tmp_path: Path, content: Content
+) -> None:
+    figure = _open(page, tmp_path, content, "interception-pac-2", PHONE)
+    for number in figure.locator(".number").all():
+        number.click()
+        sheet, buttons = figure.locator(".sheet").bounding_box(), figure.locator(".controls").bounding_box()
+        drawn = [box for each in figure.locator(".narrow .lit:visible").all() if (box := each.bounding_box())]
+        assert sheet
+        assert buttons
+        assert drawn
+        assert min(box["y"] for box in drawn) >= -1
+        assert max(box["y"] + box["height"] for box in drawn) <= buttons["y"] + 1, number.inner_text()
+        assert buttons["y"] + buttons["height"] <= sheet["y"] + 1

@@ -24,7 +24,8 @@ FAULTS = """() => {
     range.selectNodeContents(node);
     return [...range.getClientRects()].map((box) => [node.textContent.trim(), box]);
   });
-  const texts = seen(".picture *").filter((e) => !e.closest(".unseen,[popover],.hint")).flatMap(lines);
+  const besides = ".unseen,[popover],.hint,.answered .controls";
+  const texts = seen(".picture *").filter((e) => !e.closest(besides)).flatMap(lines);
   const found = [];
   if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
   texts.forEach(([name, a], at) => {

@@ -7,6 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+from websockets.typing import Subprotocol
+
 from components.model.load import read
 from components.web.site import Site
 from tests.apart import run_apart
@@ -68,6 +73,11 @@ def test_no_odd_request_breaks_the_app_is_repeated_or_stays_in_memory(tmp_path: 
         before = memory(process.pid)
         answers += [(asked, _answer(port, asked)) for asked in _written(site, 2)]
         grown = memory(process.pid) - before
+        for odd in ("text", b"\xff" * 50):
+            with connect(f"ws://localhost:{port}/_stcore/stream", subprotocols=[Subprotocol("streamlit")]) as live:
+                live.send(odd)
+                with pytest.raises(ConnectionClosed):
+                    live.recv(20)
         assert [each.whole for each in run_apart(one_by_one(address.rstrip("/"), [""]))] == [True]
     said = {int(got.split(b" ", 2)[1]) for _, got in answers if got.startswith(b"HTTP/1.1 ")}
     assert said >= {200, 204, 301, 400, 401, 404, 405, 414}
