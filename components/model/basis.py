@@ -64,11 +64,11 @@ def dependents(place: str, entry: object, nodes: Sequence[Node]) -> Iterator[Dep
 
 def silhouettes(figures: Iterable[object], variants: Mapping[str, Variant]) -> Iterator[Dependent]:
     """The drawings that are as long and as thick as facts state."""
-    for figure in figures:
-        for id in figure.variants if isinstance(figure, Scale) else ():
+    for figure in (each for each in figures if isinstance(each, Scale)):
+        for id in figure.variants:
             variant = variants.get(id)
-            sized = (figure.length, figure.thickness) if isinstance(figure, Scale) and variant and variant.art else ()
-            stated = [name for name in sized if variant and isinstance(variant.attributes.get(name), Fact)]
+            said = variant.attributes if variant and variant.art else {}
+            stated = [name for name in (figure.length, figure.thickness) if isinstance(said.get(name), Fact)]
             if variant and stated:
                 yield Dependent("drawing", f"art/{variant.art}", tuple(f"variants/{id}#{name}" for name in stated))
 

@@ -26,12 +26,10 @@ def look_for_strays(draft: Draft) -> None:
 def _stray(path: Path) -> tuple[str, str] | None:
     """What is wrong with a name beside the folders, and the fix; None when something reads it."""
     names = [f"{name}.yaml" for name in FILES]
-    if path.name in FOLDERS:
-        return (
-            None if path.is_dir() else ("is no folder", f"make it a folder that holds <id>{FOLDERS[path.name].suffix}")
-        )
-    if path.name in names:
+    if path.name in names or (path.name in FOLDERS and path.is_dir()):
         return None
+    if path.name in FOLDERS:
+        return "is no folder", f"make it a folder that holds <id>{FOLDERS[path.name].suffix}"
     known = list(FOLDERS) if path.is_dir() else names
     match = near(path.name, known)
     return "nothing reads this", f"did you mean '{match}'?" if match else "move it out of the content folder"

@@ -1,6 +1,5 @@
 """`explainer due`: which facts must be looked at again, because what they say may have changed."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -19,11 +18,8 @@ class Due(NamedTuple):
 def due(content: Content, on: date, within: int = 0) -> list[Due]:
     """The facts that are due on a day or in so many days after it, the oldest first."""
     last = on + timedelta(days=within)
-    return sorted(each for each in _all(content) if each.day <= last)
-
-
-def _all(content: Content) -> Iterator[Due]:
-    for address, fact in content.facts.items():
-        if fact.due:
-            read_at = tuple(f"{id} {content.sources[id].address}" for id in content.cites(fact))
-            yield Due(fact.due, address, fact.text, read_at)
+    return sorted(
+        Due(day, address, fact.text, tuple(f"{id} {content.sources[id].address}" for id in content.cites(fact)))
+        for address, fact in content.facts.items()
+        if (day := fact.due) and day <= last
+    )

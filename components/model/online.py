@@ -1,6 +1,5 @@
 """`explainer check --online`: which sources are no longer at their address. For a person to run: it asks every host."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from http.client import HTTPException
@@ -19,15 +18,11 @@ ONLY_FOR_BROWSERS = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.T
 
 def dead_addresses(content: Content) -> list[str]:
     """One line for each source whose address does not answer, or answers that there is nothing."""
-    return list(_lines(content))
-
-
-def _lines(content: Content) -> Iterator[str]:
     asked = {id: source.address for id, source in content.sources.items() if source.address.startswith("http")}
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for (id, address), said in zip(asked.items(), pool.map(trouble_at, asked.values()), strict=True):
-            if said:
-                yield f"{content.folder.name}/sources/{id}.yaml: {address}: {said}"
+        troubles = pool.map(trouble_at, asked.values())
+        return [f"{content.folder.name}/sources/{id}.yaml: {address}: {said}"
+                for (id, address), said in zip(asked.items(), troubles, strict=True) if said]  # fmt: skip
 
 
 def trouble_at(address: str) -> str | None:

@@ -31,6 +31,13 @@ def _plotly(watched: Watched) -> list[str]:
     return [address for address in watched.requests if "plotly" in address.lower()]
 
 
+def _order(page: Page) -> list[str | None]:
+    """The roles of tables, explorer, way to the next page and credit, in the order of the document."""
+    parts = page.locator("details.all-numbers:not([open]), .st-key-explorer, .next-page, .credit-line")
+    roles: list[str | None] = parts.evaluate_all("each => each.map((e) => e.role)")
+    return roles
+
+
 def test_plotly_comes_when_something_is_chosen(second_server: str, watched: Watched, subject: Content) -> None:
     page = watched.open(f"{second_server}take")
     expect(page.get_by_role("heading", name=subject.words.explore.choose)).to_be_visible()
@@ -55,9 +62,22 @@ def test_a_shared_choice_opens_in_view_between_the_tables_and_the_end(
     top = page.get_by_role("region", name=subject.words.explore.choose).bounding_box()
     assert top is not None
     assert 0 <= top["y"] < 200
-    order = page.locator("details.all-numbers:not([open]), .st-key-explorer, .next-page, .credit-line")
-    assert [each.evaluate("e => e.role") for each in order.all()] == [None, "region", None, None]
+    assert _order(page) == [None, "region", None, None]
     assert page.url.endswith("take?attribute=reach&view=ranges")
+
+
+def test_the_end_of_the_page_follows_the_explorer_however_one_comes_to_it(
+    second_server: str, watched: Watched, subject: Content
+) -> None:
+    pages = subject.explainer.all_pages
+    page = watched.open(second_server + pages[pages.index("take") - 1])
+    page.locator(".next-page a").click()
+    expect(page.get_by_role("region", name=subject.words.explore.choose)).to_be_visible(timeout=30_000)
+    assert _order(page) == [None, "region", None, None]
+    page.locator(".menu > summary").click()
+    page.locator(".menu-sheet .levels a").last.click()
+    expect(page.locator(".view")).to_have_attribute("data-shown", "take plain", timeout=30_000)
+    assert _order(page) == [None, "region", None, None]
 
 
 def test_without_scripts_a_question_leads_to_its_table(second_server: str, browser: Browser) -> None:
