@@ -114,7 +114,7 @@ def _on(element: Any) -> Iterator[str]:
         for child in element.children.values():
             yield from _on(child)
     elif element.type == "bidi_component":
-        yield from told(parsed(json.loads(element.proto.json)["html"]))
+        yield from told(parsed(json.loads(element.proto.bytes)["html"]))
     elif element.type == "html":
         yield from told(parsed(element.proto.body))
     elif element.type != "code":

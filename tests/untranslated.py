@@ -19,7 +19,7 @@ NOT_TOLD = {"choices", "do", "entry", "go", "key", "kind", "dim", "lit", "open",
             "round", "questions", "set", "set-id", "pick-set", "quiz", "of", "near", "high", "mixed", "locale",
             "state", "steps", "toggle", "true", "when", "shown", "corrected", "testid",
             "accessed", "save", "index", "page", "figure", "fact", "first", "close", "root",
-            "filter", "plain", "publisher", "kind-of-source", "scene"}  # fmt: skip
+            "filter", "plain", "publisher", "kind-of-source", "scene", "asked-by"}  # fmt: skip
 """Attributes `data-...` that only a script reads; any other holds words."""
 DESCRIBING = ("description", "og:title", "og:description", "og:site_name", "og:image:alt")
 

@@ -7,6 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from components.article.page import Level
 from components.article.view import title
+from components.html.element import el, serialise
 from components.model.content import Content
 from components.model.load import folder_from_environment, load
 from components.model.problems import ContentError
@@ -41,7 +42,7 @@ def show_page(content: Content, page: str) -> None:
     for block in content.pages[page].blocks:
         if isinstance(block, Numbers):
             show_explorer(content)
-            st.html('<div class="end"></div>')
+            st.html(serialise(el("div", class_="end")))
 
 
 def show_problems(error: ContentError) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from components.model.content import Content
 from components.model.load import read
+from components.model.schema.figures import Timeline
 from components.sharing.embed_options import OPTIONS
 from components.web import embed
 from components.web.document import asset
@@ -167,6 +168,8 @@ def test_an_embed_weighs_at_most_25_kilobytes_as_it_is_sent(either: Site) -> Non
     embeds = {path: file for path, file in documents(either).items() if re.fullmatch(r"en/embed/[\w-]+/", path)}
     sizes = {path: len(compressed(file.content, "br", BEST)) for path, file in embeds.items()}
     most = {f"en/embed/{id}/": 40 * 1024 for id in either.content.stories}
+    timelines = (id for id, figure in either.content.figures.items() if isinstance(figure, Timeline))
+    most |= {f"en/embed/{id}/": 25_500 for id in timelines}  # with the sources of every event, word for word
     assert len(sizes) > 10
     assert {path: size for path, size in sizes.items() if size > most.get(path, 25_000)} == {}
 
