@@ -243,8 +243,7 @@ class Content:
                 yield ALL_CORRECTIONS
             kinds = {"families": ("family", "variant"), "events": ("event",), "disagreements": ("disagreement",),
                      "glossary": ("term",), "sources": ("source",)}  # fmt: skip
-            for kind in kinds.get(block.kind, ()):
-                yield from ((kind, id) for id in self.collection(kind))
+            yield from ((kind, id) for kind in kinds.get(block.kind, ()) for id in self.collection(kind))
 
     def collection(self, kind: str) -> Mapping[str, BaseModel]:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
