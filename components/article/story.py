@@ -1,5 +1,6 @@
 """A story: scenes to read down, each with its picture; a script lets one picture stand while the text goes by."""
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from components.article.answers import options
@@ -11,6 +12,9 @@ from components.html.format import direction
 from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.story import StoryScene, Window
+
+TOOTH = 5
+"""How far the teeth of a torn edge go, in units of the drawing."""
 
 
 def draw(content: Content, id: str, notes: Notes) -> Element:
@@ -79,14 +83,24 @@ def _still(content: Content, scene: StoryScene, scope: str, notes: Notes) -> Ele
 
 def _crop(drawn: Element, layout: str, window: Window, id: str) -> None:
     """Show a piece of a layout only; `id` names the window."""
-    left, top, width, height = window
     for layer in drawn.iter("div"):
         shown = layout in layer.get("class", "").split()
         for svg in layer.iter("svg") if shown else ():
-            pane = el("clipPath", el("rect", x=left, y=top, width=width, height=height), id=id)
-            inside = el("g", list(svg), clip_path=f"url(#{id})")
-            svg[:] = [pane, inside]
-            svg.set("viewBox", " ".join(map(plain, window)))
+            pane, seen = _torn(window, tuple(map(float, svg.get("viewBox", "").split())))
+            svg[:] = [el("clipPath", el("path", d=pane), id=id), el("g", list(svg), clip_path=f"url(#{id})")]
+            svg.set("viewBox", " ".join(map(plain, seen)))
+
+
+def _torn(window: Window, whole: Sequence[float]) -> tuple[str, tuple[float, float, float, float]]:
+    """The outline of a window with teeth above and below where the whole picture goes on, so that it looks torn off;
+    and the view box that holds both."""
+    left, top, width, height = window
+    above = TOOTH if top > whole[1] else 0
+    below = TOOTH if top + height < whole[1] + whole[3] else 0
+    teeth = int(width / 12)
+    upper, lower = f"l6-{TOOTH} 6 {TOOTH}" * teeth if above else "", f"l-6 {TOOTH}-6-{TOOTH}" * teeth if below else ""
+    pane = f"M{plain(left)} {plain(top)}{upper}H{plain(left + width)}V{plain(top + height)}{lower}H{plain(left)}z"
+    return pane, (left, top - above, width, height + above + below)
 
 
 def _guess(content: Content, scene: StoryScene, notes: Notes) -> Element:
