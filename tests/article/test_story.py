@@ -95,7 +95,9 @@ def test_a_drawing_is_sent_once_however_many_scenes_show_it(story: Element) -> N
 def test_a_piece_of_a_layout_is_shown_where_a_scene_asks_for_it(story: Element) -> None:
     first, _, third = classed(story, "still")
     boxes = [[svg.get("viewBox") for svg in still.iter("svg") if svg.get("role")] for still in (first, third)]
-    assert boxes == [["0 0 960 540", "0 0 360 540"], ["0 0 200 100", "0 0 100 100"]]
+    [torn, _] = [e.get("d", "") for e in third.iter("path") if e.get("d", "").endswith("H0z")]
+    assert torn.startswith("M0 0H200V100l-6 5-6-5")  # the layout goes on below, not above
+    assert boxes == [["0 0 960 540", "0 0 360 540"], ["0 0 200 105", "0 0 100 105"]]
 
 
 def test_a_guess_offers_answers_of_which_one_is_right(subject: Content, story: Element) -> None:
