@@ -53,9 +53,10 @@ function entryToShow(view) {
 function roomAsked(view) {
   const room = view.querySelector(".explorer-room");
   const query = new URLSearchParams(location.search);
-  if (!room?.dataset.askedBy.split(" ").some((name) => query.has(name))) return null;
+  const asked = room?.dataset.askedBy.split(" ").some((name) => query.has(name)) ?? false;
+  document.documentElement.classList.toggle("choosing", asked);
+  if (!asked) return null;
   if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
-  view.classList.add("asked");
   return room;
 }
 

@@ -47,6 +47,7 @@ def _make_room(content: Content, view: Element) -> None:
         view.remove(credit)
         credit.tag = "div"
     head = [el("h2", words.choose), el("p", words.begin)]
+    main.set("class", "open-ended")
     main.append(el("div", head, class_="explorer-room text", id=ROOM, data_asked_by=f"{ATTRIBUTE} {THING}"))
     view.append(el("div", el("footer", last, credit), class_="x rest"))
 

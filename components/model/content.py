@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -213,8 +214,11 @@ class Content:
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:
         """For each thing with an address of its own, (kind, id), the first page on which it is told."""
-        return {thing: page for page in reversed(self.explainer.all_pages) for block in self.pages[page].blocks
-                for thing in self._told_in(block)}  # fmt: skip
+        homes: dict[tuple[str, str], str] = {}
+        for page in self.explainer.all_pages:
+            for thing in chain.from_iterable(map(self._told_in, self.pages[page].blocks)):
+                homes.setdefault(thing, page)
+        return homes
 
     @cached_property
     def anchors(self) -> Mapping[str, str]:
@@ -239,8 +243,7 @@ class Content:
                 yield ALL_CORRECTIONS
             kinds = {"families": ("family", "variant"), "events": ("event",), "disagreements": ("disagreement",),
                      "glossary": ("term",), "sources": ("source",)}  # fmt: skip
-            for kind in kinds.get(block.kind, ()):
-                yield from ((kind, id) for id in self.collection(kind))
+            yield from ((kind, id) for kind in kinds.get(block.kind, ()) for id in self.collection(kind))
 
     def collection(self, kind: str) -> Mapping[str, BaseModel]:
         """Everything of one kind by id: part, family, variant, event, disagreement, term or source."""
