@@ -31,7 +31,7 @@ def fact_article(content: Content, where: str, links: Links, address: str | None
     answers = _answers(content, where, links)
     return el(
         "main",
-        answers or el("p", about(content, where, links), class_="kicker"),
+        el("p", about(content, where, links), class_="kicker") if answers is None else answers,
         el("h1", fact.text),
         el("p", el("b", number), class_="measured") if (number := measured(content, fact)) else None,
         el("p", el("b", words.fact.in_plain), " ", fact.plain) if fact.plain and fact.plain != fact.text else None,

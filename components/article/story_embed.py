@@ -29,7 +29,8 @@ def story_height(content: Content, id: str, width: int) -> int:
 def _scene_height(scene: Element, width: float) -> float:
     picture, told = scene.find("div[@role='img']"), scene.find("div[@class='told']")
     layer = "wide" if width + 2 * ASIDE >= WIDE_FROM else "narrow"
-    drawn = [each for each in (picture or scene).iter("div") if layer in each.get("class", "").split()]
+    shown = scene if picture is None else picture
+    drawn = [each for each in shown.iter("div") if layer in each.get("class", "").split()]
     high = max((block_height(each, width) for each in drawn), default=0.0)
     for note in list(told.iter("span")) if told is not None else ():
         if note.get("class") == "note":

@@ -22,7 +22,7 @@ def _seen(element: Element) -> Iterator[str]:
         classes = child.get("class", "").split()
         if not any(name in classes for name in NOTES):
             yield from _seen(child)
-        elif signal := next((one for one in child.iter("span") if one.get("class") == "disputed"), None):
+        elif (signal := child.find(".//span[@class='disputed']")) is not None:
             yield f" ({text_of(signal)}) "  # set apart by its form on a page, by brackets in a table
         yield child.tail or ""
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 -- columns are called `date`
 from types import UnionType
@@ -150,16 +151,16 @@ def cells(content: Content, name: str) -> Iterator[list[Any]]:
 
 def database(content: Content) -> bytes:
     """All tables as one SQLite file, with keys that lead from one to the other."""
-    connection = sqlite3.connect(":memory:")
-    for name, table in TABLES.items():
-        columns = [f'"{each["name"]}" {AFFINITY.get(each["type"], "TEXT")}' for each in table.fields]
-        columns.append(f"PRIMARY KEY ({', '.join(table.key)})")
-        columns += [f"FOREIGN KEY ({column}) REFERENCES {to} ({of})" for column, (to, of) in table.leads.items()]
-        connection.execute(f'CREATE TABLE "{name}" ({", ".join(columns)})')
-        marks = ", ".join("?" for _ in table.fields)
-        connection.executemany(f'INSERT INTO "{name}" VALUES ({marks})', cells(content, name))
-    connection.commit()
-    return connection.serialize()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for name, table in TABLES.items():
+            columns = [f'"{each["name"]}" {AFFINITY.get(each["type"], "TEXT")}' for each in table.fields]
+            columns.append(f"PRIMARY KEY ({', '.join(table.key)})")
+            columns += [f"FOREIGN KEY ({column}) REFERENCES {to} ({of})" for column, (to, of) in table.leads.items()]
+            connection.execute(f'CREATE TABLE "{name}" ({", ".join(columns)})')
+            marks = ", ".join("?" for _ in table.fields)
+            connection.executemany(f'INSERT INTO "{name}" VALUES ({marks})', cells(content, name))
+        connection.commit()
+        return connection.serialize()
 
 
 def _facts(content: Content) -> Iterator[FactRow]:

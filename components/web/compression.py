@@ -9,10 +9,11 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from components.web.answers import ASK_AGAIN, FOR_EVER, Answers
 from components.web.encodings import LEAST, wanted
+from components.web.response_headers import with_headers
 
 SHRINKS = {".js", ".css", ".svg", ".json", ".html", ".txt", ".map"}
 FONT = ".woff2"
@@ -63,7 +64,7 @@ class CompressedFiles:
             return
         headers = Headers(scope=scope)
         if wanted(headers.get("accept-encoding", "")) is None or "range" in headers:
-            await self.app(scope, receive, _varying(send))
+            await self.app(scope, receive, with_headers(send, _varying))
             return
         await answers(path)(scope, receive, send)
 
@@ -77,14 +78,6 @@ class CompressedFiles:
         return path if inside and path.is_file() and path.stat().st_size >= LEAST else None
 
 
-def _varying(send: Send) -> Send:
+def _varying(headers: MutableHeaders) -> None:
     """A cache must not give the plain file to all because one reader asked for that."""
-
-    async def vary(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(raw=list(message["headers"]))
-            headers.add_vary_header("Accept-Encoding")
-            message = {**message, "headers": headers.raw}
-        await send(message)
-
-    return vary
+    headers.add_vary_header("Accept-Encoding")

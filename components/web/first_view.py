@@ -22,6 +22,7 @@ from components.web.not_found import missing
 from components.web.placed import STAND_IN, PageAnswers
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
 from components.web.reading import rules
+from components.web.response_headers import with_headers
 from components.web.shell import fill
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
@@ -74,7 +75,7 @@ class FirstView:
         elif (name := self._unknown(scope)) is not None:
             await self._answer_unknown(name, scope, receive, send)
         else:
-            await self.app(scope, receive, self._guarded(send))
+            await self.app(scope, receive, with_headers(send, self._guard))
 
     def _unknown(self, scope: Scope) -> str | None:
         """The path below the root where no file of Streamlit can be; it answers all such alike."""
@@ -93,7 +94,7 @@ class FirstView:
         kind = Headers(raw=held[0]["headers"]).get("content-type", "")
         content = self.find()[0].in_language(_options(scope).get(LANGUAGE))
         if held[0]["status"] != 200 or not kind.startswith("text/html"):
-            guarded = self._guarded(send)
+            guarded = with_headers(send, self._guard)
             for message in held:
                 await guarded(message)
             return
@@ -197,19 +198,11 @@ class FirstView:
                     headers = [(b"accept-encoding", encoding.encode()), (b"sec-fetch-mode", b"navigate")]
                     await self._answer(asked, {**here, "headers": headers})
 
-    def _guarded(self, send: Send) -> Send:
+    def _guard(self, headers: MutableHeaders) -> None:
         """Any other document of the app may be embedded by the same."""
-
-        async def guard(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(raw=list(message["headers"]))
-                if headers.get("content-type", "").startswith("text/html"):
-                    headers.update(APP_HEADERS)
-                    headers["Content-Security-Policy"] = framed_by(self.ancestors)
-                message = {**message, "headers": headers.raw}
-            await send(message)
-
-        return guard
+        if headers.get("content-type", "").startswith("text/html"):
+            headers.update(APP_HEADERS)
+            headers["Content-Security-Policy"] = framed_by(self.ancestors)
 
 
 def _options(scope: Scope) -> dict[str, str]:

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.web.answers import error, refused
 from components.web.policy import APP_HEADERS
+from components.web.response_headers import with_headers
 
 CLOSED = ("_stcore/upload_file", "_stcore/metrics", "_stcore/script-health-check", "_stcore/agent",
           "auth/", "oauth2callback")  # fmt: skip
@@ -49,7 +50,7 @@ class Guard:
             answer = refused(scope["method"]) if status == HTTPStatus.METHOD_NOT_ALLOWED else error(status)
             await answer(scope, receive, send)
         else:
-            await self.app(scope, receive, _with_headers(send))
+            await self.app(scope, receive, with_headers(send, _complete))
 
     def _forbidden(self, scope: Scope) -> HTTPStatus | None:
         path: str = scope["path"]
@@ -120,15 +121,7 @@ async def _turn_away(scope: Scope, send: Send) -> None:
     await send({"type": "websocket.http.response.body", "body": answer.body})
 
 
-def _with_headers(send: Send) -> Send:
+def _complete(headers: MutableHeaders) -> None:
     """Answers of Streamlit get what it does not say itself."""
-
-    async def sent(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(raw=list(message["headers"]))
-            for name, value in APP_HEADERS.items():
-                headers.setdefault(name, value)
-            message = {**message, "headers": headers.raw}
-        await send(message)
-
-    return sent
+    for name, value in APP_HEADERS.items():
+        headers.setdefault(name, value)

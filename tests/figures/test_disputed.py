@@ -2,8 +2,10 @@
 
 import pytest
 
+from components.figures import cells
 from components.figures.disputed import disputed_words, signed, signed_lines
 from components.html.element import text_of
+from components.html.notes import Notes
 from components.html.source_note import DISPUTED as SIGN
 from components.model.content import Content
 from components.sharing.picture import picture
@@ -43,3 +45,9 @@ def test_the_sign_is_not_heard_but_a_word_is(content: Content) -> None:
     assert remark.get("aria-label", "").endswith(f"({content.words.marks.differ})")
     (explained,) = (each for each in classed(root, "simplified")[0].iter("span") if SIGN in said(each))
     assert explained.get("aria-hidden") == "true"
+
+
+def test_a_cell_of_a_table_says_in_brackets_that_sources_differ(content: Content) -> None:
+    notes = Notes(content, "table", lambda *_: "#")
+    told = {bool(content.disputes(fact)): cells.said(notes.marked("told", fact)) for fact in content.facts.values()}
+    assert told == {False: "told", True: f"told ({content.words.disputed})"}
