@@ -52,7 +52,7 @@ def run_check(options: argparse.Namespace) -> str:
         from components.model.online import dead_addresses  # what asks other hosts takes a while to import
 
         if dead := dead_addresses(content):
-            raise Refusal("\n".join([*dead, f"{len(dead)} sources cannot be read at their address"]))
+            raise Refusal("\n".join([*dead, f"addresses of sources that cannot be read: {len(dead)}"]))
     stated = f"{len(content.facts)} facts, {len(content.sentences)} sentences"
     more = f"; also in {', '.join(content.languages[1:])}" if content.languages else ""
     warned = "".join(f"{each}\n" for told in content.in_all_languages for each in _unshown(told))

@@ -3,7 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from http.client import HTTPException
+from string import punctuation
 from urllib.error import HTTPError
+from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 from components.model.content import Content
@@ -26,12 +28,22 @@ def dead_addresses(content: Content) -> list[str]:
 
 
 def trouble_at(address: str) -> str | None:
-    """What is wrong with an address; None where it answers or only turns programs away."""
+    """What is wrong with an address, on one line; None where it answers, also from elsewhere, or only turns programs
+    away."""
     try:
-        with urlopen(Request(address, headers={"User-Agent": NAME}), timeout=PATIENCE):
+        with urlopen(Request(_in_ascii(address), headers={"User-Agent": NAME}), timeout=PATIENCE):
             return None
     except HTTPError as error:
         error.close()
-        return None if error.code in ONLY_FOR_BROWSERS else f"{error.code} {error.reason}"
-    except (OSError, HTTPException, ValueError) as error:
-        return f"does not answer ({getattr(error, 'reason', None) or type(error).__name__})"
+        return None if error.code in ONLY_FOR_BROWSERS else f"{error.code} {error.reason}".splitlines()[0]
+    except HTTPException as error:  # its text may be what the host sent
+        return f"does not answer ({type(error).__name__})"
+    except (OSError, ValueError) as error:
+        return f"does not answer ({getattr(error, 'reason', None) or error})"
+
+
+def _in_ascii(address: str) -> str:
+    """The address as a browser sends it: `/übung` as `/%C3%BCbung`."""
+    parts = urlsplit(address)
+    path, query = (quote(part, safe=punctuation) for part in (parts.path, parts.query))
+    return parts._replace(netloc=parts.netloc.encode("idna").decode(), path=path, query=query).geturl()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import create_server
 from threading import Thread
 
 import pytest
@@ -13,10 +14,13 @@ from tests.conftest import SUBJECT
 
 
 class Host(BaseHTTPRequestHandler):
-    """Answers with the number that its path says."""
+    """Answers with the number that its path begins with, and leads to the rest of it; to itself where that is empty."""
 
     def do_GET(self) -> None:
-        self.send_response(int(self.path.strip("/")))
+        status, leads, to = self.path.removeprefix("/").partition("/")
+        self.send_response(int(status))
+        if leads:
+            self.send_header("Location", to and f"/{to}")
         self.end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -35,22 +39,34 @@ def host() -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("status", "said"),
+    ("path", "said"),
     [
-        (200, None),
-        (403, None),
-        (429, None),
-        (404, "404 Not Found"),
-        (410, "410 Gone"),
-        (503, "503 Service Unavailable"),
+        ("200", None),
+        ("403", None),
+        ("429", None),
+        ("301/200", None),
+        ("404", "404 Not Found"),
+        ("301/404", "404 Not Found"),
+        ("301", "301 Moved Permanently"),
+        ("302/", "302 The HTTP server returned a redirect error that would lead to an infinite loop."),
+        ("410", "410 Gone"),
+        ("503", "503 Service Unavailable"),
     ],
 )
-def test_an_address_is_dead_when_its_host_says_that_there_is_nothing(host: str, status: int, said: str | None) -> None:
-    assert trouble_at(f"{host}/{status}") == said
+def test_an_address_is_dead_when_its_host_says_that_there_is_nothing(host: str, path: str, said: str | None) -> None:
+    assert trouble_at(f"{host}/{path}") == said
 
 
 def test_a_host_that_does_not_answer_is_told() -> None:
-    assert (trouble_at("http://127.0.0.1:1/") or "").startswith("does not answer (")
+    said = trouble_at("http://127.0.0.1:1/übung?of=ü") or ""
+    assert said.startswith("does not answer (")
+    assert "refused" in said
+
+
+def test_a_host_that_lets_one_wait_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(online, "PATIENCE", 0.05)
+    with create_server(("127.0.0.1", 0)) as silent:
+        assert trouble_at(f"http://127.0.0.1:{silent.getsockname()[1]}/") == "does not answer (timed out)"
 
 
 def test_check_lists_dead_sources_and_fails(
@@ -61,5 +77,5 @@ def test_check_lists_dead_sources_and_fails(
     assert main(["check", "--online", "--content", str(SUBJECT)]) == 1
     assert capsys.readouterr().err.splitlines() == [
         f"subject/sources/harbour-board-1931.yaml: {gone}: 404 Not Found",
-        "1 sources cannot be read at their address",
+        "addresses of sources that cannot be read: 1",
     ]
