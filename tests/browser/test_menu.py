@@ -85,13 +85,13 @@ def test_the_colours_that_are_chosen_hold_on_the_next_page(server: str, watched:
     page.goto(server + address, wait_until="load")
     page.locator(".menu > summary").click()
     page.locator("[data-theme-choice=dark]").click()
-    dark = page.evaluate("getComputedStyle(document.querySelector('.x')).backgroundColor")
+    dark = page.evaluate("getComputedStyle(document.querySelector('h1').closest('.x')).backgroundColor")
     page.keyboard.press("Escape")
     expect(page.locator(".menu>summary")).to_be_focused()
     page.locator(".next-page a").click()
     expect(page).to_have_url(re.compile("parts"))
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    assert page.evaluate("getComputedStyle(document.querySelector('.x')).backgroundColor") == dark
+    assert page.evaluate("getComputedStyle(document.querySelector('h1').closest('.x')).backgroundColor") == dark
 
 
 def test_in_the_reading_edition_sources_are_left_out_on_the_next_page_too(server: str, page: Page) -> None:
