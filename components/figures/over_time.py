@@ -19,12 +19,13 @@ from components.model.schema.facts import Position
 from components.model.schema.figures import Point
 from components.model.schema.plots import DatedMark, OverTime, Series
 
-PLOT, SHORT = 306.0, 190.0
+PLOT, SHORT = 360.0, 190.0
 """How high the field of the marks is, and that of a card, in layout units."""
 TARGET = 32.0
 """How large a mark is for a finger."""
-HEAD = 44.0
-"""Room above the highest number of the axis, for what is written over a mark there."""
+HEAD, FOOT = 44.0, 18.0
+"""Room above the highest number of the axis, for what is written over a mark there; no note comes so near to
+the axis that a line to it runs along that."""
 
 
 @dataclass(frozen=True)
@@ -189,5 +190,5 @@ def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot]
         left = max(time.left, min(band[0], column.width - room))
         drawn.append(lines(column, name, left, top + column.size, "strong"))
         taken += [band, (left, top, room, len(name) * column.line)]
-    bounds = (0.0, field.top - HEAD, column.width, field.high + HEAD - 6)
+    bounds = (0.0, field.top - HEAD, column.width, field.high + HEAD - (6 if said == "" else FOOT))
     return [*drawn, *draw_notes(column, notes, taken, bounds)]

@@ -49,7 +49,7 @@ def in_state(content: Content, id: str, state: State | None = None) -> Fragment:
 
 
 def _lines(caption: str) -> list[str]:
-    return wrap(caption, WIDTH * 0.86, CAPTION.size)
+    return balanced(caption, WIDTH * 0.86, CAPTION.size)
 
 
 def canvas(content: Content, fragment: Fragment, size: tuple[int, int], *drawn: Element) -> Element:
