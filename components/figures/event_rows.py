@@ -35,8 +35,8 @@ class Places:
 
     @classmethod
     def of(cls, column: Column, count: int) -> "Places":
-        """Lanes right of the axis, in the narrow column at its start."""
-        return cls(column, BEND + REACH if column.is_wide else 0, count)
+        """Lanes right of the axis, in the narrow column at its start; without lanes there is no axis."""
+        return cls(column, BEND + REACH if column.is_wide and count else 0, count)
 
     def lane(self, number: int) -> float:
         """The middle of a lane."""
@@ -45,7 +45,7 @@ class Places:
     @property
     def text(self) -> float:
         """Where dates begin, and in the narrow column titles too."""
-        return self.lanes + LANE[self.column.name] * self.count + 12
+        return self.lanes + LANE[self.column.name] * self.count + (12 if self.count else 0)
 
     @property
     def title(self) -> float:
@@ -71,17 +71,17 @@ class EventRow(NamedTuple):
 def draw_rows(
     content: Content, id: str, figure: Timeline, events: Sequence[str], actors: Sequence[str], column: Column
 ) -> Drawing:
-    """Names of lanes, then what lies far before, a break, and the events on the axis."""
+    """Names of lanes, then what lies far before, a break, and the events on the axis; without actors rows alone."""
     places = Places.of(column, len(actors))
     every = stretches([span(content.events[name].date) for name in events])
-    before = far_before(every, [span(content.events[name].date) for name in events])
+    before = far_before(every, [span(content.events[name].date) for name in events]) if actors else 0
     top = round(len(actors) * column.line * 1.15) + 12
     rows = _rows(content, figure, events, before, places, top)
     bottom = rows[-1].top + rows[-1].height
     shapes: list[Child] = [_lane(content, each, actors, places, bottom) for each in range(len(actors))]
     if before:
         shapes.append(_break(every, rows[before], places))
-    if column.is_wide:
+    if column.is_wide and actors:
         shapes.append(_axis(content, rows, before, actors))
     shapes += [_row(content, id, row, actors, places) for row in rows]
     return shapes, bottom + 4
@@ -166,7 +166,11 @@ def _row(content: Content, id: str, row: EventRow, actors: Sequence[str], places
     spoken = f"{day(content, event.date)}: {event.title}{differ}. {content.words.actors}: {acted}"
     hit = (places.lanes, row.top + 1, column.width - places.lanes, row.height - 2)
     rule = el("line", x1=places.text, x2=column.width, y1=row.top, y2=row.top, class_="rule")
-    drawn_row: list[Child] = [rule, _marks(content, row, actors, places), _texts(content, row, places)]
+    drawn_row: list[Child] = [
+        rule,
+        _marks(content, row, actors, places) if actors else None,
+        _texts(content, row, places),
+    ]
     link = button(id, row.name, spoken, hit, drawn_row, class_="reading", key="event")
     dim, lit = _stepped_back(content, row.name, actors), f"event={row.name}"
     return el("g", link, transform=f"translate(0 {plain(top)})", data_dim=dim, data_lit=lit)

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from components.figures.flowchart import NARROW, WIDE, drawing, legs, rule_of
+from components.figures.flowchart import CARD, NARROW, WIDE, drawing, legs, rule_of
 from components.figures.frame import Body
 from components.figures.plot import canvas
 from components.html.element import Child, el
@@ -42,10 +42,24 @@ def draw(content: Content, id: str, figure: Flow, notes: Notes) -> Body:
         choices={"path": [path.id for path in figure.paths]},
         first={"path": figure.paths[0].id},
         at_rest={"path": ""},
-        short=lambda: [
-            el("div", canvas("", NARROW, drawing(content, figure, NARROW, short=True)), class_="narrow flow")
-        ],
+        short=lambda: [el("div", canvas("", CARD, drawing(content, _end(figure), CARD)), class_="wide flow")],
     )
+
+
+def _end(figure: Flow) -> Flow:
+    """The last two columns alone, which tell how it ends; where a wall bars a stop, no other arrow leads to it.
+
+    What is not simply allowed says its rule alone.
+    """
+    first = max(stop.column for stop in figure.stops) - 1
+    stops = [one.model_copy(update={"column": one.column - first}) for one in figure.stops if one.column >= first]
+    left, barred = {stop.id for stop in stops}, {arrow.between[1] for arrow in figure.arrows if arrow.wall}
+    arrows = [
+        arrow.model_copy(update={"note": None} if arrow.rule == "allowed" else {"label": "", "note": None})
+        for arrow in figure.arrows
+        if left.issuperset(arrow.between) and (arrow.wall or arrow.between[1] not in barred)
+    ]
+    return figure.model_copy(update={"stops": stops, "arrows": arrows, "columns": [], "as_of": None})
 
 
 def _panel(content: Content, id: str, figure: Flow, path: FlowPath, notes: Notes) -> Element:

@@ -19,6 +19,8 @@ from components.model.content import Content
 from components.model.schema.figures import Arrow, Flow, FlowPath, Point, Stop
 
 WIDE, NARROW = Column("wide", 920, 16), Column("narrow", 360, 14)
+CARD = Column("wide", 448, 16)
+"""Two columns of boxes beside the title of a card, which say no more than whose they are."""
 BOXES = {"wide": (172.0, 98.0), "narrow": (154.0, 84.0)}
 """Width and height of a box, in layout units."""
 BETWEEN = {"wide": 126.0, "narrow": 84.0}
@@ -107,12 +109,9 @@ class Grid:
         return max(self.centre(stop)[1] for stop in self.cells) + self.box[1] / 2
 
 
-def drawing(content: Content, figure: Flow, column: Column, short: bool = False) -> Drawing:
-    """The whole chart: since when its rules hold, what columns are called, boxes, arrows, and the key when narrow.
-
-    A `short` one is narrow and has boxes, arrows and walls alone.
-    """
-    dated = wrapped(figure.as_of, column.width, column.size) if figure.as_of and not short else []
+def drawing(content: Content, figure: Flow, column: Column) -> Drawing:
+    """The whole chart: since when its rules hold, what columns are called, boxes, arrows, and the key when narrow."""
+    dated = wrapped(figure.as_of, column.width, column.size) if figure.as_of else []
     head = column.line * (len(dated) + (2.4 if figure.columns and column.is_wide else 0.4))
     grid = Grid(column, {stop.id: (stop.column, stop.row) for stop in figure.stops}, head)
     shapes: list[Child] = [lines(column, dated, 0, column.size, "said")]
@@ -121,10 +120,10 @@ def drawing(content: Content, figure: Flow, column: Column, short: bool = False)
     shapes += [_stop(content, figure, grid, stop) for stop in figure.stops]
     bottom = grid.bottom
     for number, way in enumerate(figure.arrows, 1):
-        shape, low = _way(content, figure, grid, way, None if short else number)
+        shape, low = _way(content, figure, grid, way, number)
         shapes.append(shape)
         bottom = max(bottom, low)
-    if column.is_wide or short:
+    if column.is_wide:
         return shapes, bottom + 6
     key, bottom = _key(content, figure, column, bottom + column.line * 0.8)
     return [*shapes, *key], bottom
@@ -148,7 +147,7 @@ def _stop(content: Content, figure: Flow, grid: Grid, stop: Stop) -> Element:
     column, actor = grid.column, content.actors[stop.actor]
     (x, y), (wide, high) = grid.centre(stop.id), grid.box
     above = actor.name if column.is_wide or not figure.columns else figure.columns[stop.column]
-    is_alone = above == stop.name
+    is_alone = above == stop.name or column is CARD
     names = wrapped(stop.name, wide - (42 if is_alone else 20), column.size, True)
     left, count = x - wide / 2 + 10, len(names) + (0 if is_alone else 1)
     first = y - count * column.line / 2 + column.size * 0.85
@@ -171,17 +170,18 @@ def _stop(content: Content, figure: Flow, grid: Grid, stop: Stop) -> Element:
 
 
 def _written(content: Content, way: Arrow) -> list[str | None]:
-    """The label, the rule if neither its line nor a wall says it, and the note."""
-    is_said = way.rule == "allowed" or way.wall
-    label = signed(way.label, bool(content.disputes(way.sentence)))
-    return [label, None if is_said else rule_of(content, way), way.note]
+    """The label, the rule if neither its line nor a wall says it, and the note; without a label the rule is one."""
+    rule = None if way.rule == "allowed" or way.wall else rule_of(content, way)
+    label = way.label or rule
+    signed_label = signed(label, bool(content.disputes(way.sentence))) if label else None
+    return [signed_label, rule if way.label else None, way.note]
 
 
-def _way(content: Content, figure: Flow, grid: Grid, way: Arrow, number: int | None) -> tuple[Element, float]:
+def _way(content: Content, figure: Flow, grid: Grid, way: Arrow, number: int) -> tuple[Element, float]:
     """An arrow with its sign and label or number, and where its writing ends below."""
     column, span = grid.column, grid.span(*way.between)
     text = _written(content, way)
-    label, low = badge(span.at(0.5 if not way.wall else 0.2), str(number)) if number else None, 0.0
+    label, low = badge(span.at(0.5 if not way.wall else 0.2), str(number)), 0.0
     if column.is_wide and way.wall:
         label, low = label_under_wall(column, span, text, LONG[column.name] / 2, grid.gap)
     elif column.is_wide:

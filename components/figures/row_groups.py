@@ -18,6 +18,8 @@ from components.model.schema.plots import ByFamily, Pictogram
 
 SIDE = 290.0
 """Room for what rows are called, beside what they show, in layout units of the wide column."""
+FEW = 2
+"""Of no more groups than this a card shows both ends."""
 GAP = 7.0
 """Above and below what stands in a row."""
 
@@ -71,13 +73,12 @@ def rows_of(content: Content, figure: ByFamily | Pictogram) -> list[Rows]:
 
 
 def ends_of(groups: Sequence[Rows]) -> list[Rows]:
-    """Of each group the row with the lowest and the one with the highest number."""
-    ends = []
-    for group in groups:
-        low = min(group.rows, key=lambda row: row.position.value or 0)
-        high = max(group.rows, key=lambda row: end(row.position))
-        ends.append(group._replace(rows=[low] if low is high else [low, high]))
-    return ends
+    """Of each group the row with the lowest and the one with the highest number; of many the lowest of all alone."""
+    lowest = [min(group.rows, key=lambda row: row.position.value or 0) for group in groups]
+    if len(groups) > FEW:
+        lowest = [min(lowest, key=lambda row: row.position.value or 0)]
+    highest = [max(group.rows, key=lambda row: end(row.position)) for group in groups]
+    return [group._replace(rows=[row for row in group.rows if row in (*lowest, *highest)]) for group in groups]
 
 
 def named(groups: Sequence[Rows]) -> list[Named]:
@@ -113,7 +114,7 @@ def along_axis(
         return mark(position, at, scale)
 
     rows, height = grouped(content, id, groups, column, tall, marked)
-    base, beside = height + column.line * 1.2, tall / 2 + GAP / 2
+    base, beside = height + column.line, tall / 2 + GAP / 2
     spans = [(0.0, height)] if column.is_wide else [(middle - beside, middle + beside) for middle in middles]
     shapes: list[Child] = [
         [_shade(band, left, scale, span, tall) for span in spans] if band else None,
@@ -166,7 +167,7 @@ def grouped(content: Content, id: str, groups: Sequence[Rows], column: Column, t
     shapes: list[Child] = []
     y = 0.0
     for group in groups:
-        y += column.line * (1.7 if shapes else 1.0)
+        y += column.line * (1.5 if shapes else 1.0)
         shapes.append(_heading(column, group, y))
         y += column.size * 0.6
         for row in group.rows:
@@ -194,7 +195,7 @@ def _room(column: Column) -> float:
 
 def _height(column: Column, count: int, tall: float) -> float:
     text = count * column.line
-    return max(text, tall) + 2 * GAP if column.is_wide else text + tall + 2.5 * GAP
+    return max(text, tall) + 2 * GAP if column.is_wide else text + tall + 2.2 * GAP
 
 
 def _track(column: Column, top: float, height: float, tall: float) -> Track:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from components.figures.controls import heard
 from components.figures.event_rows import draw_rows
 from components.figures.frame import Body, Row
-from components.figures.plot import both
+from components.figures.plot import Column, both, canvas
 from components.figures.symbols import mark
 from components.figures.time_scale import span
 from components.html.element import Child, el
@@ -16,21 +16,24 @@ from components.model.content import Content
 from components.model.schema.figures import Timeline
 from components.model.schema.subject import Event
 
+CARD = Column("wide", 680, 16)
+"""Dates and titles alone, below the title of a card."""
+
 
 def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
     """Events in order of time, the less exact date first. An actor that is chosen lets the rows of others step back."""
     events = sorted(figure.events, key=lambda name: (span(content.events[name].date).start, content.events[name].date))
     actors = [actor for actor in content.actors if any(actor in content.events[name].actors for name in events)]
 
-    def drawing(shown: Sequence[str]) -> Child:
-        acting = [actor for actor in actors if any(actor in content.events[name].actors for name in shown)]
-        return both(figure.title, lambda column: draw_rows(content, id, figure, shown, acting, column), "timeline")
+    def card() -> list[Child]:
+        big = [name for name in events if name in figure.big]
+        return [el("div", canvas("", CARD, draw_rows(content, id, figure, big, (), CARD)), class_="wide timeline")]
 
     return Body(
         picture=[
             _filter(content, actors, events),
             el("p", content.words.pick_event, class_="hint over"),
-            drawing(events),
+            both(figure.title, lambda column: draw_rows(content, id, figure, events, actors, column), "timeline"),
         ],
         panels=[
             el("p", content.words.pick_event, class_="hint", data_panel="event="),
@@ -41,7 +44,7 @@ def draw(content: Content, id: str, figure: Timeline, notes: Notes) -> Body:
         rows=[_row(content, content.events[name], notes) for name in events],
         choices={"actor": actors, "event": events},
         first={"actor": "", "event": ""},
-        short=(lambda: [drawing([name for name in events if name in figure.big])]) if figure.big else None,
+        short=card if figure.big else None,
     )
 
 

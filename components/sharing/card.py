@@ -4,7 +4,7 @@ On a phone a card is 360 px wide: what it says stands in the title. A scene has 
 that is read there (`card_names`), other drawings only labels that are large enough. Nothing is cut.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import product
@@ -65,9 +65,9 @@ class Layout:
 def card(content: Content, id: str, address: str | None) -> Element:
     """The figure called `id` as a picture for link previews."""
     fragment = in_state(content, id)
-    wordless = content.figures[id].kind in WORDLESS
-    layouts, papers = list(_layouts(fragment.title)), [fragment.paper(width, short=True) for width in WIDTHS]
     kind = content.figures[id].kind
+    wordless, layouts = kind in WORDLESS, list(_layouts(fragment.title, (2,) if kind in NAMED else (2, 1)))
+    papers = [fragment.paper(width, short=True) for width in WIDTHS]
     if kind in NAMED:
         pairs = product(layouts, papers[:1] if kind == "scene" else (papers[0], papers[2]))
         layout, drawing = max((_named(*pair, kind != "scene") for pair in pairs), key=lambda each: each[0])[1:]
@@ -85,12 +85,13 @@ def card(content: Content, id: str, address: str | None) -> Element:
     )  # fmt: skip
 
 
-def _layouts(title: str) -> Iterator[Layout]:
-    """The title above the drawing, and beside it."""
+def _layouts(title: str, heads: Sequence[int]) -> Iterator[Layout]:
+    """The title above the drawing, in each of so many lines at most, and beside it."""
     width, height = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - CREDIT.size
-    lines, style = _title(title, width, 2)
-    head = style.size * style.leading * len(lines) + GAP / 2
-    yield Layout(lines, style, Frame(MARGIN, MARGIN + head, width, height - head))
+    for most in heads:
+        lines, style = _title(title, width, most)
+        head = style.size * style.leading * len(lines) + GAP / 2
+        yield Layout(lines, style, Frame(MARGIN, MARGIN + head, width, height - head))
     lines, style = _title(title, width * SIDE, 6)
     left = MARGIN + width * SIDE + GAP
     yield Layout(lines, style, Frame(left, MARGIN, SIZE[0] - MARGIN - left, height))
@@ -161,7 +162,7 @@ def _how_well(drawing: Element, room: Frame, wordless: bool) -> float:
     area = float(drawing.get("width", "0")) * float(drawing.get("height", "0")) * scale * scale
     size = _smallest_type(drawing) * scale
     if not wordless:
-        return area * min(size, WANTED) ** 2
+        return area * min(size, WANTED) ** 6
     return area * (1 + any(each.tag == "text" for each in drawing.iter())) if size >= LEGIBLE else 0
 
 
