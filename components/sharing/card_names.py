@@ -3,6 +3,7 @@
 All lengths are layout units of the drawing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from xml.etree.ElementTree import Element
@@ -23,6 +24,10 @@ AIR = 0.15
 """Left free beside a name, in parts of its size; above and below a little more."""
 LARGE = 20.0
 """Labels of this size say most: what a part does, how many fit."""
+CROSSED = 2.0
+"""What it costs to stand on an arrow's line, in lines of distance."""
+CURVE = re.compile(r"M(\S+) (\S+)Q(\S+) (\S+) (\S+) (\S+)")
+"""An arrow's line, as `arrows.arrow` draws it."""
 HALO = 0.2
 """How far the paper shows about its letters, in parts of its size."""
 
@@ -37,9 +42,9 @@ def with_names(drawing: Element, size: float, bounds: Box, to_the_end: bool) -> 
     labels = [each for each in named.iter("text") if each.get("font-weight") == "600" and _is_name(each, size)]
     labels = [each for each in labels if _type(each) >= LARGE] or labels
     cut(named, lambda each: is_disc(each) or (each.tag == "text" and _type(each) < size))
-    taken, told, names = list(_shapes(named)), 0.0, 0
+    taken, curves, told, names = list(_shapes(named)), list(along_arrows(named)), 0.0, 0
     for at, label in reversed([*enumerate(labels, 1)]) if to_the_end else enumerate(labels, 1):
-        if block := _placed(label, size, taken, bounds):
+        if block := _placed(label, size, taken, curves, bounds):
             taken.append(block.box)
             named.append(_drawn(block))
             names += 1
@@ -71,8 +76,18 @@ def _shapes(element: Element) -> Iterator[Box]:
                 yield box
 
 
-def _placed(label: Element, size: float, taken: Sequence[Box], bounds: Box) -> Block | None:
-    """Nearest to where the label stood, in one line, in its own, or in two."""
+def along_arrows(drawing: Element) -> Iterator[Box]:
+    """What the lines of arrows cover, in small boxes."""
+    for path in drawing.iter("path"):
+        if path.get("fill") == "none" and (curve := CURVE.fullmatch(path.get("d", ""))):
+            x, y, by_x, by_y, to_x, to_y = map(float, curve.groups())
+            for part in (step / 40 for step in range(41)):
+                first, second, third = (1 - part) ** 2, 2 * part * (1 - part), part**2
+                yield Box(first * x + second * by_x + third * to_x, first * y + second * by_y + third * to_y, 1, 1)
+
+
+def _placed(label: Element, size: float, taken: Sequence[Box], curves: Sequence[Box], bounds: Box) -> Block | None:
+    """Nearest to where the label stood, in one line, in its own, or in two; on no arrow, if it can be."""
     own = ["".join(each.itertext()).strip() for each in label.iter("tspan")] or ["".join(label.itertext())]
     whole = " ".join(own)
     face = SERIF if label.get("font-family") == SERIF.stack else SANS
@@ -88,7 +103,8 @@ def _placed(label: Element, size: float, taken: Sequence[Box], bounds: Box) -> B
             aside, below = across * at_zero.width, down * size
             block = Block(lines, x + aside, y + below, size, "middle", SEMIBOLD, face)
             if _is_free(block, taken, bounds):
-                found.append((abs(aside) + abs(below), block))
+                crossed = any(overlap(block.box, point) for point in curves)
+                found.append((abs(aside) + abs(below) + crossed * CROSSED * size, block))
     return min(found, key=lambda each: each[0])[1] if found else None
 
 

@@ -16,6 +16,7 @@ from components.html.source_note import DISPUTED as SIGN
 from components.model.content import Content
 from components.model.load import load
 from components.sharing.card import SIZE, SMALLEST, card
+from components.sharing.card_names import along_arrows
 from components.sharing.picture import picture, text, written
 from tests.fragments import FIGURES, links
 
@@ -158,3 +159,11 @@ def test_a_card_names_what_it_shows_in_type_of_40_pixels(content: Content, id: s
     boxes = [box for text in large if (box := ink(text))]
     assert len(boxes) == len(large)
     assert not [1 for at, box in enumerate(boxes) for other in boxes[:at] if overlap(box, other)]
+
+
+def test_no_name_on_a_card_stands_on_an_arrow(content: Content) -> None:
+    drawing = card(content, "interception-pac-3", None).find("svg")
+    curves, names = list(along_arrows(drawing)), [ink(text) for text in drawing.iter("text")]
+    assert len(curves) > 100
+    assert len(names) > 4
+    assert not [1 for point in curves for box in names if overlap(box, point)]
