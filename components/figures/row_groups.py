@@ -102,11 +102,12 @@ def along_axis(
     mark: MarkAtScale,
     band: Band | None = None,
 ) -> Drawing:
-    """All groups over an axis from nothing to a round number at or above the largest; marks are `tall`."""
+    """All groups over an axis from nothing to the largest number; marks are `tall`."""
     stated = [position for _, position in named(groups)]
-    axis = ticks(max(map(end, stated)), 6 if column.is_wide else 4)
+    longest = max(map(end, stated))
+    axis = [tick for tick in ticks(longest, 6 if column.is_wide else 4) if tick <= longest]
     left, width = track(column)
-    scale = (width - _room_after(content, stated, column, axis[-1])) / axis[-1]
+    scale = (width - _room_after(content, stated, column, longest)) / longest
     middles: list[float] = []
 
     def marked(position: Position, at: Track) -> Child:
