@@ -101,9 +101,10 @@ def along_axis(
     tall: float,
     mark: MarkAtScale,
     band: Band | None = None,
+    beside: Sequence[Rows] = (),
 ) -> Drawing:
-    """All groups over an axis from nothing to the largest number; marks are `tall`."""
-    stated = [position for _, position in named(groups)]
+    """All groups over an axis from nothing to the largest number, of those `beside` them too; marks are `tall`."""
+    stated = [position for _, position in named([*groups, *beside])]
     longest = max(map(end, stated))
     axis = [tick for tick in ticks(longest, 6 if column.is_wide else 4) if tick <= longest]
     left, width = track(column)
@@ -115,8 +116,8 @@ def along_axis(
         return mark(position, at, scale)
 
     rows, height = grouped(content, id, groups, column, tall, marked)
-    base, beside = height + column.line, tall / 2 + GAP / 2
-    spans = [(0.0, height)] if column.is_wide else [(middle - beside, middle + beside) for middle in middles]
+    base, reach = height + column.line, tall / 2 + GAP / 2
+    spans = [(0.0, height)] if column.is_wide else [(middle - reach, middle + reach) for middle in middles]
     shapes: list[Child] = [
         [_shade(band, left, scale, span, tall) for span in spans] if band else None,
         el("path", d="".join(_upright(left + tick * scale, span) for tick in axis for span in spans), class_="grid"),
