@@ -4,7 +4,7 @@
   const ours = (query) => roots.flatMap((root) => [...root.querySelectorAll(query)]).filter((e) => e.closest(".x"));
   const seen = (e) => {
     const box = e.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && e.checkVisibility({ visibilityProperty: true }) && !e.closest(".live");
+    return box.width > 1 && box.height > 1 && e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !e.closest(".live");
   };
   const name = (e) => `${e.localName}.${e.getAttribute("class")} ${e.textContent.trim().slice(0, 40)}`;
   const own = (e) => [...e.childNodes].filter((node) => node.nodeType === 3 && node.textContent.trim());
