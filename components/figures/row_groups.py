@@ -101,12 +101,14 @@ def along_axis(
     tall: float,
     mark: MarkAtScale,
     band: Band | None = None,
+    beside: Sequence[Rows] = (),
 ) -> Drawing:
-    """All groups over an axis from nothing to a round number at or above the largest; marks are `tall`."""
-    stated = [position for _, position in named(groups)]
-    axis = ticks(max(map(end, stated)), 6 if column.is_wide else 4)
+    """All groups over an axis from nothing to the largest number, of those `beside` them too; marks are `tall`."""
+    stated = [position for _, position in named([*groups, *beside])]
+    longest = max(map(end, stated))
+    axis = [tick for tick in ticks(longest, 6 if column.is_wide else 4) if tick <= longest]
     left, width = track(column)
-    scale = (width - _room_after(content, stated, column, axis[-1])) / axis[-1]
+    scale = (width - _room_after(content, stated, column, longest)) / longest
     middles: list[float] = []
 
     def marked(position: Position, at: Track) -> Child:
@@ -114,8 +116,8 @@ def along_axis(
         return mark(position, at, scale)
 
     rows, height = grouped(content, id, groups, column, tall, marked)
-    base, beside = height + column.line, tall / 2 + GAP / 2
-    spans = [(0.0, height)] if column.is_wide else [(middle - beside, middle + beside) for middle in middles]
+    base, reach = height + column.line, tall / 2 + GAP / 2
+    spans = [(0.0, height)] if column.is_wide else [(middle - reach, middle + reach) for middle in middles]
     shapes: list[Child] = [
         [_shade(band, left, scale, span, tall) for span in spans] if band else None,
         el("path", d="".join(_upright(left + tick * scale, span) for tick in axis for span in spans), class_="grid"),
