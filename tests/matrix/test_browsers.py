@@ -55,7 +55,8 @@ OF_ITS_TIME = "Found a 'popover' attribute"
 """Chrome 109 knows the attribute as an experiment, and says so of every note; it shows them by CSS."""
 AT_REST = """window.paintedAgain === true && document.querySelectorAll(".painted").length !== 1
   && document.getAnimations().every((each) => each.effect.getComputedTiming().iterations === Infinity)"""
-"""Pictures of a story fade; until then more than one is seen, and the next is painted after that. WebKit takes a picture of what it last painted."""
+"""Pictures of a story fade; until then more than one is seen, and the next is painted after that. WebKit takes a
+picture of what it last painted."""
 UNLIKE = 10
 """Mean difference of grey levels, of 255, up to which two small pictures are alike: a line may break elsewhere."""
 SMALL = (45, 45)
