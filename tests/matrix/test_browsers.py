@@ -53,7 +53,8 @@ SAME_LETTERS = """[...document.querySelectorAll(".x")].map((e) => {
 """Browsers read `system-ui` and `serif` differently; pictures are compared with the same letters."""
 OF_ITS_TIME = "Found a 'popover' attribute"
 """Chrome 109 knows the attribute as an experiment, and says so of every note; it shows them by CSS."""
-AT_REST = """window.paintedAgain === true && document.querySelectorAll(".painted").length !== 1
+AT_REST = """window.paintedAgain === true
+  && [...document.querySelectorAll(".scrolly")].every((e) => e.querySelectorAll(".painted").length !== 1)
   && document.getAnimations().every((each) => each.effect.getComputedTiming().iterations === Infinity)"""
 """Pictures of a story fade; until then more than one is seen, and the next is painted after that. WebKit takes a
 picture of what it last painted."""
