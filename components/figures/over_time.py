@@ -19,8 +19,9 @@ from components.model.schema.facts import Position
 from components.model.schema.figures import Point
 from components.model.schema.plots import DatedMark, OverTime, Series
 
-PLOT, SHORT = 360.0, 190.0
-"""How high the field of the marks is, and that of a card, in layout units."""
+PLOT, LOW, SHORT = 360.0, 306.0, 190.0
+"""How high the field of the marks is, that on a phone, where a story stands it above its text, and that of a card, in
+layout units."""
 TARGET = 32.0
 """How large a mark is for a finger."""
 HEAD, FOOT = 44.0, 18.0
@@ -46,7 +47,7 @@ class Field:
     time: TimeAxis
     axis: Sequence[float]
     top: float
-    high: float = PLOT
+    high: float
 
     def y(self, value: float) -> float:
         """Where a number stands."""
@@ -67,11 +68,12 @@ def _named(content: Content, figure: OverTime) -> list[Named]:
     return [(mark.position, position) for mark, position in _marks(content, figure)]
 
 
-def _drawing(content: Content, id: str, figure: OverTime, column: Column, high: float = PLOT) -> Drawing:
+def _drawing(content: Content, id: str, figure: OverTime, column: Column, high: float = 0) -> Drawing:
     """The whole plot; one that is no higher than a card's has numbers without notes."""
+    high = high or (PLOT if column.is_wide else LOW)
     key, top = _key(content, figure, column)
     every = _marks(content, figure)
-    axis = scales.ticks(max(one.high or one.value or 0 for _, one in every), 6 if high == PLOT else 3)
+    axis = scales.ticks(max(one.high or one.value or 0 for _, one in every), 3 if high == SHORT else 6)
     left = max(width_of(number(content, tick), column.size) for tick in axis) + 10
     time = TimeAxis.of([_when(mark, one) for mark, one in every], left, column.width - 14)
     field = Field(column, time, axis, top + HEAD, high)
