@@ -21,6 +21,13 @@
     }, QUIET);
   }
   if (canLive()) for (const sign of SIGNS) addEventListener(sign, begin, { signal: begun.signal, passive: true, capture: true });
+  else leaveOutExplorer();
+
+  // There the tables of all numbers stand open, as without scripts.
+  function leaveOutExplorer() {
+    view.querySelector(".explorer-room")?.remove();
+    root.style.setProperty("--room", "0px");
+  }
 
   window.__streamlit ??= { BACKEND_BASE_URL: new URL("./", location.href).href };  // or it looks below the page first
   root.classList.add("unlive");
