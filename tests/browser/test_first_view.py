@@ -233,3 +233,13 @@ def test_a_browser_in_which_streamlit_cannot_run_does_not_fetch_it(is_old: bool,
     page.clock.run_for(1_000)
     assert page.evaluate("document.getElementById('later').content.childElementCount > 0") is is_old
     page.close()
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_such_a_browser_shows_tables_instead_of_the_explorer(is_old: bool, server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script(OLD if is_old else "")
+    page.goto(f"{server}explore", wait_until="load")
+    expect(page.locator(".explorer-room")).to_have_count(0 if is_old else 1)
+    assert page.locator(".all-numbers").evaluate("(drawer) => drawer.open") is is_old
+    page.close()
