@@ -19,6 +19,8 @@ BESIDE = 24.0
 COVERED, CROSSED, MISLEADING = 40.0, 300.0, 150.0
 """What a covered unit of area costs, each twentieth of that line that runs over something, and each other point to
 which a label is nearer than to its own, in units of distance."""
+CLEAR = 3.0
+"""How near to a box a line counts as running over it."""
 CLEAN = 60.0
 """A label that costs less than this covers and crosses nothing."""
 Size = tuple[float, float]
@@ -161,7 +163,8 @@ def _parts(line: Line, other: Line) -> bool:
 
 
 def _inside(point: tuple[float, float], box: Box) -> bool:
-    return box[0] <= point[0] <= box[0] + box[2] and box[1] <= point[1] <= box[1] + box[3]
+    left, top, width, height = box
+    return -CLEAR <= point[0] - left <= width + CLEAR and -CLEAR <= point[1] - top <= height + CLEAR
 
 
 def nearest(point: Point, box: Box) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from components.figures.label_placing import BESIDE, nearest, place_labels
-from components.figures.plot import Box, Column, lines, width_of, wrapped
+from components.figures.plot import Box, Column, lines, unbroken, width_of, wrapped
 from components.html.element import el
 from components.model.schema.figures import Point
 
@@ -22,8 +22,10 @@ class Note(NamedTuple):
     text: str
 
     def settings(self, column: Column) -> list[list[str]]:
-        """Its lines, the first in bold, broken in several widths."""
-        return [[self.number, *wrapped(self.text, room, column.size)] for room in NOTES]
+        """Its lines, the first in bold, broken in several widths; where it is short also in one line."""
+        whole = f"{self.number} {unbroken(self.text)}".rstrip()
+        broken = [[self.number, *wrapped(self.text, room, column.size)] for room in NOTES]
+        return [*broken, [whole]] if width_of(whole, column.size, True) < NOTES[0] else broken
 
 
 def draw_notes(column: Column, notes: Sequence[Note], taken: Sequence[Box], bounds: Box) -> list[Element]:
