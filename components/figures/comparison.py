@@ -12,18 +12,23 @@ from components.html.notes import Notes
 from components.model.content import Content
 from components.model.schema.figures import Comparison
 
+CARD = 360.0
+"""How wide a card's drawing is, in pixels; it has the first row alone."""
+
 
 def draw(content: Content, id: str, figure: Comparison, notes: Notes) -> Body:
     """One member of each family is shown at first; others are chosen by family. A row opens its sentences."""
     of = Compared(content, figure)
+    first = {"attribute": ""} | {family: members[0] for family, members in of.choosable.items()}
     return Body(
         picture=[_controls(of), large(of, id, notes), further(of, notes)],
         words=_words(of),
         head=[content.words.attribute, *(content.variants[name].name for name in of.columns)],
         rows=[[content.attributes[row].name, *(of.plain(name, row) for name in of.columns)] for row in of.rows],
         choices={"attribute": of.rows} | {family: [*members, ALL] for family, members in of.choosable.items()},
-        first={"attribute": ""} | {family: members[0] for family, members in of.choosable.items()},
-        paper=comparison_paper.paper(of),
+        first=first,
+        paper=comparison_paper.paper(of, of.heroes),
+        short=lambda: [comparison_paper.paper(of, of.heroes[:1])(CARD, first)],
     )
 
 

@@ -27,15 +27,15 @@ Drawn = tuple[list[Child], float]
 """What is drawn, and how high it is."""
 
 
-def paper(of: Compared) -> Paper:
-    """The columns that a state shows, as wide as there is room."""
+def paper(of: Compared, rows: Sequence[str]) -> Paper:
+    """The columns that a state shows with some of the rows, as wide as there is room."""
 
     def drawn(width: float, state: State) -> Element:
         names = of.shown(state)
         column = (width - GAP * (len(names) - 1)) / len(names)
         lefts = [at * (column + GAP) for at in range(len(names))]
         shapes, top = _beside([_head(of, name, column) for name in names], lefts, 0)
-        for row in of.heroes:
+        for row in rows:
             shapes.append(el("line", x1=0, x2=width, y1=top + 14, y2=top + 14, class_="rule"))
             shapes.append(Block([of.content.attributes[row].name], 0, top + 38, SMALL).drawn("small"))
             cells, top = _beside([_cell(of, name, row, column) for name in names], lefts, top + 46)

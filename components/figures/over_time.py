@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from components.figures import scales
 from components.figures.frame import Body
 from components.figures.notes_beside import Note, draw_notes
-from components.figures.plot import Box, Column, Drawing, both, button, lines, unbroken, width_of, wrapped
+from components.figures.plot import Box, Column, Drawing, button, canvas, lines, unbroken, width_of, wrapped
 from components.figures.positions import Named, body, label, range_of
 from components.figures.symbols import drawn
 from components.figures.time_axis import TimeAxis
@@ -19,9 +19,10 @@ from components.model.schema.facts import Position
 from components.model.schema.figures import Point
 from components.model.schema.plots import DatedMark, OverTime, Series
 
-PLOT, LOW, SHORT = 360.0, 306.0, 190.0
-"""How high the field of the marks is, that on a phone, where a story stands it above its text, and that of a card, in
-layout units."""
+HIGH = {"wide": 360.0, "narrow": 306.0, "card": 190.0}
+"""How high the field of the marks is, on a phone low enough for a story to stand it above its text, in layout units."""
+CARD = Column("card", 340, 14)
+"""Of one series, with numbers that have no notes."""
 TARGET = 32.0
 """How large a mark is for a finger."""
 HEAD, FOOT = 44.0, 18.0
@@ -60,20 +61,25 @@ def draw(content: Content, id: str, figure: OverTime, notes: Notes) -> Body:
         content, id, figure, _named(content, figure), lambda column: _drawing(content, id, figure, column), notes
     )
     meanings = [*(one.name for one in figure.series), *figure.key.values()]
-    card = lambda: both("", lambda column: _drawing(content, id, figure, column, SHORT), figure.kind)  # noqa: E731
-    return replace(plot, short=card, words=[el("p", f"{content.words.key}: {'; '.join(meanings)}."), *plot.words])
+    key = el("p", f"{content.words.key}: {'; '.join(meanings)}.")
+    first = figure.model_copy(update={"series": figure.series[:1]})
+    return replace(
+        plot,
+        words=[key, *plot.words],
+        short=lambda: [el("div", canvas("", CARD, _drawing(content, id, first, CARD)), class_="narrow over-time")],
+    )
 
 
 def _named(content: Content, figure: OverTime) -> list[Named]:
     return [(mark.position, position) for mark, position in _marks(content, figure)]
 
 
-def _drawing(content: Content, id: str, figure: OverTime, column: Column, high: float = 0) -> Drawing:
-    """The whole plot; one that is no higher than a card's has numbers without notes."""
-    high = high or (PLOT if column.is_wide else LOW)
+def _drawing(content: Content, id: str, figure: OverTime, column: Column) -> Drawing:
+    """The whole plot."""
+    high = HIGH[column.name]
     key, top = _key(content, figure, column)
     every = _marks(content, figure)
-    axis = scales.ticks(max(one.high or one.value or 0 for _, one in every), 3 if high == SHORT else 6)
+    axis = scales.ticks(max(one.high or one.value or 0 for _, one in every), 3 if column is CARD else 6)
     left = max(width_of(number(content, tick), column.size) for tick in axis) + 10
     time = TimeAxis.of([_when(mark, one) for mark, one in every], left, column.width - 14)
     field = Field(column, time, axis, top + HEAD, high)
@@ -175,9 +181,8 @@ def _band(figure: OverTime, dots: Sequence[Dot]) -> Box | None:
 def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot], band: Box | None) -> list[Element]:
     """The number and the note beside each mark that has one, and the name of the band below its left end."""
     column, time = field.column, field.time
-    said = "" if field.high == SHORT else None
     notes = [
-        Note(dot.at, range_of(content, dot.position), dot.mark.note if said is None else said)
+        Note(dot.at, range_of(content, dot.position), "" if column is CARD else dot.mark.note)
         for dot in dots
         if dot.mark.note
     ]
@@ -192,5 +197,5 @@ def _notes(content: Content, figure: OverTime, field: Field, dots: Sequence[Dot]
         left = max(time.left, min(band[0], column.width - room))
         drawn.append(lines(column, name, left, top + column.size, "strong"))
         taken += [band, (left, top, room, len(name) * column.line)]
-    bounds = (0.0, field.top - HEAD, column.width, field.high + HEAD - (6 if said == "" else FOOT))
+    bounds = (0.0, field.top - HEAD, column.width, field.high + HEAD - (6 if column is CARD else FOOT))
     return [*drawn, *draw_notes(column, notes, taken, bounds)]

@@ -73,12 +73,13 @@ def rows_of(content: Content, figure: ByFamily | Pictogram) -> list[Rows]:
 
 
 def ends_of(groups: Sequence[Rows]) -> list[Rows]:
-    """Of each group the row with the lowest and the one with the highest number; of many the lowest of all alone."""
+    """Of each group the rows with the lowest and the highest number, of many the lowest of all alone; no publishers."""
     lowest = [min(group.rows, key=lambda row: row.position.value or 0) for group in groups]
     if len(groups) > FEW:
         lowest = [min(lowest, key=lambda row: row.position.value or 0)]
     highest = [max(group.rows, key=lambda row: end(row.position)) for group in groups]
-    return [group._replace(rows=[row for row in group.rows if row in (*lowest, *highest)]) for group in groups]
+    ends = [*lowest, *highest]
+    return [group._replace(rows=[row._replace(below="") for row in group.rows if row in ends]) for group in groups]
 
 
 def named(groups: Sequence[Rows]) -> list[Named]:
