@@ -12,7 +12,8 @@ from components.model.editor_schemas import SCHEMAS, write_schemas
 from components.model.evidence import verify
 from components.model.folders import SUBJECT
 from components.model.freshness import due
-from components.model.load import folder_from_environment, read
+from components.model.load import read
+from components.model.loaded import folder_from_environment
 from components.model.new_subject import next_steps, start_subject
 from components.model.problems import ContentError
 from components.model.reviews import mark_reviewed

@@ -21,37 +21,6 @@ from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
 from components.model.translation import NO_WORDS, NOT_TRANSLATED, languages, read_catalog, translated
 
-_loaded: dict[Path, Content] = {}
-"""What was read, by its folder."""
-
-
-def load(folder: Path) -> Content:
-    """`read`, once per process and folder."""
-    known = _loaded.get(folder.resolve())
-    return known or load_again(folder)
-
-
-def load_again(folder: Path) -> Content:
-    """`read`, and from now on `load` gives that. Raises `ContentError`; then `load` gives what it gave before."""
-    _loaded[folder.resolve()] = read(folder)
-    return _loaded[folder.resolve()]
-
-
-def problems_in(folder: Path) -> list[str]:
-    """Every problem of a content folder as it is now, as an author reads it; without any, `load` gives it."""
-    try:
-        load_again(folder)
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
-
-
-def folder_from_environment() -> Path:
-    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
-    beside = Path(__file__).parents[2] / "content"
-    usual = beside if beside.is_dir() else "content"
-    return Path(os.environ.get("EXPLAINER_CONTENT") or usual).resolve()
-
 
 def read(folder: Path, reviewing: bool = False) -> Content:
     """Read and check a whole content folder. Raises `ContentError` with every problem in it.

@@ -1,0 +1,53 @@
+"""The content that this process holds, by its folder, quick to ask for; what reads and checks it comes when needed."""
+
+import os
+from pathlib import Path
+
+from components.model.content import Content
+from components.model.kept import digest, keep, kept
+from components.model.problems import ContentError
+
+KEPT = "content"
+_loaded: dict[Path, Content] = {}
+"""What was read, by its folder."""
+
+
+def load(folder: Path, keeping: bool = False) -> Content:
+    """`read`, once per process and folder; what an earlier process checked is taken over where nothing has changed,
+    if that one was `keeping` it."""
+    whole = folder.resolve()
+    if whole not in _loaded:
+        made_of = _made_of(whole)
+        found: Content | None = kept(KEPT, made_of)
+        _loaded[whole] = content = found or load_again(whole)
+        if keeping and not found and made_of == _made_of(whole):
+            keep(KEPT, made_of, content)
+    return _loaded[whole]
+
+
+def load_again(folder: Path) -> Content:
+    """`read`, and from now on `load` gives that. Raises `ContentError`; then `load` gives what it gave before."""
+    from components.model.load import read  # with all rules and what reads YAML
+
+    _loaded[folder.resolve()] = content = read(folder)
+    return content
+
+
+def problems_in(folder: Path) -> list[str]:
+    """Every problem of a content folder as it is now, as an author reads it; without any, `load` gives it."""
+    try:
+        load_again(folder)
+    except ContentError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def folder_from_environment() -> Path:
+    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
+    beside = Path(__file__).parents[2] / "content"
+    usual = beside if beside.is_dir() else "content"
+    return Path(os.environ.get("EXPLAINER_CONTENT") or usual).resolve()
+
+
+def _made_of(folder: Path) -> bytes | None:
+    return digest(folder.resolve(), Path(__file__).parent)
