@@ -18,10 +18,7 @@ def load(folder: Path, keeping: bool = False) -> Content:
     whole = folder.resolve()
     if whole not in _loaded:
         made_of = _made_of(whole)
-        found: Content | None = kept(KEPT, made_of)
-        _loaded[whole] = content = found or load_again(whole)
-        if keeping and not found and made_of == _made_of(whole):
-            keep(KEPT, made_of, content)
+        _loaded[whole] = kept(KEPT, made_of) or (load_and_keep if keeping else load_again)(whole)
     return _loaded[whole]
 
 
@@ -30,6 +27,15 @@ def load_again(folder: Path) -> Content:
     from components.model.load import read  # with all rules and what reads YAML
 
     _loaded[folder.resolve()] = content = read(folder)
+    return content
+
+
+def load_and_keep(folder: Path) -> Content:
+    """`load_again`, and kept for the next process."""
+    made_of = _made_of(folder)
+    content = load_again(folder)
+    if made_of == _made_of(folder):
+        keep(KEPT, made_of, content)
     return content
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from components.__main__ import main
 from components.model import kept, loaded
 from components.model.content import Content
 from components.model.loaded import load
@@ -78,6 +79,14 @@ def test_what_has_changed_is_read_again(change: str, start: Start, folder: Path,
     CHANGES[change](folder)
     with suppress(ContentError):
         start()
+    assert len(reads) == 2
+
+
+def test_what_the_command_has_checked_is_taken_over(start: Start, folder: Path, reads: list[Path]) -> None:
+    assert main(["check", "--content", str(folder)]) == 0
+    start()
+    assert len(reads) == 1
+    assert main(["check", "--content", str(folder)]) == 0
     assert len(reads) == 2
 
 
