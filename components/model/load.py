@@ -1,9 +1,7 @@
 """Reading a content folder: all of it, or every problem in it, in one run. Never repairs and never guesses."""
 
-import gc
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from components.model.drawings import Drawing, read_drawing
 from components.model.entry import read_entry, validated
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
+from components.model.loaded import gc_paused
 from components.model.problems import ContentError, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
@@ -78,18 +77,6 @@ def _in_other_languages(draft: Draft, as_read: dict[str, dict[str, Any]]) -> Ite
                 _check(other)
             draft.problems += (replace(each, what=f"in '{language}', {each.what}") for each in other.problems)
             yield other
-
-
-@contextmanager
-def gc_paused() -> Iterator[None]:
-    """No garbage collection: what is made while reading stays, and looking at it would take a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _read_files(draft: Draft, beside: Sequence[str]) -> None:
