@@ -10,7 +10,9 @@ FROM python:3.13-slim
 RUN useradd --uid 10001 --no-create-home --home-dir /tmp app
 COPY --from=build /venv /venv
 COPY content /content
-ENV PATH=/venv/bin:$PATH HOME=/tmp PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 EXPLAINER_CONTENT=/content
+ENV PATH=/venv/bin:$PATH HOME=/tmp PYTHONUNBUFFERED=1 EXPLAINER_CONTENT=/content
+RUN explainer check
+ENV PYTHONDONTWRITEBYTECODE=1
 USER 10001
 EXPOSE 8501
 STOPSIGNAL SIGTERM

@@ -12,7 +12,8 @@ from components.model.editor_schemas import SCHEMAS, write_schemas
 from components.model.evidence import verify
 from components.model.folders import SUBJECT
 from components.model.freshness import due
-from components.model.load import folder_from_environment, read
+from components.model.load import read
+from components.model.loaded import folder_from_environment, load_and_keep
 from components.model.new_subject import next_steps, start_subject
 from components.model.problems import ContentError
 from components.model.reviews import mark_reviewed
@@ -44,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run_check(options: argparse.Namespace) -> str:
-    """Say what was read."""
-    content = read(options.content)
+    """Say what was read; the next start takes that over."""
+    content = load_and_keep(options.content)
     counts = {name: len(getattr(content, name)) for name in SUBJECT}
     listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     if options.online:

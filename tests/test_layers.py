@@ -23,7 +23,7 @@ OUTSIDE = {
     "sharing": {"fontTools", "resvg_py"},
     "article": set(),
     "pages": {"streamlit"},
-    "web": {"brotli", "fontTools", "pydantic", "resvg_py", "starlette", "uvicorn"},
+    "web": {"brotli", "fontTools", "pydantic", "resvg_py", "starlette", "uvicorn", "websockets"},
     "__main__": set(),
 }
 

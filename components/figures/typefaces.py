@@ -1,5 +1,7 @@
 """The two typefaces of drawings, as font files from packages: read once, the same for every thread."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -8,9 +10,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from fontTools.ttLib import TTFont
-
 from components.html import theme
+from components.model.kept import digest, keep, kept
 
 REGULAR, SEMIBOLD = 400, 600
 """The weights that drawings are set in."""
@@ -47,26 +48,21 @@ SERIF = Typeface(
 )
 
 
-class Advances(dict[str, float]):
-    """How far each character moves the pen, in parts of the type size, kerning apart; measured when first asked for."""
-
-    def __init__(self, face: Typeface, weight: int) -> None:
-        super().__init__()
-        self.face, self.weight = face, weight
-
-    def __missing__(self, character: str) -> float:
-        with _one_at_a_time:
-            font = _font(self.face)
-            name = font.getBestCmap().get(ord(character))
-            em = font["head"].unitsPerEm
-            self[character] = found = _glyphs(self.face, self.weight)[name].width / em if name else UNKNOWN
-            return found
-
-
 @cache
-def advances(face: Typeface, weight: int) -> Advances:
-    """The advances of a typeface in a weight."""
-    return Advances(face, weight)
+def advances(face: Typeface, weight: int) -> Mapping[str, float]:
+    """How far each character moves the pen, in parts of the type size, kerning apart; `UNKNOWN` without one."""
+    name, made_of = f"{face.package}-{weight}", digest(face.path.parent, Path(__file__).parent)
+    with _one_at_a_time:
+        found = kept(name, made_of)
+        if found is None:
+            keep(name, made_of, found := _measured(face, weight))
+    return defaultdict(lambda: UNKNOWN, found)
+
+
+def _measured(face: Typeface, weight: int) -> dict[str, float]:
+    font = _font(face)
+    em, glyphs = font["head"].unitsPerEm, font.getGlyphSet(location={"wght": weight})
+    return {chr(code): glyphs[name].width / em for code, name in font.getBestCmap().items()}
 
 
 def characters(face: Typeface) -> set[str]:
@@ -76,10 +72,7 @@ def characters(face: Typeface) -> set[str]:
 
 
 @cache
-def _glyphs(face: Typeface, weight: int) -> Any:
-    return _font(face).getGlyphSet(location={"wght": weight})
+def _font(face: Typeface) -> Any:
+    from fontTools.ttLib import TTFont  # takes a while to import
 
-
-@cache
-def _font(face: Typeface) -> TTFont:
     return TTFont(BytesIO(face.path.read_bytes()), lazy=True, recalcTimestamp=False)

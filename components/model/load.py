@@ -1,9 +1,7 @@
 """Reading a content folder: all of it, or every problem in it, in one run. Never repairs and never guesses."""
 
-import gc
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,41 +14,11 @@ from components.model.drawings import Drawing, read_drawing
 from components.model.entry import read_entry, validated
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
+from components.model.loaded import gc_paused
 from components.model.problems import ContentError, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface
 from components.model.translation import NO_WORDS, NOT_TRANSLATED, languages, read_catalog, translated
-
-_loaded: dict[Path, Content] = {}
-"""What was read, by its folder."""
-
-
-def load(folder: Path) -> Content:
-    """`read`, once per process and folder."""
-    known = _loaded.get(folder.resolve())
-    return known or load_again(folder)
-
-
-def load_again(folder: Path) -> Content:
-    """`read`, and from now on `load` gives that. Raises `ContentError`; then `load` gives what it gave before."""
-    _loaded[folder.resolve()] = read(folder)
-    return _loaded[folder.resolve()]
-
-
-def problems_in(folder: Path) -> list[str]:
-    """Every problem of a content folder as it is now, as an author reads it; without any, `load` gives it."""
-    try:
-        load_again(folder)
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
-
-
-def folder_from_environment() -> Path:
-    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
-    beside = Path(__file__).parents[2] / "content"
-    usual = beside if beside.is_dir() else "content"
-    return Path(os.environ.get("EXPLAINER_CONTENT") or usual).resolve()
 
 
 def read(folder: Path, reviewing: bool = False) -> Content:
@@ -109,18 +77,6 @@ def _in_other_languages(draft: Draft, as_read: dict[str, dict[str, Any]]) -> Ite
                 _check(other)
             draft.problems += (replace(each, what=f"in '{language}', {each.what}") for each in other.problems)
             yield other
-
-
-@contextmanager
-def gc_paused() -> Iterator[None]:
-    """No garbage collection: what is made while reading stays, and looking at it would take a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _read_files(draft: Draft, beside: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 import os
 import posixpath
 import re
+from functools import lru_cache
 
 from components.html.source_text import Links
 from components.model.content import Content
@@ -140,6 +141,7 @@ def sheet_path(content: Content, name: str) -> str:
     return data_path(content, f"{name}{FOR_SPREADSHEETS}.csv")
 
 
+@lru_cache(maxsize=4096)
 def between(here: str, there: str) -> str:
     """The relative address that leads from one document to another file: `../../read/light/#part-lamp`."""
     path, mark, fragment = there.partition("#")

@@ -6,6 +6,7 @@ All lengths are layout units of the drawing.
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from itertools import product
 from xml.etree.ElementTree import Element
 
 from components.figures.inert import cut
@@ -97,23 +98,23 @@ def _placed(label: Element, size: float, taken: Sequence[Box], curves: Sequence[
     if stood is None:
         return None
     for lines in ([whole], own, balanced(whole, long * 0.6, size, SEMIBOLD, face)):
-        at_zero = Block(lines, 0, 0, size, "middle", SEMIBOLD, face)
-        x, y = stood.left + stood.width / 2, stood.top + stood.height / 2 - at_zero.box.top - at_zero.height / 2
-        for across, down in ((across, down) for across in ACROSS for down in DOWN):
-            aside, below = across * at_zero.width, down * size
-            block = Block(lines, x + aside, y + below, size, "middle", SEMIBOLD, face)
-            if _is_free(block, taken, bounds):
-                crossed = any(overlap(block.box, point) for point in curves)
+        left, top, wide, high = Block(lines, 0, 0, size, "middle", SEMIBOLD, face).box
+        x, y = stood.left + stood.width / 2, stood.top + stood.height / 2 - top - high / 2
+        for aside, below in product((across * wide for across in ACROSS), (down * size for down in DOWN)):
+            box = Box(left + x + aside, top + y + below, wide, high)
+            if _is_free(box, size, taken, bounds):
+                crossed = any(overlap(box, point) for point in curves)
+                block = Block(lines, x + aside, y + below, size, "middle", SEMIBOLD, face)
                 found.append((abs(aside) + abs(below) + crossed * CROSSED * size, block))
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
-def _is_free(block: Block, taken: Sequence[Box], bounds: Box) -> bool:
-    left, top, wide, high = block.box
-    air, above = AIR * block.size, 1.4 * AIR * block.size
-    box = Box(left - air, top - above, wide + 2 * air, high + 2 * above)
-    within = overlap(block.box, bounds) >= wide * high * 0.999
-    return within and not any(overlap(box, other) for other in taken)
+def _is_free(box: Box, size: float, taken: Sequence[Box], bounds: Box) -> bool:
+    left, top, wide, high = box
+    air, above = AIR * size, 1.4 * AIR * size
+    aired = Box(left - air, top - above, wide + 2 * air, high + 2 * above)
+    within = overlap(box, bounds) >= wide * high * 0.999
+    return within and not any(overlap(aired, other) for other in taken)
 
 
 def _drawn(block: Block) -> Element:

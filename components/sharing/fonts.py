@@ -6,8 +6,6 @@ from functools import cache
 from io import BytesIO
 from threading import Lock
 
-from fontTools.ttLib import TTFont
-
 from components.figures.typefaces import SANS, Typeface, characters
 
 FAMILY = 1
@@ -35,6 +33,7 @@ def embedded(face: Typeface, text: Iterable[str]) -> str:
 @cache
 def _embedded(face: Typeface, letters: str) -> str:
     from fontTools.subset import Options, Subsetter  # takes longer to import than all the rest
+    from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
     font = TTFont(BytesIO(face.path.read_bytes()), lazy=True, recalcTimestamp=False)  # same bytes whenever made

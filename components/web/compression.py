@@ -7,7 +7,6 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -39,6 +38,7 @@ def answers(path: Path) -> Answers:
 def latin(font: bytes) -> bytes:
     """A WOFF2 font with the letters of `LETTERS` alone; a browser takes others from the next font of the list."""
     from fontTools.subset import Options, Subsetter  # takes longer to import than all the rest
+    from fontTools.ttLib import TTFont
 
     whole = TTFont(BytesIO(font), recalcTimestamp=False)
     subsetter = Subsetter(Options(hinting=False))

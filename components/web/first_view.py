@@ -29,6 +29,8 @@ NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"rang
 """What would make Streamlit answer with something else than its whole document."""
 STREAMLITS_OWN = ("static/", "_stcore/", "media/", "component/", "index.html")
 """Beginnings of the paths at which Streamlit 1.67 serves its files."""
+REST = 0.1
+"""Seconds between two pages that are made before anybody asks, so that who asks comes first."""
 log = logging.getLogger(__name__)
 
 
@@ -197,6 +199,7 @@ class FirstView:
                 for encoding in ENCODINGS:
                     headers = [(b"accept-encoding", encoding.encode()), (b"sec-fetch-mode", b"navigate")]
                     await self._answer(asked, {**here, "headers": headers})
+                await asyncio.sleep(REST)
 
     def _guard(self, headers: MutableHeaders) -> None:
         """Any other document of the app may be embedded by the same."""

@@ -1,5 +1,6 @@
 """Whether the server lives, and whether it is ready for readers: its documents and data are made, pictures follow."""
 
+import gc
 import json
 import logging
 import os
@@ -56,6 +57,8 @@ class Health:
     def prepare(self) -> None:
         """Make what is needed, then the rest."""
         self._make(self.needed())
+        gc.collect()
+        gc.freeze()  # else all of the content is looked through again and again while readers come
         self.ready = not self.stopping.is_set()
         self._make(self.later())
 

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 STRING = r'"[^"\n]*"|`[^`]*`'
 
 
+@cache
 def minified_css(text: str) -> str:
     """CSS without comments and spaces that mean nothing; what stands in quotes is left alone."""
     return _outside_strings(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL), _tight).strip()
 
 
+@cache
 def minified_js(text: str) -> str:
     """JavaScript without indents, empty lines and `// comments`, of which no string of ours looks like one; and without
     spaces around signs, but in lines with a single quote or a slash, which may begin an expression."""

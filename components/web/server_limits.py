@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import uvicorn
 
 from components.web.memory import give_back
+from components.web.websocket_deflate import sharing_deflate
 
 Kind = TypeVar("Kind")
 HEADER_SECONDS = 15
@@ -52,21 +53,8 @@ def limit(config: uvicorn.Config, connections: int) -> None:
     if config.limit_concurrency is None:
         config.limit_concurrency = connections
     config.http_protocol_class = impatient(config.http_protocol_class, HEADER_SECONDS)
-    config.ws_protocol_class = forgetful(config.ws_protocol_class)
+    config.ws_protocol_class = sharing_deflate(config.ws_protocol_class)
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)  # else it names each live reader's address
-
-
-def forgetful(protocol: Any) -> type[asyncio.Protocol]:
-    """A websocket protocol of uvicorn that compresses each message by itself: what came before would take 40 kB of
-    memory for each live reader."""
-
-    class Forgetful(protocol):  # type: ignore[misc]  # its base is chosen while running
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **kwargs)
-            for extension in self.conn.available_extensions or ():
-                extension.server_no_context_takeover = extension.client_no_context_takeover = True
-
-    return Forgetful
 
 
 def impatient(protocol: Any, seconds: float) -> type[asyncio.Protocol]:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from components.figures.draw import KINDS
-from components.model.load import load
+from components.model.loaded import load
 from components.web import embed
 from tests.browser.test_detail import POLICY, WIDE_TYPE
 from tests.conftest import REPOSITORY, SUBJECT

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.model.content import Content
-from components.model.load import load
+from components.model.loaded import load
 from tests.browser.serving import UNPREPARED, served
 from tests.second_language import LANGUAGE, in_two_languages
 

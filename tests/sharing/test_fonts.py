@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import chain
 from threading import Barrier
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from components.figures import typefaces
@@ -46,7 +47,7 @@ def test_pictures_asked_for_at_once_by_a_fresh_process_are_those_asked_for_one_b
     ids = list(subject.figures)
     one_by_one = {id: written(picture(subject, id, None)) for id in ids}
     barrier = Barrier(len(ids))
-    for kept in (typefaces._font, typefaces._glyphs, typefaces.advances, fonts._embedded):
+    for kept in (typefaces._font, typefaces.advances, fonts._embedded):
         kept.cache_clear()
 
     def asked(id: str) -> str:
@@ -58,11 +59,12 @@ def test_pictures_asked_for_at_once_by_a_fresh_process_are_those_asked_for_one_b
     assert fonts._embedded.cache_info().misses == fonts._embedded.cache_info().currsize
 
 
-def test_letters_measured_at_once_by_a_fresh_process_read_each_font_once() -> None:
+def test_letters_measured_at_once_by_a_fresh_process_read_each_font_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typefaces, "kept", lambda *_: None)
     letters, threads = string.ascii_letters, 8
     alone = {letter: typefaces.advances(SERIF, SEMIBOLD)[letter] for letter in letters}
     barrier = Barrier(threads)
-    for kept in (typefaces._font, typefaces._glyphs, typefaces.advances):
+    for kept in (typefaces._font, typefaces.advances):
         kept.cache_clear()
 
     def measured(turn: int) -> dict[str, float]:

@@ -1,0 +1,76 @@
+"""The content that this process holds, by its folder, quick to ask for; what reads and checks it comes when needed."""
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from components.model.content import Content
+from components.model.kept import digest, keep, kept
+from components.model.problems import ContentError
+
+KEPT = "content"
+_loaded: dict[Path, Content] = {}
+"""What was read, by its folder."""
+
+
+def load(folder: Path, keeping: bool = False) -> Content:
+    """`read`, once per process and folder; what an earlier process checked is taken over where nothing has changed,
+    if that one was `keeping` it."""
+    whole = folder.resolve()
+    if whole not in _loaded:
+        made_of = _made_of(whole)
+        with gc_paused():
+            found: Content | None = kept(KEPT, made_of)
+        _loaded[whole] = found or (load_and_keep if keeping else load_again)(whole)
+    return _loaded[whole]
+
+
+def load_again(folder: Path) -> Content:
+    """`read`, and from now on `load` gives that. Raises `ContentError`; then `load` gives what it gave before."""
+    from components.model.load import read  # with all rules and what reads YAML
+
+    _loaded[folder.resolve()] = content = read(folder)
+    return content
+
+
+def load_and_keep(folder: Path) -> Content:
+    """`load_again`, and kept for the next process."""
+    made_of = _made_of(folder)
+    content = load_again(folder)
+    if made_of == _made_of(folder):
+        keep(KEPT, made_of, content)
+    return content
+
+
+def problems_in(folder: Path) -> list[str]:
+    """Every problem of a content folder as it is now, as an author reads it; without any, `load` gives it."""
+    try:
+        load_again(folder)
+    except ContentError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def folder_from_environment() -> Path:
+    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
+    beside = Path(__file__).parents[2] / "content"
+    usual = beside if beside.is_dir() else "content"
+    return Path(os.environ.get("EXPLAINER_CONTENT") or usual).resolve()
+
+
+@contextmanager
+def gc_paused() -> Iterator[None]:
+    """No garbage collection: what is made while reading stays, and looking at it would take a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _made_of(folder: Path) -> bytes | None:
+    return digest(folder.resolve(), Path(__file__).parent)
