@@ -1,6 +1,5 @@
 """In every figure and state no label lies on another, runs over its box or is cut, in wide and large type too."""
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +13,6 @@ from tests.browser.test_detail import POLICY, WIDE_TYPE
 from tests.conftest import REPOSITORY, SUBJECT
 
 WIDTHS = (320, 390, 720, 1100)
-SCRIPT = re.compile("<script.*?</script>", re.DOTALL)
-"""Without it all panels are shown, in order."""
 LARGE_TYPE = "html { font-size: 200% !important }"
 FAULTS = """() => {
   const seen = (query) =>
@@ -71,26 +68,6 @@ LOOK = f"""async () => {{
 }}"""
 """Each state, as it opens first: its faults, and how many texts were looked at."""
 
-ALONE = """() => {
-  const range = document.createRange(), found = [];
-  for (const fold of document.querySelectorAll("details")) {
-    fold.removeAttribute("name");
-    fold.open = true;
-  }
-  const marks = [...document.querySelectorAll(".mark")].filter((mark) => mark.getClientRects().length);
-  for (const mark of marks) {
-    const back = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    back.currentNode = mark;
-    do back.previousNode();
-    while (!back.currentNode.textContent.trim() || back.currentNode.parentElement.closest("[popover],.unseen"));
-    range.selectNodeContents(back.currentNode);
-    const last = [...range.getClientRects()].filter((box) => box.width > 1).pop();
-    if (last && last.bottom <= mark.getBoundingClientRect().top + 4) found.push(range.toString().slice(-30));
-  }
-  return [found, marks.length];
-}"""
-"""The words below which a mark stands alone on a line, and how many marks were looked at."""
-
 
 @cache
 def _document(folder: Path, id: str) -> str:
@@ -117,15 +94,3 @@ def test_no_label_lies_on_another_and_none_is_cut(
             if found:
                 faults[f"{id} {state}"] = found
     assert not faults
-
-
-@pytest.mark.parametrize("width", [320, 390, 1100])
-def test_no_source_mark_stands_alone_on_a_line(page: Page, tmp_path: Path, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    for id in load(REPOSITORY / "content").figures:
-        document = tmp_path / f"{id}.html"
-        document.write_text(SCRIPT.sub("", _document(REPOSITORY / "content", id)))
-        page.goto(document.as_uri())
-        alone, looked_at = page.evaluate(ALONE)
-        assert looked_at > 2, id
-        assert not alone, id
