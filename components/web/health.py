@@ -57,6 +57,7 @@ class Health:
     def prepare(self) -> None:
         """Make what is needed, then the rest."""
         self._make(self.needed())
+        gc.unfreeze()  # what was shown before may go
         gc.collect()
         gc.freeze()  # else all of the content is looked through again and again while readers come
         self.ready = not self.stopping.is_set()

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 STRING = r'"[^"\n]*"|`[^`]*`'
 
 
-@cache
+@lru_cache(maxsize=256)
 def minified_css(text: str) -> str:
     """CSS without comments and spaces that mean nothing; what stands in quotes is left alone."""
     return _outside_strings(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL), _tight).strip()
 
 
-@cache
+@lru_cache(maxsize=256)
 def minified_js(text: str) -> str:
     """JavaScript without indents, empty lines and `// comments`, of which no string of ours looks like one; and without
     spaces around signs, but in lines with a single quote or a slash, which may begin an expression."""
