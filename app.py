@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import components
-from components.model.loaded import folder_from_environment
+from components.model.content_cache import folder_from_environment
 from components.model.problems import ContentError
 from components.pages.streamlit_workarounds import build_theme_once, kept_sessions, log_odd_messages_in_a_line
 from components.web.compression import CompressedFiles

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from components.model.content import Content
+from components.model.content_cache import folder_from_environment, load_and_cache
 from components.model.editor_schemas import SCHEMAS, write_schemas
 from components.model.evidence import verify
 from components.model.folders import SUBJECT
 from components.model.freshness import due
 from components.model.load import read
-from components.model.loaded import folder_from_environment, load_and_keep
 from components.model.new_subject import next_steps, start_subject
 from components.model.problems import ContentError
 from components.model.reviews import mark_reviewed
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run_check(options: argparse.Namespace) -> str:
     """Say what was read; the next start takes that over."""
-    content = load_and_keep(options.content)
+    content = load_and_cache(options.content)
     counts = {name: len(getattr(content, name)) for name in SUBJECT}
     listed = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     if options.online:

@@ -37,10 +37,10 @@ from components.figures import assets as figure_assets  # noqa: E402
 from components.figures.draw import draw  # noqa: E402
 from components.html import theme  # noqa: E402
 from components.model.content import Content  # noqa: E402
+from components.model.content_cache import load  # noqa: E402
 from components.model.drawings import read_drawing  # noqa: E402
 from components.model.entry import read_entry  # noqa: E402
 from components.model.load import read  # noqa: E402
-from components.model.loaded import load  # noqa: E402
 from components.sharing.addresses import find_index_path, find_path  # noqa: E402
 from components.web.site import Site  # noqa: E402
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.web.site import Site
 from tests.browser.bring import bring
 from tests.kept_site import KEPT, kept_site

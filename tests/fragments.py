@@ -12,7 +12,7 @@ from components.figures.draw import draw
 from components.figures.frame import Fragment
 from components.html.element import serialise
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.conftest import REPOSITORY, SUBJECT
 
 FIGURES = [

@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.web.file import File
 from components.web.once import Once
 from components.web.site import Site

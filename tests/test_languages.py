@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.article.blocks import blocks
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.web.file import HTML
 from components.web.shell import fill
 from components.web.site import Site

@@ -7,8 +7,8 @@ import pytest
 
 from components.article.view import view
 from components.html.element import serialise
+from components.model.content_cache import problems_in
 from components.model.load import read
-from components.model.loaded import problems_in
 from tests.conftest import REPOSITORY
 from tests.fragments import drawn, said
 

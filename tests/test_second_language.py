@@ -18,8 +18,8 @@ from components.__main__ import main
 from components.article.view import view
 from components.figures.letters import missing_letters
 from components.model.content import Content
+from components.model.content_cache import problems_in
 from components.model.load import read
-from components.model.loaded import problems_in
 from components.model.problems import ContentError
 from components.model.translate import translate
 from components.sharing.addresses import app_links

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from components.html import theme
-from components.model.kept import digest, keep, kept
+from components.model.disk_cache import digest, read_cached, write_cached
 
 REGULAR, SEMIBOLD = 400, 600
 """The weights that drawings are set in."""
@@ -53,9 +53,9 @@ def advances(face: Typeface, weight: int) -> Mapping[str, float]:
     """How far each character moves the pen, in parts of the type size, kerning apart; `UNKNOWN` without one."""
     name, made_of = f"{face.package}-{weight}", digest(face.path.parent, Path(__file__).parent)
     with _one_at_a_time:
-        found = kept(name, made_of)
+        found = read_cached(name, made_of)
         if found is None:
-            keep(name, made_of, found := _measured(face, weight))
+            write_cached(name, made_of, found := _measured(face, weight))
     return defaultdict(lambda: UNKNOWN, found)
 
 

@@ -9,12 +9,12 @@ from typing import Any
 from components.model.arranged_scenes import arrange_scenes
 from components.model.checks import RULES
 from components.model.content import Content
+from components.model.content_cache import gc_paused
 from components.model.draft import Draft, file_of
 from components.model.drawings import Drawing, read_drawing
 from components.model.entry import read_entry, validated
 from components.model.files import files, look_for_strays, read_bytes
 from components.model.folders import FILES, FOLDERS, SUBJECT
-from components.model.loaded import gc_paused
 from components.model.problems import ContentError, Problem
 from components.model.schema.explainer import Explainer
 from components.model.schema.interface import Interface

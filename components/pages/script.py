@@ -9,7 +9,7 @@ from components.article.page import Level
 from components.article.view import title
 from components.html.element import el, serialise
 from components.model.content import Content
-from components.model.loaded import folder_from_environment, load
+from components.model.content_cache import folder_from_environment, load
 from components.model.problems import ContentError
 from components.model.schema.blocks import Numbers
 from components.pages.explorer import show_explorer

@@ -12,7 +12,7 @@ from time import sleep
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components.model.loaded import problems_in
+from components.model.content_cache import problems_in
 from components.web.answers import JSON, NOT_KEPT
 from components.web.file import HTML
 from components.web.watching import CHANGES, EVERY, files_in, followed, state

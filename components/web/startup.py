@@ -6,7 +6,7 @@ from pathlib import Path
 
 from components.figures.typefaces import SANS, SERIF
 from components.model.content import Content
-from components.model.loaded import folder_from_environment, load
+from components.model.content_cache import folder_from_environment, load
 from components.model.problems import ContentError
 from components.sharing.addresses import known_address
 from components.web.logs import set_up_log
@@ -74,7 +74,7 @@ def settings() -> Settings:
         set_up_log()
         limit_arenas()
         look_for_typefaces()
-        content = load(folder_from_environment(), keeping=True)
+        content = load(folder_from_environment(), caching=True)
         site = Site(content, known_address(content), _existing(kept_from_environment()))
         return Settings(site, ancestors_from_environment(), raise_descriptors(), watched_for(), metrics_token())
     except ContentError as error:

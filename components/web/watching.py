@@ -15,7 +15,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.model.loaded import load, problems_in
+from components.model.content_cache import load, problems_in
 from components.web.answers import JSON, NOT_KEPT
 from components.web.document import asset
 from components.web.policy import with_script

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from components.figures import assets as figure_assets
 from components.figures.draw import draw
 from components.html import theme
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.fragments import links
 
 ENHANCE = (

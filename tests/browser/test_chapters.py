@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.sharing.addresses import page_path
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.model.schema.figures import Scene
 from components.web import embed
 from tests.conftest import REPOSITORY, SUBJECT

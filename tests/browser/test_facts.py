@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.sharing.fact_card import card_height
 from components.web.facts import files
 from tests.browser.paper import ADDRESS

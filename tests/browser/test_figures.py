@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.browser.documents import show, write
 from tests.browser.names import picked_by_name
 from tests.conftest import REPOSITORY, SUBJECT

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.browser.bring import on_path
 from tests.browser.conftest import FLAGS
 from tests.browser.hand_over import TAKEN, WATCH, Held

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from components.figures.draw import KINDS
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.web import embed
 from tests.browser.test_detail import POLICY, WIDE_TYPE
 from tests.conftest import REPOSITORY, SUBJECT

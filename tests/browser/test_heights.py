@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from components.article.story_embed import story_height
 from components.figures.draw import draw
 from components.html.element import text_of
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.sharing.heights import height
 from tests.browser import surfaces
 from tests.conftest import REPOSITORY, SUBJECT

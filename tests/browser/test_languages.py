@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.web.site import Site
 from tests.browser.serving import UNPREPARED, served
 from tests.browser.test_first_view import NOBODYS

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.browser.axe import ours_and_streamlits
 from tests.browser.hand_over import WATCH, Held, moved
 from tests.browser.watching import Watched

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.browser.serving import UNPREPARED, served
 from tests.second_language import LANGUAGE, in_two_languages
 

@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.sharing.addresses import embed_path
 from components.sharing.picture import picture, written
 from components.sharing.snippets import snippets

@@ -15,8 +15,8 @@ from components.figures import assets as figure_assets
 from components.figures.draw import KINDS
 from components.html.choices import DRAWN
 from components.model.content import Content
+from components.model.content_cache import load
 from components.model.load import read
-from components.model.loaded import load
 from components.model.schema.figures import Figure
 from tests.conftest import REPOSITORY, SUBJECT, Broken
 from tests.fragments import FIGURES, classed, drawn, drawn_once, fragment, having, links, said, within

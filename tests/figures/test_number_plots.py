@@ -12,7 +12,7 @@ from components.figures.number_plots import plot
 from components.figures.number_points import Point, placed
 from components.html import theme
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.model.schema.blocks import View
 from components.sharing.number_choice import VIEWS, Choice
 from components.sharing.number_panels import Panel, described, fullest_view, key_words, panels, points, possible_views

@@ -11,7 +11,7 @@ from components.figures.frame import Fragment
 from components.html import theme
 from components.html.element import text_of
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.fragments import FIGURES, links
 
 SVG = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"}

@@ -10,7 +10,7 @@ import pytest
 from components.figures.front_view import Group, front_view
 from components.figures.plot import Column
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.model.schema.figures import Scale
 from tests.conftest import Broken
 from tests.fragments import classed, drawn, having, said

@@ -4,7 +4,7 @@ import re
 
 from components.figures.draw import draw
 from components.html.element import text_of
-from components.model.loaded import load
+from components.model.content_cache import load
 from tests.conftest import SUBJECT
 from tests.fragments import classed, having
 

@@ -80,7 +80,7 @@ def test_a_block_is_drawn_line_by_line() -> None:
 def test_threads_that_ask_at_once_read_the_same_letters_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read = []
     monkeypatch.setattr("fontTools.ttLib.TTFont", lambda *a, **k: read.append(a) or TTFont(*a, **k))
-    monkeypatch.setattr(typefaces, "kept", lambda *_: None)
+    monkeypatch.setattr(typefaces, "read_cached", lambda *_: None)
     for kept in (typefaces._font, typefaces.advances):
         kept.cache_clear()
     barrier = Barrier(8)

@@ -13,7 +13,7 @@ from components.html.choices import holds
 from components.html.element import text_of
 from components.html.source_note import DISPUTED as SIGN
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.model.schema.figures import Timeline
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.fragments import classed, drawn, drawn_once, having, said

@@ -8,9 +8,9 @@ import pytest
 
 from components.model.arrangement import Joint, Member, arrange
 from components.model.content import Content
+from components.model.content_cache import problems_in
 from components.model.drawings import Drawing
 from components.model.load import read
-from components.model.loaded import problems_in
 from components.model.schema.figures import Scene
 from components.model.schema.layout import UNARRANGED, Layout
 from tests.conftest import SUBJECT, Broken

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.model.loaded import problems_in
+from components.model.content_cache import problems_in
 from tests.conftest import Broken
 
 COUNTS = [

@@ -8,9 +8,9 @@ import pytest
 
 from components.__main__ import main
 from components.model.content import Content
+from components.model.content_cache import problems_in
 from components.model.freshness import due
 from components.model.load import read
-from components.model.loaded import problems_in
 from components.model.reviews import mark_reviewed
 from tests.conftest import SUBJECT, Broken
 

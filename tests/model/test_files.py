@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.model import files
-from components.model.loaded import problems_in
+from components.model.content_cache import problems_in
 from tests.conftest import SUBJECT, Broken
 
 DANGLING = "is a link to a file that is not there\n    fix: put the file itself here, or remove the link"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from components.model.content import Content
+from components.model.content_cache import folder_from_environment, load, problems_in
 from components.model.load import read
-from components.model.loaded import folder_from_environment, load, problems_in
 from components.model.problems import ContentError
 from tests.conftest import SUBJECT, Broken
 

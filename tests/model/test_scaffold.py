@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from components.model.content_cache import problems_in
 from components.model.folders import FOLDERS
-from components.model.loaded import problems_in
 from components.model.scaffold import KINDS, Refusal, next_step, start
 from components.model.schema.blocks import Block
 from components.model.type_hints import choices, tags

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from components.model.loaded import problems_in
+from components.model.content_cache import problems_in
 from components.model.problems import CODES
 from tests.conftest import Broken
 from tests.faults import CLOSED, KINDS

@@ -11,7 +11,7 @@ from streamlit.runtime import app_session
 from streamlit.testing.v1 import AppTest
 
 from components.article.view import title
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.pages.streamlit_workarounds import build_theme_once, literal
 from tests.conftest import REPOSITORY, SUBJECT, Broken
 from tests.fragments import PAGES, parsed, said

@@ -60,7 +60,7 @@ def test_pictures_asked_for_at_once_by_a_fresh_process_are_those_asked_for_one_b
 
 
 def test_letters_measured_at_once_by_a_fresh_process_read_each_font_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typefaces, "kept", lambda *_: None)
+    monkeypatch.setattr(typefaces, "read_cached", lambda *_: None)
     letters, threads = string.ascii_letters, 8
     alone = {letter: typefaces.advances(SERIF, SEMIBOLD)[letter] for letter in letters}
     barrier = Barrier(threads)

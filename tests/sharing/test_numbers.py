@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.sharing.dataset import cells
 from components.sharing.numbers import Number, NumberRow, as_csv, measures, numbers, things
 from tests.conftest import Broken

@@ -14,7 +14,7 @@ from components.html import theme
 from components.html.element import text_of
 from components.html.source_note import DISPUTED as SIGN
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.sharing.card import SIZE, SMALLEST, card
 from components.sharing.card_names import along_arrows
 from components.sharing.picture import picture, text, written

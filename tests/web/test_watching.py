@@ -7,7 +7,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.web.answers import NOT_KEPT
 from components.web.routes import WebEdition
 from components.web.site import Site

@@ -1,5 +1,7 @@
-"""What took long to make and changes seldom, kept as Python keeps bytecode: beside the code, made anew when what it
-was made of has changed. Who may write there could change the code as well, so it is trusted as the code is."""
+"""A cache on disk beside Python's bytecode, of what takes long to make: made anew when what it was made of has changed.
+
+Who may write there could change the code as well, so it is trusted as the code is.
+"""
 
 import hashlib
 import os
@@ -17,7 +19,7 @@ FOLDER = Path(cache_from_source(__file__)).parent
 DIGEST = hashlib.sha256().digest_size
 
 
-def kept(name: str, made_of: bytes | None) -> Any:
+def read_cached(name: str, made_of: bytes | None) -> Any:
     """What was kept under a name, or None where that was made of something else or is not whole."""
     try:
         found = _file(name).read_bytes() if made_of else b""
@@ -28,7 +30,7 @@ def kept(name: str, made_of: bytes | None) -> Any:
     return pickle.loads(value) if whole else None
 
 
-def keep(name: str, made_of: bytes | None, value: object) -> None:
+def write_cached(name: str, made_of: bytes | None, value: object) -> None:
     """Keep it, in place of what was kept under the name; not where Python may not write bytecode either."""
     if not made_of or sys.dont_write_bytecode:
         return
@@ -62,4 +64,4 @@ def digest(*folders: Path) -> bytes | None:
 
 
 def _file(name: str) -> Path:
-    return FOLDER / f"{name}.{sys.implementation.cache_tag}.kept"
+    return FOLDER / f"{name}.{sys.implementation.cache_tag}.cache"

@@ -7,23 +7,23 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from components.model.content import Content
-from components.model.kept import digest, keep, kept
+from components.model.disk_cache import digest, read_cached, write_cached
 from components.model.problems import ContentError
 
-KEPT = "content"
+CACHED = "content"
 _loaded: dict[Path, Content] = {}
 """What was read, by its folder."""
 
 
-def load(folder: Path, keeping: bool = False) -> Content:
+def load(folder: Path, caching: bool = False) -> Content:
     """`read`, once per process and folder; what an earlier process checked is taken over where nothing has changed,
-    if that one was `keeping` it."""
+    if that one was `caching` it."""
     whole = folder.resolve()
     if whole not in _loaded:
         made_of = _made_of(whole)
         with gc_paused():
-            found: Content | None = kept(KEPT, made_of)
-        _loaded[whole] = found or (load_and_keep if keeping else load_again)(whole)
+            found: Content | None = read_cached(CACHED, made_of)
+        _loaded[whole] = found or (load_and_cache if caching else load_again)(whole)
     return _loaded[whole]
 
 
@@ -35,12 +35,12 @@ def load_again(folder: Path) -> Content:
     return content
 
 
-def load_and_keep(folder: Path) -> Content:
+def load_and_cache(folder: Path) -> Content:
     """`load_again`, and kept for the next process."""
     made_of = _made_of(folder)
     content = load_again(folder)
     if made_of == _made_of(folder):
-        keep(KEPT, made_of, content)
+        write_cached(CACHED, made_of, content)
     return content
 
 

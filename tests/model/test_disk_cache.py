@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from components.__main__ import main
-from components.model import kept, loaded
+from components.model import content_cache, disk_cache
 from components.model.content import Content
-from components.model.loaded import load
+from components.model.content_cache import load
 from components.model.problems import ContentError
 from tests.conftest import SUBJECT
 
@@ -38,7 +38,7 @@ def _swapped(one: Path, other: Path) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(disk_cache, "FOLDER", tmp_path / "kept")
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return Path(shutil.copytree(SUBJECT, tmp_path / "subject"))
 
@@ -59,8 +59,8 @@ def start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
     """Load the folder as a process does that begins."""
 
     def started() -> Content:
-        monkeypatch.setattr(loaded, "_loaded", {})
-        return load(folder, keeping=True)
+        monkeypatch.setattr(content_cache, "_loaded", {})
+        return load(folder, caching=True)
 
     return started
 
@@ -103,7 +103,7 @@ def test_what_was_kept_and_is_not_whole_is_made_anew(
     harm: Callable[[bytes], bytes], start: Start, reads: list[Path]
 ) -> None:
     start()
-    (file,) = kept.FOLDER.iterdir()
+    (file,) = disk_cache.FOLDER.iterdir()
     file.write_bytes(harm(file.read_bytes()))
     start()
     assert len(reads) == 2
@@ -116,13 +116,13 @@ def test_nothing_is_written_where_python_may_write_no_bytecode(
     start()
     start()
     assert len(reads) == 2
-    assert not kept.FOLDER.exists()
+    assert not disk_cache.FOLDER.exists()
 
 
 def test_a_start_goes_on_where_nothing_can_be_written(
     start: Start, reads: list[Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(kept, "FOLDER", tmp_path / "subject" / "explainer.yaml" / "below a file")
+    monkeypatch.setattr(disk_cache, "FOLDER", tmp_path / "subject" / "explainer.yaml" / "below a file")
     start()
     start()
     assert len(reads) == 2
