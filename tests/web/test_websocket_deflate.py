@@ -1,5 +1,7 @@
 """What many readers are sent alike is compressed once; on a real socket."""
 
+import zlib
+
 import pytest
 from websockets.sync.client import connect
 
@@ -39,3 +41,9 @@ def test_who_cannot_decompress_is_sent_it_as_it_is() -> None:
         live.send(LONG)
         assert live.recv(10) == LONG
     assert deflated.cache_info().misses == 0
+
+
+def test_a_message_goes_out_without_the_four_bytes_that_rfc_7692_leaves_out() -> None:
+    sent = deflated(LONG.encode(), 12)
+    assert not sent.endswith(b"\0\0\xff\xff")
+    assert zlib.decompressobj(-12).decompress(sent + b"\0\0\xff\xff").decode() == LONG
