@@ -27,8 +27,8 @@ def _outside_strings(text: str, tight: Callable[[str], str]) -> str:
 
 
 def _tight(css: str) -> str:
-    return re.sub(r" ?([{};,>]) ?", r"\1", re.sub(r"\s+", " ", css)).replace(": ", ":").replace(";}", "}")
+    return re.sub(r" (?=[{};,>])|(?<=[{};,>]) ", "", re.sub(r"\s+", " ", css)).replace(": ", ":").replace(";}", "}")
 
 
 def _tight_js(script: str) -> str:
-    return re.sub(r" ?([=,;{}()<>?:&|!*]+) ?", r"\1", script)
+    return re.sub(r" (?=[=,;{}()<>?:&|!*])|(?<=[=,;{}()<>?:&|!*]) ", "", script)

@@ -38,7 +38,7 @@ class Drawn(Resting):
     """One sentence that says what it shows."""
     simplified: Line
     """What is to scale and what is not."""
-    plain: PlainDrawn = PlainDrawn()
+    plain: PlainDrawn = PlainDrawn.model_construct()
     """The same for somebody of twelve."""
     wording: list[Wording] = []
     """The facts under every word of a scene or process that is no name."""

@@ -163,7 +163,7 @@ class Disagreement(Strict):
     """How we put it, so that it is true whoever is right."""
     reason: Paragraph
     """Why we rank the positions as we do."""
-    plain: PlainDisagreement = PlainDisagreement()
+    plain: PlainDisagreement = PlainDisagreement.model_construct()
     """The same for somebody of twelve."""
     compatible: bool = False
     """Whether all positions are right, each for its own case; then, and only then, all are `preferred`."""

@@ -45,7 +45,7 @@ class StoryScene(Strict):
     """What stands beside the text."""
     state: dict[Id, str | int] = {}
     """What is chosen in the figure: `{part: lamp}`, `{step: 7}`."""
-    crop: Crop = Crop()
+    crop: Crop = Crop.model_construct()
     """The piece of the figure that is shown; left out, all of it."""
     guess: QuestionId | None = None
     """A question with one right answer, asked before the scene tells it."""
