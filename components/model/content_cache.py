@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from components.model.content import Content
@@ -18,7 +19,7 @@ _loaded: dict[Path, Content] = {}
 def load(folder: Path, caching: bool = False) -> Content:
     """`read`, once per process and folder; what an earlier process checked is taken over where nothing has changed,
     if that one was `caching` it."""
-    whole = folder.resolve()
+    whole = folder if folder in _loaded else folder.resolve()
     if whole not in _loaded:
         made_of = _made_of(whole)
         with gc_paused():
@@ -54,10 +55,16 @@ def problems_in(folder: Path) -> list[str]:
 
 
 def folder_from_environment() -> Path:
-    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given."""
+    """The content folder: `EXPLAINER_CONTENT`, or `content` beside this package, or else where the command is given.
+
+    A link is followed once: one that is turned elsewhere while readers come must not give them two contents."""
+    return _resolved(os.environ.get("EXPLAINER_CONTENT") or None)
+
+
+@cache
+def _resolved(given: str | None) -> Path:
     beside = Path(__file__).parents[2] / "content"
-    usual = beside if beside.is_dir() else "content"
-    return Path(os.environ.get("EXPLAINER_CONTENT") or usual).resolve()
+    return Path(given or (beside if beside.is_dir() else "content")).resolve()
 
 
 @contextmanager

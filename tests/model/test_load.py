@@ -123,3 +123,15 @@ def test_an_error_reads_as_all_its_problems(broken: Broken) -> None:
     with pytest.raises(ContentError) as caught:
         read(broken({"parts/tower.yaml": ("name: Tower", "name: 7"), "parts/lamp.yaml": ("name: Lamp", "name: 8")}))
     assert [line.split(": ")[1] for line in str(caught.value).splitlines()[::2]] == ["wrong-type", "wrong-type"]
+
+
+def test_a_link_that_is_turned_while_readers_come_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, first, second = tmp_path / "link", tmp_path / "first", tmp_path / "second"
+    link.symlink_to(first)
+    monkeypatch.setenv("EXPLAINER_CONTENT", str(link))
+    assert folder_from_environment() == first
+    link.unlink()
+    link.symlink_to(second)
+    assert folder_from_environment() == first
