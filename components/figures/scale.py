@@ -122,16 +122,20 @@ def _switch(content: Content, figure: Scale) -> Element:
 
 
 def _bars(content: Content, figure: Scale, measure: str, notes: Notes) -> Element:
-    """The numbers of one measure, each with a bar as long as its share of the largest."""
+    """The numbers of one measure, each with a bar as long as its share of the largest, where the picture draws
+    none and there are two to compare."""
     name = content.attributes[measure].name
     stated = {variant: _stated(content, variant, measure) for variant in figure.variants}
-    largest = max([fact.high or fact.value or 0 for fact in stated.values() if not isinstance(fact, str)] or [0])
+    known = [fact.high or fact.value or 0 for fact in stated.values() if not isinstance(fact, str)]
+    barred = measure not in (figure.length, figure.thickness) and len(known) > 1
+    largest = max(known) if barred else 0
     say = "; ".join(f"{content.variants[id].name} {_said(content, fact)}" for id, fact in stated.items())
     missing = NOT_STATED in stated.values()
     return el(
         "section",
         el("h3", name),
-        el("ul", [_measured(content, id, fact, largest, notes) for id, fact in stated.items()], class_="bars"),
+        el("ul", [_measured(content, id, fact, largest, notes) for id, fact in stated.items()],
+           class_="bars" if barred else "bars alone"),
         el("p", content.words.not_stated_note, class_="soft") if missing else None,
         class_="measures", data_panel=f"measure={measure}", data_say=f"{name}: {say}.",
     )  # fmt: skip
@@ -143,8 +147,8 @@ def _measured(content: Content, id: str, stated: Statement, largest: float, note
     return el(
         "li",
         el("span", swatch(), " ", variant.name),
-        bar((known.value or 0) / largest, known.high and known.high / largest) if known else el("span"),
-        el("span", _cell(content, stated, notes)),
+        bar((known.value or 0) / largest, known.high and known.high / largest) if known else None,
+        el("span", _cell(content, stated, notes), class_="number"),
         class_=f"tone-{content.families[variant.family].tone}",
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -12,6 +13,7 @@ from components.figures.plot import Column
 from components.model.content import Content
 from components.model.content_cache import load
 from components.model.schema.figures import Scale
+from components.model.schema.types import NOT_STATED
 from tests.conftest import Broken
 from tests.fragments import classed, drawn, having, said
 
@@ -114,10 +116,19 @@ def test_thickness_is_drawn_at_one_scale_in_all_boxes() -> None:
     assert max(radii) / min(radii) == pytest.approx(2, rel=0.01)
 
 
-def test_a_bar_is_as_long_as_its_share_of_the_largest(lamps: Element) -> None:
+def test_what_is_not_drawn_gets_bars_as_long_as_their_share_of_the_largest(lamps: Element) -> None:
     length, reach = classed(lamps, "bars")
     filled = [[bar[0].get("width") for bar in classed(bars, "bar")] for bars in (length, reach)]
-    assert filled == [["100%", "25%"], ["50%", "100%"]]
+    assert filled == [[], ["50%", "100%"]]
+
+
+def test_a_single_number_has_nothing_to_be_compared_with_by_a_bar(subject: Content) -> None:
+    oil = subject.variants[OIL]
+    alone = oil.model_copy(update={"attributes": {**oil.attributes, "reach": NOT_STATED}})
+    changed = replace(subject, variants={**subject.variants, OIL: alone})
+    _, reach = classed(drawn(changed, "lamps-to-scale"), "bars")
+    assert not classed(reach, "bar")
+    assert len(classed(reach, "number")) == 2
 
 
 def test_only_the_chosen_measure_is_written_beside_the_silhouettes(subject: Content) -> None:
