@@ -23,6 +23,9 @@ EVERY = [(folder, id, view) for folder in (SUBJECT, REPOSITORY / "content") for 
          for view in VIEWS]  # fmt: skip
 
 
+YEARS_ON_A_PHONE = 7
+
+
 def _panel(content: Content, *attributes: str) -> Panel:
     return _panels(content, Choice(attributes=attributes))[0]
 
@@ -43,15 +46,16 @@ def _marks(figure: go.Figure) -> list[Any]:
 @pytest.mark.parametrize(("folder", "id", "view"), EVERY)
 def test_every_panel_draws_what_it_shows_and_says_who_states_it(folder: Path, id: str, view: View) -> None:
     content = load(folder)
-    publishers = {source.publisher for source in content.sources.values()}
+    sources = {number.key: number.sources for number in numbers(content)}
     for panel in _panels(content, Choice(attributes=(id,))):
         if not panel.shown(view):
             continue
         (trace,) = _marks(_plot(content, view, panel))
         assert {key for (key,) in trace.customdata} == {number.key for number in panel.shown(view)}
-        for text in trace.hovertext:
+        for text, (key,) in zip(trace.hovertext, trace.customdata, strict=True):
             said = unescape(text).replace("<br>", " ").replace("\u2011", "-")
-            assert content.words.not_stated in said or any(publisher in said for publisher in publishers), text
+            assert sources[key] or content.words.not_stated in said, text
+            assert all(content.sources[source].publisher in said for source in sources[key]), text
 
 
 def test_units_are_never_mixed(content: Content) -> None:
@@ -112,9 +116,19 @@ def test_ticks_are_told_apart(view: View, content: Content) -> None:
         if panel.shown(view):
             layout = _plot(content, view, panel).layout
             axes = [layout.xaxis.ticktext, *([layout.yaxis.ticktext] if view == "time" else [])]
-            assert all(len(texts) == len(set(texts)) >= 2 for texts in axes)
+            assert all(len(set(texts)) == len(texts) >= 2 for texts in axes)
+            assert view != "time" or len(layout.xaxis.ticktext) <= YEARS_ON_A_PHONE
             looked_at += 1
     assert looked_at >= 2
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_is_drawn_fills_the_field(view: View, content: Content) -> None:
+    for panel in panels(numbers(content)):
+        if panel.shown(view):
+            drawn, layout = points(content, view, panel), _plot(content, view, panel).layout
+            *_, end = layout.yaxis.range if view == "time" else layout.xaxis.range
+            assert 1 < end / max(point.end for point in drawn) < 2.5, panel.unit
 
 
 def test_numbers_beside_marks_are_left_out_where_they_have_no_room() -> None:

@@ -1,5 +1,6 @@
 """The explorer of numbers: its controls and the address say the same, and what is chosen is drawn, told and saved."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.model.content import Content
+from components.sharing.number_choice import Choice
+from components.sharing.numbers import as_csv, numbers
 from tests.conftest import REPOSITORY, SUBJECT
-from tests.fragments import classed, parsed, said
+from tests.fragments import classed, having, parsed, said
 
 SCRIPT = REPOSITORY / "components" / "pages" / "script.py"
 Open = Callable[..., AppTest]
@@ -46,6 +49,13 @@ def _rows(app: AppTest) -> list[Element]:
 
 def _drawn(app: AppTest) -> list[Any]:
     return list(app.get("plotly_chart"))
+
+
+def test_every_number_in_the_table_has_its_sources(explore: Open, subject: Content) -> None:
+    app, choice = explore(attribute="reach"), Choice(attributes=("reach",))
+    kept = [number for number in numbers(subject) if choice.keeps(number)]
+    rows = _rows(app)
+    assert [len(having(row, "popovertarget")) for row in rows] == [len(number.sources) for number in kept]
 
 
 def test_nothing_is_drawn_before_something_is_chosen(explore: Open, subject: Content) -> None:
@@ -121,4 +131,15 @@ def test_the_chosen_numbers_can_be_saved(explore: Open, subject: Content) -> Non
     app = explore(attribute="reach")
     (button,) = app.get("download_button")
     assert button.proto.label == subject.words.explore.save
-    assert button.proto.url
+
+
+def test_the_file_holds_every_chosen_number_and_is_marked_for_spreadsheets(
+    explore: Open, subject: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[bytes] = []
+    monkeypatch.setattr("streamlit.download_button", lambda *said, **_: saved.append(said[1]))
+    explore(attribute="reach")
+    choice = Choice(attributes=("reach",))
+    wanted = as_csv(number for number in numbers(subject) if choice.keeps(number))
+    assert saved[-1] == BOM_UTF8 + wanted
+    assert wanted.count(b"disagreements/reach#") == 2

@@ -3,8 +3,16 @@
 import pytest
 
 from components.model.content import Content
-from components.sharing.number_choice import Choice, asked, years
+from components.sharing.number_choice import KINDS, Choice, asked, years
 from components.sharing.numbers import Number, numbers
+
+
+@pytest.fixture(params=["subject", "content"])
+def told(request: pytest.FixtureRequest) -> Content:
+    """The lighthouse, then what readers see."""
+    found: Content = request.getfixturevalue(request.param)
+    return found
+
 
 CHOICES = [
     Choice(),
@@ -53,8 +61,19 @@ def test_each_part_of_a_choice_narrows_it(subject: Content) -> None:
     early = _kept(subject, Choice(until=1950, undated=False))
     assert early
     assert {number.fact.when for number in early if number.fact} == {"1931"}
-    kinds = {kind for number in _kept(subject, Choice(kinds=("primary",))) for kind in number.kinds}
-    assert "primary" in kinds
+    assert early == _kept(subject, Choice(until=1931, undated=False))  # both years are included
+    assert _kept(subject, Choice(since=1931, undated=False)) == _kept(subject, Choice(undated=False))
+
+
+def test_each_of_several_things_and_kinds_is_enough(told: Content) -> None:
+    every = numbers(told)
+    for things in (("small-electric-lamp", "tower"), ("gem-t", "pac-3")):
+        kept = _kept(told, Choice(things=things))
+        assert kept == [number for number in every if number.things_by_id & set(things)]
+    for kind in KINDS:
+        assert _kept(told, Choice(kinds=(kind,))) == [number for number in every if kind in number.kinds]
+    both = _kept(told, Choice(kinds=("primary", "secondary")))
+    assert both == [number for number in every if {"primary", "secondary"} & set(number.kinds)]
 
 
 def test_what_has_no_year_stays_unless_it_is_left_out(subject: Content) -> None:

@@ -86,5 +86,11 @@ def test_numbers_read_back_as_they_were_written(told: Content) -> None:
     stated = {number.key: number.fact for number in numbers(told) if number.fact}
     known = table[table["status"] != "not stated"].set_index("key")
     assert {key: row.value for key, row in known.iterrows()} == {key: fact.value for key, fact in stated.items()}
+    assert {key: row.unit for key, row in known.iterrows() if not pd.isna(row.unit)} == {
+        key: fact.unit for key, fact in stated.items() if fact.unit
+    }
+    for key, row in known.iterrows():
+        assert row.sources.split() == [*told.cites(stated[key])]
+        assert row.kinds.split() == [*dict.fromkeys(told.sources[id].kind for id in row.sources.split())]
     assert table[table["status"] == "not stated"]["value"].isna().all()
     assert [row[0] for row in cells(told, "numbers")] == list(table["key"])
