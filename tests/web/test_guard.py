@@ -9,6 +9,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from components.web.guard import Guard
 
+SENDING = ("POST", "PUT", "DELETE", "PATCH")
+
 
 async def _greet(socket: WebSocket) -> None:
     await socket.accept()
@@ -18,9 +20,8 @@ async def _greet(socket: WebSocket) -> None:
 
 def client(address: str | None = None, base: str = "", most: int = 10) -> TestClient:
     """A client of the guard with an app behind it that answers everything."""
-    inner = Starlette(
-        routes=[WebSocketRoute("/stream", _greet), Route("/{rest:path}", lambda _: PlainTextResponse("in"))]
-    )
+    every = Route("/{rest:path}", lambda _: PlainTextResponse("in"), methods=["GET", *SENDING])
+    inner = Starlette(routes=[WebSocketRoute("/stream", _greet), every])
     return TestClient(Guard(inner, address, base, most), base_url="http://inner.example")
 
 
@@ -93,7 +94,7 @@ def test_a_path_without_end_is_refused() -> None:
     assert client().get("/?" + "a" * 3000).status_code == 414
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+@pytest.mark.parametrize("method", SENDING)
 def test_nothing_can_be_sent(method: str) -> None:
     assert client().request(method, "/").status_code == 405
 

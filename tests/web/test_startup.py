@@ -65,6 +65,15 @@ def test_as_many_files_may_be_open_as_the_system_allows() -> None:
     assert soft == hard or soft >= 65_536
 
 
+def test_a_limit_of_open_files_is_raised_as_far_as_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    raised: list[tuple[int, int]] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda _, limits: raised.append(limits))
+    for limits, most in (((1024, 4096), 4096), ((1024, resource.RLIM_INFINITY), 65_536), ((90_000, 90_000), 90_000)):
+        monkeypatch.setattr(resource, "getrlimit", lambda _, limits=limits: limits)
+        assert raise_descriptors() == most
+    assert raised == [(4096, 4096), (65_536, resource.RLIM_INFINITY)]
+
+
 def test_files_are_left_for_others_than_readers() -> None:
     told = settings()
     assert 0 < told.readers * 4 < told.connections < told.descriptors
