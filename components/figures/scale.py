@@ -122,20 +122,20 @@ def _switch(content: Content, figure: Scale) -> Element:
 
 
 def _bars(content: Content, figure: Scale, measure: str, notes: Notes) -> Element:
-    """The numbers of one measure, each with a bar as long as its share of the largest, where the picture draws
-    none and there are two to compare."""
+    """The numbers of one measure; each with a bar as long as its share of the largest, unless the picture draws the
+    measure already or there are no two numbers to compare."""
     name = content.attributes[measure].name
     stated = {variant: _stated(content, variant, measure) for variant in figure.variants}
-    known = [fact.high or fact.value or 0 for fact in stated.values() if not isinstance(fact, str)]
-    barred = measure not in (figure.length, figure.thickness) and len(known) > 1
-    largest = max(known) if barred else 0
+    ends = [fact.high or fact.value for fact in stated.values() if isinstance(fact, Fact) and fact.value is not None]
+    barred = measure not in (figure.length, figure.thickness) and len(ends) > 1
+    largest = max(end or 0 for end in ends) if barred else 0
     say = "; ".join(f"{content.variants[id].name} {_said(content, fact)}" for id, fact in stated.items())
     missing = NOT_STATED in stated.values()
     return el(
         "section",
         el("h3", name),
         el("ul", [_measured(content, id, fact, largest, notes) for id, fact in stated.items()],
-           class_="bars" if barred else "bars alone"),
+           class_="bars" if barred else "bars only-numbers"),
         el("p", content.words.not_stated_note, class_="soft") if missing else None,
         class_="measures", data_panel=f"measure={measure}", data_say=f"{name}: {say}.",
     )  # fmt: skip

@@ -30,7 +30,9 @@ NOT_KNOWN: Literal["not known"] = "not known"
 
 
 class Strict(BaseModel):
-    """Refuse unknown keys and wrong types, so that a misspelled field is an error and not a silent gap."""
+    """Refuse unknown keys and wrong types, so that a misspelled field is an error and not a silent gap.
+
+    A default that is such a model is made by `model_construct`: to check one would build a validator at each start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False, defer_build=True)
 
