@@ -29,6 +29,8 @@ def empty() -> Element:
         "svg",
         el("path", d=TORN, class_="unknown"),
         el("text", "?", x=18, y=12, text_anchor="middle", class_="small"),
+        viewBox="0 0 42 14",
+        preserveAspectRatio="xMinYMid",
         class_="bar",
         aria_hidden="true",
     )

@@ -118,10 +118,10 @@ def _rows(content: Content, points: Sequence[Point], palette: Palette) -> tuple[
     field = NARROW - max(width_of(line, SMALL) for lines in labels for line in lines) - 12
     needs = max(point.end * field / (field - width_of(point.said, SMALL) - 22) for point in points)
     axis = ticks(max(point.end for point in points), 4)
-    axis = [axis[1] * step for step in range(int(needs / axis[1]) + 1)] if needs > axis[-1] else axis
-    figure.update_xaxes(
-        range=[0, max(axis[-1], needs)], tickvals=axis, ticktext=[number(content, tick) for tick in axis]
-    )
+    right = max(axis[-1], needs)
+    widest = max(width_of(number(content, tick), SMALL) for tick in axis)
+    axis = axis if axis[1] / right * field > widest + 12 else axis[::2]
+    figure.update_xaxes(range=[0, right], tickvals=axis, ticktext=[number(content, tick) for tick in axis], tickangle=0)
     figure.add_trace(_spans([(point.low or 0.0, row, point.high, row) for point, row in zip(points, rows, strict=True)
                              if point.high is not None], palette))  # fmt: skip
     ends = [point.end for point in points]

@@ -127,8 +127,10 @@ def test_what_is_drawn_fills_the_field(view: View, content: Content) -> None:
     for panel in panels(numbers(content)):
         if panel.shown(view):
             drawn, layout = points(content, view, panel), _plot(content, view, panel).layout
-            *_, end = layout.yaxis.range if view == "time" else layout.xaxis.range
-            assert 1 < end / max(point.end for point in drawn) < 2.5, panel.unit
+            axis, largest = layout.yaxis if view == "time" else layout.xaxis, max(point.end for point in drawn)
+            assert 0.5 < axis.tickvals[-1] / largest < 1.7, panel.unit
+            assert 1 < axis.range[1] / largest < (1.7 if view == "time" else 2.5), panel.unit
+            assert view != "time" or axis.range[1] < 1.15 * axis.tickvals[-1]
 
 
 def test_numbers_beside_marks_are_left_out_where_they_have_no_room() -> None:

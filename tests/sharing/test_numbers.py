@@ -64,6 +64,19 @@ def test_equal_numbers_from_other_evidence_or_of_another_date_stay_apart(subject
     assert len(_at(load(broken({"variants/great-oil-lamp.yaml": dated})), alike).keys) == 2
 
 
+@pytest.mark.parametrize(("unit", "told"), [("metres", 2), ("lamps", 1)])
+def test_equal_numbers_in_different_units_stay_apart(unit: str, told: int, broken: Broken) -> None:
+    alike = f"""  - id: deep
+    text: The lamp stands 20 {unit} deep.
+    value: 20
+    unit: {unit}
+    verified: 2024-05-01
+    sources: [harbour-board-1931#height]
+"""
+    content = load(broken({"parts/lamp.yaml": ("  - id: by-sea\n", alike + "  - id: by-sea\n")}))
+    assert len(_at(content, "parts/tower#height").keys) == told
+
+
 def test_a_number_measures_its_question_then_its_trait_then_its_unit(subject: Content) -> None:
     assert [_at(subject, key).measures for key in (
         "disagreements/reach#gazette", "variants/great-oil-lamp#length", "parts/tower#height")] \
