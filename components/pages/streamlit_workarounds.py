@@ -19,6 +19,7 @@ html[data-live],[data-live] body{height:auto}
   [data-testid=stStatusWidget],[data-testid=stSidebarCollapsedControl],[data-testid=stAppIframeResizerAnchor],
   [data-testid=stBottom],[data-testid=stSkipToContent]){display:none!important}
 .stale-element,[data-stale=true]{opacity:1!important}
+@media print{[data-live] body{background:none}}
 """
 """1.67: its page scrolls in a box of its own below a bar of its own, and greys out what a new run has not yet reached.
 Let the document scroll instead, as it does before the live page has come, so that nothing moves when it comes."""
