@@ -25,13 +25,13 @@ import brotli
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from browser import tree  # noqa: E402
+from browser import tree, watching  # noqa: E402
 from crowds import FORGOTTEN, bare_route, compare, measure  # noqa: E402
 from growth import grow  # noqa: E402 -- beside this file; `tests` may be the name of something installed
 from loading import load as load_slowly  # noqa: E402
 from readers import cpu, crowd, fetch, memory, one_by_one  # noqa: E402
 from scrolling import scroll  # noqa: E402
-from touches import SCREENS, touch_all  # noqa: E402
+from touches import SCREENS, as_it_is, touch_all  # noqa: E402
 
 from components.figures import assets as figure_assets  # noqa: E402
 from components.figures.draw import draw  # noqa: E402
@@ -207,14 +207,17 @@ def _pages(browser: object, address: str, plain: int) -> None:
 
 
 def bench_touches() -> None:
-    """Every control of every figure, touched on a phone and on a laptop."""
+    """Every control of every figure, in its embed and on its page, touched on a phone and on a laptop."""
     content = load(CONTENT)
     with serving(REPOSITORY, 8704) as address, a_browser() as browser:
-        for id in content.figures:
-            embed = f"{address}/{content.explainer.language}/embed/{id}/"
+        embeds = {id: f"{address}/{content.explainer.language}/embed/{id}/" for id in content.figures}
+        pages = {f"page {page}": f"{address}/{page}" for page in content.explainer.all_pages[1:]}
+        for shown, document in (embeds | pages).items():
             for screen in SCREENS:
-                touched = touch_all(browser, embed, screen)
-                name = f"{id} at {screen[0]}x{screen[1]}"
+                touched = touch_all(browser, document, screen, begun=watching.live if shown in pages else as_it_is)
+                if not touched.count:
+                    continue
+                name = f"{shown} at {screen[0]}x{screen[1]}"
                 say(f"{name}: touch to answer, median of {touched.count}", touched.usual, "ms", 50)
                 say(f"{name}: slowest, {touched.name}", touched.slowest, "ms", 50)
                 say(f"{name}: answers out of view", len(touched.unseen), "", 0)

@@ -1,5 +1,6 @@
 """How long a touch in a figure takes until its answer is painted, and whether that is on the screen."""
 
+from collections.abc import Callable
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -11,6 +12,8 @@ TOUCH = """async () => {
   const slow = [], unseen = [];
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const shown = (e) => e.checkVisibility() && e.getClientRects().length > 0;
+  for (const figure of document.querySelectorAll(".figure"))
+    for (let fold = figure.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const controls = [...document.querySelectorAll(".picture [data-set]:not(.shape)")].filter(shown);
   for (const control of controls) {
     if (!shown(control)) continue;
@@ -19,20 +22,27 @@ TOUCH = """async () => {
     const start = performance.now();
     control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     await painted();
-    slow.push([performance.now() - start, control.dataset.set]);
-    const panels = [...document.querySelectorAll(".sheet [data-panel]:not(.hint)")].filter(shown);
+    slow.push([performance.now() - start, `${control.closest(".figure").id}: ${control.dataset.set}`]);
+    const panels = [...control.closest(".figure").querySelectorAll(".sheet [data-panel]:not(.hint)")].filter(shown);
     if (panels.length !== 1) continue;
     const text = [...panels[0].querySelectorAll("p, li")].find(shown) || panels[0];
     const { left, top } = text.getBoundingClientRect();
     const at = document.elementFromPoint(left + 4, top + 8);
-    if (!at || !at.closest(".sheet")) unseen.push(control.dataset.set);
+    if (!at || !at.closest(".sheet")) unseen.push(slow.at(-1)[1]);
   }
   return [slow, unseen];
 }"""
 
 
+Begun = Callable[[Any], None]
+
+
+def as_it_is(page: Any) -> None:
+    """A document that is ready when it is loaded."""
+
+
 class Touches(NamedTuple):
-    """Of one figure on one screen: how many controls, median and slowest in ms, those whose answer is out of view."""
+    """Of one document on one screen: how many controls, median and slowest in ms, those whose answer is out of view."""
 
     count: int
     usual: float
@@ -42,10 +52,14 @@ class Touches(NamedTuple):
     unseen: list[str]
 
 
-def touch_all(browser: Any, address: str, screen: tuple[int, int], rounds: int = ROUNDS) -> Touches:
-    """Every control of the figure at an address, one after another, each in the middle of the screen when touched."""
+def touch_all(
+    browser: Any, address: str, screen: tuple[int, int], rounds: int = ROUNDS, begun: Begun = as_it_is
+) -> Touches:
+    """Every control of the figures at an address, one after another, each in the middle of the screen when touched,
+    as soon as the page has `begun`."""
     page = browser.new_page(viewport={"width": screen[0], "height": screen[1]})
     page.goto(address)
+    begun(page)
     touched = [page.evaluate(TOUCH) for _ in range(rounds)]
     page.close()
     names = [name for _, name in touched[0][0]]

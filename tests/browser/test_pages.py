@@ -12,6 +12,7 @@ from tests.browser.hand_over import WATCH, Held, moved
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
 from tests.fragments import PAGES, page_heading
+from tests.touches import TOUCH
 
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
 WINDOWS = {390: ["light", "dark"], 1280: ["dark", "light"]}
@@ -48,6 +49,8 @@ def test_a_page_opens_whole_and_quiet_and_nothing_moves_when_it_comes_alive(
         assert {rule for rule, _ in streamlits} <= STREAMLITS_OWN
         page.set_viewport_size(ZOOMED)  # type: ignore[arg-type]
         found["zoomed"] = page.evaluate(AUDIT, ["sideways", "tiny"])
+        _sized(page, width, then)
+    _, found["answers out of view"] = page.evaluate(TOUCH)
     assert {where: faults for where, faults in found.items() if faults} == {}
     assert (watched.errors, watched.hosts, page.context.cookies()) == ([], {"localhost"}, [])
 

@@ -26,6 +26,12 @@ def begin(page: Page) -> None:
     page.mouse.move(1, 1)
 
 
+def live(page: Page) -> None:
+    """Move as a reader does, and wait until the live page has drawn itself."""
+    begin(page)
+    until(page, READY)
+
+
 def until_live(page: Page) -> None:
     """Wait until Streamlit's page is connected to a server."""
     until(page, "() => document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState === 'CONNECTED'")
