@@ -220,7 +220,8 @@ def _button(lineup: Lineup, item: Silhouette, lines: list[str], at: Point, ancho
     label = Label.model_validate({"of": item.id, "at": at, "anchor": anchor, "lines": lines})
     choice = f"variant={item.id}"
     return el(
-        "a", stage.hit_area(label, item.name, sheet.size, sheet.least), stage.lines_of(label, item.name, sheet.size),
+        "a", stage.hit_area(stage.hit_box(label, item.name, sheet.size, sheet.least)),
+        stage.lines_of(label, item.name, sheet.size),
         href=f"#{lineup.id}-about-{item.id}", role="button", tabindex="0", aria_label=item.name, class_="button",
         data_set=choice, data_lit=choice, data_toggle=True,
     )  # fmt: skip

@@ -84,7 +84,7 @@ def _svg(content: Content, id: str, figure: Scene, name: str, size: float, least
             ],
             [_remark(content, figure, remark, remark.text in disputed) for remark in layout.remarks],
             [
-                _button(content, id, figure, label, size, least)
+                _button(content, id, figure, layout, label, size, least)
                 for part in figure.parts
                 for label in layout.labels
                 if label.of == part
@@ -100,15 +100,17 @@ def _placed(content: Content, id: str, figure: Scene, placing: Placing) -> Eleme
     return el("g", group, data_when=f"switch={placing.when}") if placing.when else group
 
 
-def _button(content: Content, id: str, figure: Scene, label: Label, size: float, least: float) -> Element:
+def _button(
+    content: Content, id: str, figure: Scene, layout: Layout, label: Label, size: float, least: float
+) -> Element:
     name = content.parts[label.of].name
     choice, dimmed = f"part={label.of}", _dimming(content, figure)[label.of]
     word = figure.words.get(label.of, "")
     word = signed(word, word in disputed_words(content, figure))
-    box = stage.hit_box(label, name, size, least, word)
+    box = stage.hit_box(label, name, size, least, word).within(*layout.size)
     button = el(
         "a",
-        stage.hit_area(label, name, size, least, word),
+        stage.hit_area(box),
         stage.leader(label, box),
         stage.word_of(label, word) if word else None,
         stage.lines_of(label, name, size),

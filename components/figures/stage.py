@@ -154,10 +154,9 @@ def hit_box(label: Label, name: str, size: float, least: float, word: str = "") 
     return Box(left, top, right - left, around.top + around.height - top)
 
 
-def hit_area(label: Label, name: str, size: float, least: float, word: str = "") -> Element:
-    """A rectangle about the text, large enough for a finger."""
-    left, top, width, height = hit_box(label, name, size, least, word)
-    return el("rect", x=left, y=top, width=width, height=height, rx=4, class_="hit")
+def hit_area(box: Box) -> Element:
+    """A rectangle that lights up about a label that is picked."""
+    return el("rect", x=box.left, y=box.top, width=box.width, height=box.height, rx=4, class_="hit")
 
 
 def leader(label: Label, box: Box) -> list[Element]:

@@ -35,6 +35,12 @@ class Box(NamedTuple):
     width: float
     height: float
 
+    def within(self, width: float, height: float) -> "Box":
+        """What of it a picture of this size shows, its outline too."""
+        left, top = max(self.left, 1), max(self.top, 1)
+        right, bottom = min(self.left + self.width, width - 1), min(self.top + self.height, height - 1)
+        return Box(left, top, right - left, bottom - top)
+
 
 def width(text: str, size: float, weight: int = REGULAR, face: Typeface = SANS) -> float:
     """How wide one line is."""

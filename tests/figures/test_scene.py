@@ -162,3 +162,16 @@ def test_every_drawing_that_is_placed_is_sent(content: Content, subject: Content
             for layout, name in ((scene.wide, "wide"), (scene.narrow, "narrow")):
                 placed = [group for group in having(classed(root, name)[0], "transform") if group.get("stroke-width")]
                 assert len(placed) == len(layout.place)
+
+
+def test_what_lights_up_lies_within_the_picture(content: Content) -> None:
+    looked_at = 0
+    for id, figure in _scenes(content).items():
+        for name in ("wide", "narrow"):
+            (drawing,) = classed(drawn(content, id), name)
+            right, bottom = getattr(figure, name).size
+            for area in classed(drawing, "hit"):
+                left, top, width, height = (float(area.get(side, "")) for side in ("x", "y", "width", "height"))
+                assert min(left, top, right - left - width, bottom - top - height) >= 0.75, (id, name)
+                looked_at += 1
+    assert looked_at > 15

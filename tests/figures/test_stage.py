@@ -106,7 +106,7 @@ def _label(**changes: object) -> Label:
 def test_the_area_to_hit_is_about_the_text(anchor: str, lines: list[str], word: str) -> None:
     """In a typeface that runs a quarter wider than ours too."""
     size, label = 16, _label(anchor=anchor, lines=lines)
-    area = stage.hit_area(label, "Tower", size, 34, word)
+    area = stage.hit_area(stage.hit_box(label, "Tower", size, 34, word))
     left, top, width, height = (float(area.get(name, "")) for name in ("x", "y", "width", "height"))
     long = 1.25 * max(text.width(line, size, 600) for line in lines or ["Tower"])
     start = {"start": 100, "middle": 100 - long / 2, "end": 100 - long}[anchor]
