@@ -34,7 +34,7 @@ NAMED = {"scene", "sequence"}
 """Kinds whose labels are set anew, as large as the smallest title."""
 WORDLESS = {"loadout"}
 """Kinds that show something without their labels; a plot or a flow keeps them at any size."""
-SHRUNK, RAISED = (1.0, 0.88, 0.76), (0.15, 0.5, 0.85)
+SHRUNK, RAISED = (1.0, 0.88, 0.76), (0.15, 0.4, 0.85)
 """How large a drawing with names is tried, in parts of what fits, and how much of the room that is left lies above."""
 LARGEST, SMALLEST = 64, 40
 """Type of the title, in pixels of the card."""
@@ -66,7 +66,8 @@ def card(content: Content, id: str, address: str | None) -> Element:
     """The figure called `id` as a picture for link previews."""
     fragment = in_state(content, id)
     kind = content.figures[id].kind
-    wordless, layouts = kind in WORDLESS, list(_layouts(fragment.title, (2,) if kind in NAMED else (2, 1)))
+    heads = [(2, LARGEST), (2, SMALLEST + 8)] if kind in NAMED else [(2, LARGEST), (1, LARGEST)]
+    wordless, layouts = kind in WORDLESS, list(_layouts(fragment.title, heads))
     papers = [fragment.paper(width, short=True) for width in WIDTHS]
     if kind in NAMED:
         pairs = product(layouts, papers[:1] if kind == "scene" else (papers[0], papers[2]))
@@ -85,11 +86,11 @@ def card(content: Content, id: str, address: str | None) -> Element:
     )  # fmt: skip
 
 
-def _layouts(title: str, heads: Sequence[int]) -> Iterator[Layout]:
-    """The title above the drawing, in each of so many lines at most, and beside it."""
+def _layouts(title: str, heads: Sequence[tuple[int, int]]) -> Iterator[Layout]:
+    """The title above the drawing, in each of so many lines and as large as that at most, and beside it."""
     width, height = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - CREDIT.size
-    for most in heads:
-        lines, style = _title(title, width, most)
+    for most, largest in heads:
+        lines, style = _title(title, width, most, largest)
         head = style.size * style.leading * len(lines) + GAP / 2
         yield Layout(lines, style, Frame(MARGIN, MARGIN + head, width, height - head))
     lines, style = _title(title, width * SIDE, 6)
@@ -97,9 +98,9 @@ def _layouts(title: str, heads: Sequence[int]) -> Iterator[Layout]:
     yield Layout(lines, style, Frame(left, MARGIN, SIZE[0] - MARGIN - left, height))
 
 
-def _title(title: str, width: float, most: int) -> tuple[list[str], Style]:
+def _title(title: str, width: float, most: int, largest: int = LARGEST) -> tuple[list[str], Style]:
     """As large as `most` lines allow."""
-    for size in range(LARGEST, SMALLEST, -4):
+    for size in range(largest, SMALLEST, -4):
         style = Style(size, LIGHT.ink, SEMIBOLD, SERIF, 1.12)
         lines = balanced(title, width, size, SEMIBOLD, SERIF)
         if len(lines) <= most:
