@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from components.model.content import Content
 from components.model.disk_cache import digest, read_cached, write_cached
@@ -14,6 +15,7 @@ from components.model.problems import ContentError
 CACHED = "content"
 _loaded: dict[Path, Content] = {}
 """What was read, by its folder."""
+_origins: WeakKeyDictionary[Content, bytes] = WeakKeyDictionary()
 
 
 def load(folder: Path, caching: bool = False) -> Content:
@@ -25,7 +27,14 @@ def load(folder: Path, caching: bool = False) -> Content:
         with gc_paused():
             found: Content | None = read_cached(CACHED, made_of)
         _loaded[whole] = found or (load_and_cache if caching else load_again)(whole)
+        if found and made_of and caching:
+            _origins[found] = made_of
     return _loaded[whole]
+
+
+def origin(content: Content) -> bytes | None:
+    """The digest of the files and rules that it was made of; None where nothing of it is kept for the next process."""
+    return _origins.get(content)
 
 
 def load_again(folder: Path) -> Content:
@@ -40,8 +49,9 @@ def load_and_cache(folder: Path) -> Content:
     """`load_again`, and kept for the next process."""
     made_of = _made_of(folder)
     content = load_again(folder)
-    if made_of == _made_of(folder):
+    if made_of and made_of == _made_of(folder):
         write_cached(CACHED, made_of, content)
+        _origins[content] = made_of
     return content
 
 

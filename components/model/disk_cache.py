@@ -46,10 +46,12 @@ def write_cached(name: str, made_of: bytes | None, value: object) -> None:
 
 
 def digest(*folders: Path) -> bytes | None:
-    """Of all that stands in some folders, hidden names and bytecode apart; None where something there is no ordinary
-    file or folder, or cannot be read."""
-    found = hashlib.sha256(pydantic.VERSION.encode())
+    """Of what is installed, and of all that stands in some folders, hidden names and bytecode apart; None where
+    something there is no ordinary file or folder, or cannot be read."""
+    found = hashlib.sha256()
     try:
+        installed = Path(pydantic.__file__).parents[1].glob("*.dist-info")
+        found.update("\0".join(sorted(each.name for each in installed)).encode())
         for above, inner, files in (each for folder in folders for each in os.walk(folder)):
             inner[:] = sorted(name for name in inner if not name.startswith((".", "__pycache__")))
             for path in (Path(above, name) for name in (*inner, *sorted(files)) if not name.startswith(".")):

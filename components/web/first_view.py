@@ -19,11 +19,11 @@ from components.web.encodings import ENCODINGS
 from components.web.file import HTML
 from components.web.moved import way_to_figure, way_to_page
 from components.web.not_found import missing
+from components.web.page_cache import filled
 from components.web.placed import STAND_IN, PageAnswers
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
 from components.web.reading import rules
 from components.web.response_headers import with_headers
-from components.web.shell import fill
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
 """What would make Streamlit answer with something else than its whole document."""
@@ -166,8 +166,8 @@ class FirstView:
             return None
         shell = b"".join(message.get("body", b"") for message in held[1:])
         content, address = self.find()
-        told, shown = content.in_language(asked.language), (asked.page, asked.level, asked.bare)
-        document = fill(shell.decode(), told, address, *shown)
+        shown = (asked.page, asked.level, asked.bare)
+        document = filled(shell.decode(), content, asked.language, address, *shown)
         if document is None:
             return None
         rules = app_policy(document, self.ancestors)
@@ -177,6 +177,9 @@ class FirstView:
             return made
 
         def unplaced() -> bytes:
+            from components.web.shell import fill  # with all that draws
+
+            told = content.in_language(asked.language)
             return (fill(shell.decode(), told, None, *shown, told=STAND_IN) or document).encode()
 
         return PageAnswers(made, unplaced, shared, self.root)

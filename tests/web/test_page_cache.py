@@ -1,0 +1,81 @@
+"""A page that an earlier process filled is taken over only where nothing has changed of what it is made of."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from components.model import content_cache, disk_cache
+from components.model.content_cache import load
+from components.web import page_cache, shell
+from components.web.page_cache import filled
+from tests.conftest import SUBJECT
+from tests.web.test_shell import SHELL
+
+Start = Callable[..., str | None]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(disk_cache, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return Path(shutil.copytree(SUBJECT, tmp_path / "subject"))
+
+
+@pytest.fixture
+def fills(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every page that was filled."""
+    found: list[str] = []
+    fill = shell.fill
+    monkeypatch.setattr(shell, "fill", lambda *shown, **told: found.append(shown[3]) or fill(*shown, **told))
+    return found
+
+
+@pytest.fixture
+def start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Fill a page as a process does that begins."""
+
+    def started(
+        document: str = SHELL, address: str | None = None, level: page_cache.Level = "full", caching: bool = True
+    ) -> str | None:
+        monkeypatch.setattr(content_cache, "_loaded", {})
+        return filled(document, load(folder, caching), "en", address, "light", level, bare=False)
+
+    return started
+
+
+def test_a_second_start_takes_over_the_page_of_the_first(start: Start, fills: list[str]) -> None:
+    first, second, third = start(), start(), start()
+    assert fills == ["light"]
+    assert first == second == third
+    assert first
+    assert "<h1" in first
+
+
+def test_a_page_of_changed_content_is_made_anew(start: Start, folder: Path, fills: list[str]) -> None:
+    first, page = start(), folder / "pages" / "light.yaml"
+    page.write_text(page.read_text().replace("title: ", "title: New ", 1))
+    second = start()
+    assert first != second
+    assert len(fills) == 2
+
+
+def test_a_page_is_made_anew_by_other_code_in_another_document_or_at_another_address(
+    start: Start, fills: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start()
+    start(SHELL.replace("<body>", "<body class=other>"))
+    start(address="https://light.example")
+    start(address="https://other.example")
+    monkeypatch.setattr(page_cache, "_rules", lambda: b"other")
+    start(address="https://other.example")
+    assert len(fills) == 5
+
+
+def test_a_page_is_not_kept_for_few_or_of_content_that_is_not(start: Start, fills: list[str]) -> None:
+    for _ in range(2):
+        start(level="plain")
+        start(caching=False)
+    assert len(fills) == 4
