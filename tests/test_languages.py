@@ -73,7 +73,6 @@ def published(edition: Site) -> list[str]:
 def readings(battery: Content) -> list[str]:
     """All texts of the reading edition that readers see, and of the hand-out; the one file has the same."""
     site = Site(battery)
-    site.files = {path: file for path, file in site.files.items() if not path.endswith("offline.html")}
     return [*_texts(site, "/read/"), *_texts(site, "/handout/")]
 
 
@@ -86,7 +85,7 @@ def shown(lighthouse: Content) -> list[str]:
 def _texts(site: Site, within: str) -> Iterator[str]:
     known = {path: file for path, file in site.facts.items() if file.media_type == HTML and not within}
     for path, file in {**documents(site), **known}.items():
-        if within in path:
+        if within in path and not (within and path.endswith("offline.html")):
             yield from told(tree(file))
     drawings = (file.content.decode() for path, file in site.files.items() if path.endswith(".svg") and not within)
     yield from (text for drawing in drawings for text in told(parsed(drawing.partition("?>")[2] or drawing)))

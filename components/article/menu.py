@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from components.article.find import find_link
-from components.article.page import MAIN, Level, Switch, levels
+from components.article.page import MAIN, Switch, levels
 from components.figures.frame import report_link
 from components.html.element import Child, el
 from components.html.format import day, language_name
 from components.html.source_text import Links
 from components.model.content import Content
+from components.sharing.addresses import Level
 
 Reading = tuple[Level, Switch]
 """The reading level of a page, and where it is at either."""

@@ -1,7 +1,6 @@
 """The one place that assembles a page: heading, lead, levels, blocks. Every surface shows the tree that it returns."""
 
 from collections.abc import Callable
-from typing import Literal
 from xml.etree.ElementTree import Element
 
 from components.article.blocks import blocks
@@ -13,13 +12,13 @@ from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import Block
 from components.model.schema.story import ShowStory
+from components.sharing.addresses import Level
 from components.sharing.citations import cite_page
 
 MAIN = "main"
 """The id of the article, for the link that skips the menu."""
 PAGE_TOOLS = "page-tools"
 """The class of the line of tools at a page's end."""
-Level = Literal["full", "plain"]
 Switch = tuple[str, str]
 """Where a page is at the full and at the plain reading level."""
 

@@ -4,12 +4,12 @@ from xml.etree.ElementTree import Element
 
 from components.article.find import find_dialog
 from components.article.menu import around
-from components.article.page import Level, article
+from components.article.page import article
 from components.html.element import Child, el
 from components.html.format import direction
 from components.model.content import Content
 from components.model.schema.blocks import Numbers
-from components.sharing.addresses import FULL, PLAIN, app_links, query
+from components.sharing.addresses import FULL, PLAIN, Level, app_links, query
 from components.sharing.number_choice import ATTRIBUTE, THING
 
 ROOM = "choose"

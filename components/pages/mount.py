@@ -7,14 +7,13 @@ from pathlib import Path
 import streamlit as st
 
 from components.article import assets
-from components.article.page import Level
 from components.article.view import name, title, view
 from components.figures import assets as figure_assets
 from components.html.element import serialise
 from components.html.theme import variables
 from components.model.content import Content
 from components.pages.streamlit_workarounds import EXPLORER, LAYOUT, LISTED, PAGE, ROLES
-from components.sharing.addresses import known_address, page_path
+from components.sharing.addresses import Level, known_address, page_path
 
 KEY = "article"
 WANTED, FIRST, MOVED = "wanted", "article-first", "article-moved"

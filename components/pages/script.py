@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components.article.page import Level
 from components.article.view import title
 from components.html.element import el, serialise
 from components.model.content import Content
@@ -14,7 +13,7 @@ from components.model.problems import ContentError
 from components.model.schema.blocks import Numbers
 from components.pages.explorer import show_explorer
 from components.pages.mount import show_article
-from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN
+from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN, Level
 
 
 def main() -> None:

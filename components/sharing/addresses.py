@@ -4,6 +4,7 @@ import os
 import posixpath
 import re
 from functools import lru_cache
+from typing import Literal
 
 from components.html.source_text import Links
 from components.model.content import Content
@@ -15,6 +16,7 @@ KINDS = {"parts": "part", "families": "family", "variants": "variant", "events":
 """What the entries of a folder are called in addresses."""
 PUBLISHED = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w.~%-]*)*", re.ASCII)
 """Host, perhaps a port, perhaps a path."""
+Level = Literal["full", "plain"]
 LEVEL, FULL, PLAIN = "level", "full", "plain"
 """The parameter of the reading level in an address of the app, and its values."""
 LANGUAGE = "lang"

@@ -11,19 +11,16 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.article.page import Level
 from components.model.content import Content
-from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN
+from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN, Level
 from components.web.answers import ASK_AGAIN, Answers
 from components.web.encodings import ENCODINGS
 from components.web.file import HTML
-from components.web.moved import way_to_figure, way_to_page
-from components.web.not_found import missing
 from components.web.page_cache import filled
 from components.web.placed import STAND_IN, PageAnswers
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
-from components.web.reading import rules
 from components.web.response_headers import with_headers
+from components.web.ways import way_to_figure, way_to_page
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
 """What would make Streamlit answer with something else than its whole document."""
@@ -87,6 +84,9 @@ class FirstView:
 
     async def _answer_unknown(self, name: str, scope: Scope, receive: Receive, send: Send) -> None:
         """Where Streamlit would show its own document, say that there is nothing, and what there is."""
+        from components.web.not_found import missing  # with all that draws
+        from components.web.reading import rules
+
         held: list[Message] = []
 
         async def hold(message: Message) -> None:

@@ -6,12 +6,12 @@ from xml.etree.ElementTree import Element
 
 from components.article import assets
 from components.article.menu import credit, masthead
-from components.article.page import MAIN, Level, article
+from components.article.page import MAIN, article
 from components.html.element import Child, add, el, text_of
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import Block, EventIndex, PartIndex, ShowFigure
-from components.sharing.addresses import builder_page, in_language, offline_path
+from components.sharing.addresses import Level, builder_page, in_language, offline_path
 from components.web.document import asset, document, lift
 from components.web.file import HTML, File
 from components.web.policy import policy

@@ -4,10 +4,10 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from components.article.page import Level
 from components.model.content import Content
 from components.model.content_cache import origin
 from components.model.disk_cache import digest, read_cached, write_cached
+from components.sharing.addresses import Level
 
 PACKAGE = Path(__file__).parents[1]
 

@@ -6,13 +6,13 @@ from xml.etree.ElementTree import Element
 
 from components.article import assets
 from components.article.menu import Reading, around
-from components.article.page import MAIN, Level, article
+from components.article.page import MAIN, article
 from components.html.element import Child, el
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import ShowFigure
 from components.model.schema.pages import Page
-from components.sharing.addresses import between, builder_page, read_path, reading_links
+from components.sharing.addresses import Level, between, builder_page, read_path, reading_links
 from components.web.document import asset, document, style
 from components.web.file import HTML, File
 from components.web.minify import minified_js

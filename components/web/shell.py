@@ -4,13 +4,12 @@ import re
 from xml.etree.ElementTree import Element
 
 from components.article import assets
-from components.article.page import Level
 from components.article.view import title, view
 from components.figures import assets as figure_assets
 from components.html import theme
 from components.html.element import el, serialise
 from components.model.content import Content
-from components.sharing.addresses import read_path
+from components.sharing.addresses import Level, read_path
 from components.web.document import asset
 from components.web.reading import first_figure
 from components.web.seo_tags import findable

@@ -8,9 +8,9 @@ from hashlib import sha256
 from components.model.content import Content
 from components.sharing.citations import titled
 from components.sharing.fact_card import card_snippet
+from components.web.edition import FACT
 from components.web.fact_oembed import fact_of
 from components.web.facts import files
-from components.web.routes import FACT
 from components.web.site import Site
 from tests.fragments import having, said
 from tests.web.conftest import ADDRESS
