@@ -1,6 +1,8 @@
 """A page that an earlier process filled is taken over only where nothing has changed of what it is made of."""
 
+import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ from components.model import content_cache, disk_cache
 from components.model.content_cache import load
 from components.web import page_cache, shell
 from components.web.page_cache import filled
-from tests.conftest import SUBJECT
+from tests.conftest import REPOSITORY, SUBJECT
 from tests.web.test_shell import SHELL
 
 Start = Callable[..., str | None]
@@ -79,3 +81,27 @@ def test_a_page_is_not_kept_for_few_or_of_content_that_is_not(start: Start, fill
         start(level="plain")
         start(caching=False)
     assert len(fills) == 4
+
+
+START = """
+import sys
+from pathlib import Path
+from components.model import disk_cache
+disk_cache.FOLDER, sys.dont_write_bytecode = Path(sys.argv[1]), False
+import app
+from components.web.page_cache import filled
+document = (app.BUNDLES.parent / "index.html").read_text(encoding="utf-8")
+assert "<h1" in filled(document, app.set_up.content, "en", None, "light", "full", bare=False)
+print(*(name for name in sys.modules if name.startswith(("components.article.", "components.web.edition"))))
+"""
+
+
+def test_the_first_page_of_a_second_start_needs_nothing_that_draws(tmp_path: Path) -> None:
+    environment = {**os.environ, "EXPLAINER_CONTENT": str(SUBJECT)}
+    command = [sys.executable, "-c", START, str(tmp_path)]
+    first, second = (
+        subprocess.run(command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=True).stdout
+        for _ in range(2)
+    )
+    assert "components.article.page" in first.split()
+    assert second.split() == []
