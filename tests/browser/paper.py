@@ -17,6 +17,9 @@ GROW = """addEventListener("message", ({source, data}) => {
   const frame = document.querySelector("iframe");
   if (source === frame.contentWindow && data.sentinel === "amp") frame.style.height = data.height + "px";
 });"""
+WIDE = "document.querySelector('iframe').clientWidth"
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""What a document does in answer to a message or a new size is done by then."""
 SITES = {folder: kept_site(folder, ADDRESS) for folder in (REPOSITORY / "content", SUBJECT)}
 
 
@@ -66,3 +69,13 @@ def shown(page: Page) -> Frame:
     """The frame in the article, when its document is there."""
     page.frame_locator("iframe").locator(".figure").wait_for()
     return page.frames[1]
+
+
+def resize(page: Page, width: int) -> Frame:
+    """The article in a window of another width; its frame, when that knows of it."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.wait_for_function("width => innerWidth === width", arg=width)
+    frame = shown(page)
+    page.evaluate(TWO_FRAMES)
+    frame.wait_for_function("width => innerWidth === width", arg=page.evaluate(WIDE))
+    return frame

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from http.client import IncompleteRead
 from pathlib import Path
 from subprocess import Popen
 from threading import Event
@@ -88,7 +89,10 @@ def asking(address: str, at_once: int = 4) -> Iterator[list[str]]:
         while not done.is_set():
             for path in ("", "en/embed/rock/", "en/read/", "data/facts.csv"):
                 try:
-                    answer(f"{address}{path}")
+                    try:
+                        answer(f"{address}{path}")
+                    except IncompleteRead:  # nobody can mend what a killed process has begun to send
+                        answer(f"{address}{path}")
                 except OSError as error:
                     failed.append(f"{path}: {error}")
             begun.set()

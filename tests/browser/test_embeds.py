@@ -10,7 +10,20 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
 
 from components.model.schema.figures import Scene
 from tests.browser.axe import violations
-from tests.browser.paper import ADDRESS, ARTICLE, GROW, LISTEN, SITES, host_script, iframe, publish, script, shown
+from tests.browser.paper import (
+    ADDRESS,
+    ARTICLE,
+    GROW,
+    LISTEN,
+    SITES,
+    TWO_FRAMES,
+    host_script,
+    iframe,
+    publish,
+    resize,
+    script,
+    shown,
+)
 from tests.conftest import SUBJECT
 from tests.fragments import FIGURES
 
@@ -54,8 +67,7 @@ def test_a_frame_that_listens_has_the_height_of_its_content_and_nothing_is_refus
     sandbox = 'sandbox="allow-scripts"' if folder == SUBJECT else ""
     publish(page, folder, script(LISTEN + GROW) + iframe(f"en/embed/{id}/", sandbox))
     for width in (320, 1100):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.wait_for_timeout(50)
+        resize(page, width)
         assert settled(page).evaluate(TOO_MUCH) == [0, 0]
         assert page.locator("iframe").bounding_box()["height"] > 250
     assert said == []
@@ -321,9 +333,12 @@ def test_who_did_not_ask_in_these_protocols_is_not_told_in_them(page: Page) -> N
 
 def show(page: Page, message: str) -> str:
     """The state after the host page has sent a message."""
-    page.evaluate(f"document.querySelector('iframe').contentWindow.postMessage({message}, '*')")
-    page.wait_for_timeout(100)
-    return shown(page).evaluate("document.querySelector('.figure').dataset.state")
+    frame = shown(page)
+    frame.evaluate(
+        "() => { window.last = new Promise((done) => addEventListener('message', (e) => e.data === 1 && done())) }"
+    )
+    page.evaluate(f"[{message}, 1].forEach((e) => document.querySelector('iframe').contentWindow.postMessage(e, '*'))")
+    return frame.evaluate("last.then(() => document.querySelector('.figure').dataset.state)")
 
 
 def test_the_host_page_may_drive_it(page: Page) -> None:
@@ -361,7 +376,8 @@ def test_our_script_grows_the_frame_and_lets_a_link_open_a_state(page: Page) -> 
 def test_our_script_leaves_the_frames_of_others_alone(page: Page) -> None:
     other = "<script>parent.postMessage({sentinel: 'amp', type: 'embed-size', height: 900}, '*')</script>"
     publish(page, SUBJECT, f'{host_script()}<iframe srcdoc="{other}" height="77"></iframe>{script(LISTEN)}')
-    page.wait_for_timeout(300)
+    page.wait_for_function("heard.length")
+    page.evaluate(TWO_FRAMES)
     assert page.locator("iframe").evaluate("(frame) => frame.clientHeight") == 77
 
 
@@ -382,8 +398,7 @@ def test_pym_sets_the_height(page: Page) -> None:
         page, SUBJECT, f'<div id="place"></div><script src="/article/pym.v1.min.js"></script>{script(LISTEN + start)}'
     )
     assert settled(page).evaluate(TOO_MUCH) == [0, 0]
-    page.set_viewport_size({"width": 900, "height": 800})
-    page.wait_for_timeout(200)
+    resize(page, 900)
     assert settled(page).evaluate(TOO_MUCH) == [0, 0]
 
 

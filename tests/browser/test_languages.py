@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from components.model.content import Content
 from components.model.content_cache import load
 from components.web.site import Site
+from tests.browser.paper import TWO_FRAMES
 from tests.browser.serving import UNPREPARED, served
 from tests.browser.test_first_view import NOBODYS
 from tests.browser.watching import Watched
@@ -65,7 +66,7 @@ def _misfits(page: Page) -> dict[int, dict[str, list[str]]]:
     found = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(100)
+        page.evaluate(TWO_FRAMES)
         found[width] = page.evaluate(AUDIT, ["sideways"]) | page.evaluate(CLIPPED)
     return {width: each for width, each in found.items() if each}
 

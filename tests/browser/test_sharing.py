@@ -11,13 +11,12 @@ from components.model.content_cache import load
 from components.sharing.addresses import embed_path
 from components.sharing.picture import picture, written
 from components.sharing.snippets import snippets
-from tests.browser.paper import ADDRESS, ARTICLE, publish, shown
+from tests.browser.paper import ADDRESS, ARTICLE, publish, resize
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
 from tests.fragments import FIGURES, page_heading
 
 EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
-WIDE = "document.querySelector('iframe').clientWidth"
 OUTSIDE = """() => {
   const whole = document.querySelector("svg").getBoundingClientRect(), outside = [];
   const texts = [...document.querySelectorAll("svg text")];
@@ -46,12 +45,8 @@ def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id:
     frame = snippets(load(folder), id, ADDRESS, {}).sized
     publish(page, folder, frame)
     for width in (360, 640, 900):
-        page.set_viewport_size({"width": width, "height": 800})
         page.evaluate("document.body.innerHTML = document.body.innerHTML")  # a frame that sizes itself never shrinks
-        frame = shown(page)
-        page.wait_for_function("width => innerWidth === width", arg=width)
-        page.wait_for_timeout(150)  # a frame learns of its new width a little later than the page
-        frame.wait_for_function("width => innerWidth === width", arg=page.evaluate(WIDE))
+        frame = resize(page, width)
         needed = frame.evaluate("document.documentElement.getBoundingClientRect().height")
         reserved = page.evaluate("document.querySelector('iframe').getBoundingClientRect().height")
         most = max(1.15 * needed, needed + 96)  # what is low may have two lines of text too many
