@@ -58,6 +58,8 @@ def test_it_holds_every_file_of_the_components_and_what_starts_the_app(wheel: Pa
     assert len(files) > 100
     assert {str(path.relative_to(REPOSITORY)) for path in files} <= inside
     assert {"components/server/app.py", "components/server/.streamlit/config.toml"} <= inside
+    (licence,) = (name for name in inside if name.endswith("/licenses/LICENSE"))
+    assert ZipFile(wheel).read(licence) == (REPOSITORY / "LICENSE").read_bytes()
     assert not [name for name in inside if name.startswith(("tests/", "content/"))]
 
 

@@ -214,6 +214,18 @@ def test_oembed_answers_in_both_forms(client: TestClient) -> None:
     assert client.get("/oembed", params={"url": url, "maxwidth": "320", "maxheight": "x"}).json()["width"] == 320
 
 
+@pytest.mark.parametrize("size", ["x", "-1", "1e3", "²", "٣٢٠", "9" * 6])
+def test_a_size_that_is_none_is_as_if_there_were_none(size: str, client: TestClient) -> None:
+    url = f"{ADDRESS}{EMBED}"
+    plain = client.get("/oembed", params={"url": url})
+    assert client.get("/oembed", params={"url": url, "maxwidth": size}).json() == plain.json()
+
+
+@pytest.mark.parametrize("query", ["a=1&" * 60, f"url={'a' * 5000}"], ids=["fields", "length"])
+def test_a_question_with_too_much_in_it_is_refused(query: str, client: TestClient) -> None:
+    assert client.get(f"/oembed?{query}").status_code == 400
+
+
 def test_an_answer_of_oembed_is_made_once(site: Site) -> None:
     edition = WebEdition(Starlette(), site)
     asked = [TestClient(edition).get("/oembed", params={"url": f"{ADDRESS}{EMBED}"}) for _ in range(3)]
