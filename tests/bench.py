@@ -1,6 +1,7 @@
 """Measurements, each beside its goal: `python tests/bench.py [SECTION...]`. Never a test.
 
-Sections: content, figures, touches, heard, story, app, starting, loading, find, embeds, readers, crowd, lighthouse.
+Sections: content, figures, touches, heard, story, app, starting, restart, loading, find, embeds, readers, crowd,
+lighthouse.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -170,6 +172,27 @@ def _until_answered(folder: Path, port: int) -> float:
     with running(folder, port, every=0.02) as (address, process):
         urlopen(Request(address, headers={"Sec-Fetch-Mode": "navigate", "Accept-Encoding": "br"})).read()
         return cpu(process)
+
+
+def bench_restart() -> None:
+    """Killed under a live reader and started again at once, as a supervisor does; the page is read all along."""
+    with a_browser() as browser, running(REPOSITORY, 8706) as (address, process):
+        page = browser.new_page()
+        page.goto(address)
+        watching.live(page)
+        begun, heading = time.monotonic(), page.locator("h1").inner_text()
+        os.kill(process, signal.SIGKILL)
+        watching.until(page, f"() => {watching.CONNECTION} !== 'CONNECTED'")
+        with running(REPOSITORY, 8706, every=0.02):
+            say(
+                "the page while nothing answers",
+                float(page.locator("h1").inner_text() == heading),
+                "read",
+                1,
+                least=True,
+            )
+            watching.until_live(page)
+            say("killed and started again: live again after", time.monotonic() - begun, "s", 5)
 
 
 @contextmanager
@@ -435,6 +458,7 @@ SECTIONS = {
     "story": bench_story,
     "app": bench_app,
     "starting": bench_starting,
+    "restart": bench_restart,
     "loading": bench_loading,
     "find": bench_find,
     "embeds": bench_embeds,

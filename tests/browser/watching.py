@@ -11,6 +11,10 @@ READY = """() => {
 }"""
 
 
+CONNECTION = "document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState"
+"""Whether Streamlit's page is connected to a server."""
+
+
 def until(page: Page, condition: str, seconds: float = 60) -> None:
     """Wait until a function of the page says so. Playwright's own way to wait is one that the app's policy forbids."""
     deadline = monotonic() + seconds
@@ -34,7 +38,7 @@ def live(page: Page) -> None:
 
 def until_live(page: Page) -> None:
     """Wait until Streamlit's page is connected to a server."""
-    until(page, "() => document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState === 'CONNECTED'")
+    until(page, f"() => {CONNECTION} === 'CONNECTED'")
 
 
 class Watched:
