@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from components.model import disk_cache
 from components.model.content import Content
 from components.model.content_cache import load
 from components.web.site import Site
@@ -97,6 +98,14 @@ def content() -> Content:
 def subject() -> Content:
     """A lighthouse: what shows that nothing in the components knows their subject."""
     return load(SUBJECT)
+
+
+@pytest.fixture
+def cached_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the lighthouse, of which a process may keep something on disk, in an empty folder."""
+    monkeypatch.setattr(disk_cache, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return Path(shutil.copytree(SUBJECT, tmp_path / "subject"))
 
 
 @pytest.fixture(scope="session")

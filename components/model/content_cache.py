@@ -15,7 +15,7 @@ from components.model.problems import ContentError
 CACHED = "content"
 _loaded: dict[Path, Content] = {}
 """What was read, by its folder."""
-_origins: WeakKeyDictionary[Content, bytes] = WeakKeyDictionary()
+_cache_keys: WeakKeyDictionary[Content, bytes] = WeakKeyDictionary()
 
 
 def load(folder: Path, caching: bool = False) -> Content:
@@ -28,13 +28,13 @@ def load(folder: Path, caching: bool = False) -> Content:
             found: Content | None = read_cached(CACHED, made_of)
         _loaded[whole] = found or (load_and_cache if caching else load_again)(whole)
         if found and made_of and caching:
-            _origins[found] = made_of
+            _cache_keys[found] = made_of
     return _loaded[whole]
 
 
-def origin(content: Content) -> bytes | None:
-    """The digest of the files and rules that it was made of; None where nothing of it is kept for the next process."""
-    return _origins.get(content)
+def cache_key(content: Content) -> bytes | None:
+    """The digest of the files and rules that it was made of; None where it is not cached for the next process."""
+    return _cache_keys.get(content)
 
 
 def load_again(folder: Path) -> Content:
@@ -51,7 +51,7 @@ def load_and_cache(folder: Path) -> Content:
     content = load_again(folder)
     if made_of and made_of == _made_of(folder):
         write_cached(CACHED, made_of, content)
-        _origins[content] = made_of
+        _cache_keys[content] = made_of
     return content
 
 

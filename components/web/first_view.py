@@ -16,11 +16,11 @@ from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN, Level
 from components.web.answers import ASK_AGAIN, Answers
 from components.web.encodings import ENCODINGS
 from components.web.file import HTML
-from components.web.page_cache import filled
+from components.web.page_cache import fill_cached
 from components.web.placed import STAND_IN, PageAnswers
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
+from components.web.redirects import way_to_figure, way_to_page
 from components.web.response_headers import with_headers
-from components.web.ways import way_to_figure, way_to_page
 
 NOT_PASSED = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"}
 """What would make Streamlit answer with something else than its whole document."""
@@ -167,7 +167,7 @@ class FirstView:
         shell = b"".join(message.get("body", b"") for message in held[1:])
         content, address = self.find()
         shown = (asked.page, asked.level, asked.bare)
-        document = filled(shell.decode(), content, asked.language, address, *shown)
+        document = fill_cached(shell.decode(), content, asked.language, address, *shown)
         if document is None:
             return None
         rules = app_policy(document, self.ancestors)

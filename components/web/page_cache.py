@@ -1,23 +1,23 @@
-"""Documents of pages that an earlier process filled: a start need not make anew what nothing has changed of."""
+"""A cache on disk of the documents of pages, so that a start need not make anew what has not changed."""
 
 import hashlib
 from functools import cache
 from pathlib import Path
 
 from components.model.content import Content
-from components.model.content_cache import origin
+from components.model.content_cache import cache_key
 from components.model.disk_cache import digest, read_cached, write_cached
 from components.sharing.addresses import Level
 
 PACKAGE = Path(__file__).parents[1]
 
 
-def filled(
+def fill_cached(
     shell: str, content: Content, language: str, address: str | None, page: str, level: Level, bare: bool
 ) -> str | None:
-    """`shell.fill` in a language; taken over, or made and kept, where it is what every reader gets at first."""
-    everyone = level == "full" and not bare
-    made_of = _made_of(origin(content), shell, address) if everyone else None
+    """`shell.fill` in a language; from the cache, or into it, at the full reading level with the menu."""
+    usual = level == "full" and not bare
+    made_of = _made_of(cache_key(content), shell, address) if usual else None
     name = f"page-{language}-{page}"
     document: str | None = read_cached(name, made_of)
     if document is None:
@@ -30,12 +30,12 @@ def filled(
 
 
 def _made_of(content: bytes | None, shell: str, address: str | None) -> bytes | None:
-    rules = _rules() if content else None
-    if not content or not rules:
+    code = _code() if content else None
+    if not content or not code:
         return None
-    return hashlib.sha256(content + rules + hashlib.sha256(shell.encode()).digest() + str(address).encode()).digest()
+    return hashlib.sha256(content + code + hashlib.sha256(shell.encode()).digest() + str(address).encode()).digest()
 
 
 @cache
-def _rules() -> bytes | None:
+def _code() -> bytes | None:
     return digest(PACKAGE)

@@ -15,7 +15,7 @@ from components.web.once import Once
 from components.web.site import Site
 
 if TYPE_CHECKING:
-    from components.web.edition import Edition
+    from components.web.site_answers import SiteAnswers
 
 SINGLE = ("oembed", "embed.js", "corrections.atom", "sitemap.xml", "robots.txt", LIVE, READY)
 FOLDERS = ("image", "data")
@@ -41,18 +41,20 @@ class WebEdition:
 
     def _take(self) -> None:
         """Answer with what the site has now, as soon as somebody asks."""
-        self.content, self.edition = self.site.content, Once(self._edition)
+        self.content, self.answers = self.site.content, Once(self._answers)
 
-    def _edition(self) -> "Edition":
-        from components.web.edition import Edition  # with all that draws, which the first page needs nothing of
+    def _answers(self) -> "SiteAnswers":
+        from components.web.site_answers import (
+            SiteAnswers,  # with all that draws, which the first page needs nothing of
+        )
 
-        return Edition(self.site, self.root)
+        return SiteAnswers(self.site, self.root)
 
     def _documents(self) -> list[Answers]:
-        return self.edition.get().documents()
+        return self.answers.get().documents()
 
     def _pictures(self) -> list[Answers]:
-        return self.edition.get().pictures()
+        return self.answers.get().pictures()
 
     def _follow(self) -> None:
         """The site shows other content: answer with that, and go on being ready."""
@@ -92,8 +94,8 @@ class WebEdition:
         if path in (LIVE, READY):
             return await run_in_threadpool(self.health.response, path)
         try:
-            edition = self.edition.value if self.edition.made else await run_in_threadpool(self.edition.get)
-            return await edition.response(path, scope)
+            answers = self.answers.value if self.answers.made else await run_in_threadpool(self.answers.get)
+            return await answers.response(path, scope)
         except Exception:
             log.exception("an answer could not be made")
             return error(HTTPStatus.INTERNAL_SERVER_ERROR)

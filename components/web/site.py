@@ -27,9 +27,9 @@ class Site:
     def show(self, content: Content) -> None:
         """Hold the files of another content from now on; who made answers of these compares `content` with its own."""
         address = self.address
-        self._files: Once[Mapping[str, File]] = Once(lambda: _collected().files(content, address))
-        self._versions: Once[Mapping[str, File]] = Once(lambda: _collected().versions(content))
-        self._facts: Once[Mapping[str, File]] = Once(lambda: _collected().cards(content, address))
+        self._files: Once[Mapping[str, File]] = Once(lambda: _makers().files(content, address))
+        self._versions: Once[Mapping[str, File]] = Once(lambda: _makers().versions(content))
+        self._facts: Once[Mapping[str, File]] = Once(lambda: _makers().cards(content, address))
         self.content = content
 
     @property
@@ -45,7 +45,7 @@ class Site:
     @property
     def card_versions(self) -> Mapping[str, File]:
         """The fixed versions of the cards of facts as they are now, made anew: only an export needs all of them."""
-        return dict(_collected().card_versions(self.content))
+        return dict(_makers().card_versions(self.content))
 
     @property
     def facts(self) -> Mapping[str, File]:
@@ -63,12 +63,12 @@ class Site:
         document = (self.kept or Path()) / path / "index.html"
         if self.kept and document.is_file():
             return File(HTML, document.read_bytes, policy="")  # its own policy stands in it
-        found: File | None = _collected().card_version(self.content, path) if "/fact/" in path else None
+        found: File | None = _makers().card_version(self.content, path) if "/fact/" in path else None
         return found
 
 
-def _collected() -> ModuleType:
+def _makers() -> ModuleType:
     """What makes the files; it comes when one is asked for, because the first page needs none."""
-    from components.web import collected
+    from components.web import site_files
 
-    return collected
+    return site_files

@@ -1,6 +1,5 @@
 """What is kept of a checked content folder is taken over only where nothing has changed."""
 
-import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +12,6 @@ from components.model import content_cache, disk_cache
 from components.model.content import Content
 from components.model.content_cache import load
 from components.model.problems import ContentError
-from tests.conftest import SUBJECT
 
 Start = Callable[[], Content]
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -37,10 +35,8 @@ def _swapped(one: Path, other: Path) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(disk_cache, "FOLDER", tmp_path / "kept")
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return Path(shutil.copytree(SUBJECT, tmp_path / "subject"))
+def folder(cached_copy: Path) -> Path:
+    return cached_copy
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_what_is_equal_is_not_written_again(site: Site, tmp_path: Path) -> None:
 @pytest.fixture
 def embeds_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """A web edition of embeds alone, for what is about their fixed versions."""
-    monkeypatch.setattr("components.web.collected.COLLECTED", (embed.files, embed_story.files))
+    monkeypatch.setattr("components.web.site_files.COLLECTED", (embed.files, embed_story.files))
 
 
 @pytest.mark.usefixtures("embeds_alone")
@@ -138,7 +138,7 @@ def test_no_half_written_file_is_left(site: Site, tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_earlier_files_whole_and_no_half_ones(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("components.web.collected.COLLECTED", (reading.files,))
+    monkeypatch.setattr("components.web.site_files.COLLECTED", (reading.files,))
     export(Site(site.content, ADDRESS), tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
 
@@ -157,7 +157,7 @@ def test_a_full_disk_leaves_the_earlier_files_whole_and_no_half_ones(
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A web edition of pages alone, for what does not depend on the rest."""
     monkeypatch.delenv("EXPLAINER_ADDRESS", raising=False)
-    monkeypatch.setattr("components.web.collected.COLLECTED", (reading.files,))
+    monkeypatch.setattr("components.web.site_files.COLLECTED", (reading.files,))
 
 
 @pytest.mark.usefixtures("small")

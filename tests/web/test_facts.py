@@ -8,10 +8,10 @@ from hashlib import sha256
 from components.model.content import Content
 from components.sharing.citations import titled
 from components.sharing.fact_card import card_snippet
-from components.web.edition import FACT
 from components.web.fact_oembed import fact_of
 from components.web.facts import files
 from components.web.site import Site
+from components.web.site_answers import FACT
 from tests.fragments import having, said
 from tests.web.conftest import ADDRESS
 from tests.web.reading_back import addresses, link, tree

@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 
 from components.model.content import Content
 from components.web.first_view import FirstView
-from components.web.ways import way_to_figure
+from components.web.redirects import way_to_figure
 from tests.apart import run_apart
 
 BROWSER = {"sec-fetch-mode": "navigate"}

@@ -1,7 +1,6 @@
 """A page that an earlier process filled is taken over only where nothing has changed of what it is made of."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,21 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from components.model import content_cache, disk_cache
+from components.model import content_cache
 from components.model.content_cache import load
 from components.web import page_cache, shell
-from components.web.page_cache import filled
+from components.web.page_cache import fill_cached
 from tests.conftest import REPOSITORY, SUBJECT
 from tests.web.test_shell import SHELL
 
 Start = Callable[..., str | None]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(disk_cache, "FOLDER", tmp_path / "kept")
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return Path(shutil.copytree(SUBJECT, tmp_path / "subject"))
 
 
 @pytest.fixture
@@ -36,14 +28,14 @@ def fills(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
+def start(cached_copy: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
     """Fill a page as a process does that begins."""
 
     def started(
         document: str = SHELL, address: str | None = None, level: page_cache.Level = "full", caching: bool = True
     ) -> str | None:
         monkeypatch.setattr(content_cache, "_loaded", {})
-        return filled(document, load(folder, caching), "en", address, "light", level, bare=False)
+        return fill_cached(document, load(cached_copy, caching), "en", address, "light", level, bare=False)
 
     return started
 
@@ -56,8 +48,8 @@ def test_a_second_start_takes_over_the_page_of_the_first(start: Start, fills: li
     assert "<h1" in first
 
 
-def test_a_page_of_changed_content_is_made_anew(start: Start, folder: Path, fills: list[str]) -> None:
-    first, page = start(), folder / "pages" / "light.yaml"
+def test_a_page_of_changed_content_is_made_anew(start: Start, cached_copy: Path, fills: list[str]) -> None:
+    first, page = start(), cached_copy / "pages" / "light.yaml"
     page.write_text(page.read_text().replace("title: ", "title: New ", 1))
     second = start()
     assert first != second
@@ -71,7 +63,7 @@ def test_a_page_is_made_anew_by_other_code_in_another_document_or_at_another_add
     start(SHELL.replace("<body>", "<body class=other>"))
     start(address="https://light.example")
     start(address="https://other.example")
-    monkeypatch.setattr(page_cache, "_rules", lambda: b"other")
+    monkeypatch.setattr(page_cache, "_code", lambda: b"other")
     start(address="https://other.example")
     assert len(fills) == 5
 
@@ -89,10 +81,10 @@ from pathlib import Path
 from components.model import disk_cache
 disk_cache.FOLDER, sys.dont_write_bytecode = Path(sys.argv[1]), False
 import app
-from components.web.page_cache import filled
+from components.web.page_cache import fill_cached
 document = (app.BUNDLES.parent / "index.html").read_text(encoding="utf-8")
-assert "<h1" in filled(document, app.set_up.content, "en", None, "light", "full", bare=False)
-print(*(name for name in sys.modules if name.startswith(("components.article.", "components.web.edition"))))
+assert "<h1" in fill_cached(document, app.set_up.content, "en", None, "light", "full", bare=False)
+print(*(name for name in sys.modules if name.startswith(("components.article.", "components.web.site_answers"))))
 """
 
 

@@ -11,12 +11,12 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from components.web.edition import KEPT_VERSIONS
 from components.web.file import File
 from components.web.health import LIVE, READY
 from components.web.policy import BARE
 from components.web.routes import BY_LANGUAGE, FOLDERS, SINGLE, WebEdition
 from components.web.site import Site
+from components.web.site_answers import KEPT_VERSIONS
 from tests.web.conftest import ADDRESS
 
 EMBED = "/en/embed/rock/"
@@ -169,7 +169,7 @@ def test_a_fixed_version_of_an_earlier_export_is_kept_in_memory_once(site: Site,
     edition = WebEdition(Starlette(), Site(site.content, ADDRESS, kept=tmp_path))
     client = TestClient(edition)
     assert all(client.get(f"/{path}").text == "kept" for path in paths * 2)
-    assert edition.edition.get().rare.cache_info().currsize == KEPT_VERSIONS
+    assert edition.answers.get().rare.cache_info().currsize == KEPT_VERSIONS
 
 
 def test_an_answer_that_cannot_be_made_says_nothing_of_why(site: Site, caplog: pytest.LogCaptureFixture) -> None:
@@ -230,7 +230,7 @@ def test_an_answer_of_oembed_is_made_once(site: Site) -> None:
     edition = WebEdition(Starlette(), site)
     asked = [TestClient(edition).get("/oembed", params={"url": f"{ADDRESS}{EMBED}"}) for _ in range(3)]
     assert {each.status_code for each in asked} == {200}
-    assert edition.edition.get().oembed.kept.cache_info()[:2] == (2, 1)
+    assert edition.answers.get().oembed.kept.cache_info()[:2] == (2, 1)
 
 
 def test_oembed_says_404_and_501_as_the_specification_asks(client: TestClient) -> None:

@@ -1,4 +1,4 @@
-"""Addresses of the app that once were, or are written otherwise: the ways from there."""
+"""Redirects of the app: from addresses that once were, or are written otherwise, to those of today."""
 
 import re
 from urllib.parse import parse_qs

@@ -36,7 +36,7 @@ EMBED = re.compile(r"[a-z]{2}/embed/")
 TOLD = re.compile(r"(?:(?:image|data)/)?(?P<language>[a-z]{2})/")
 
 
-class Edition:
+class SiteAnswers:
     """What the site holds when this is made, each file answered in every encoding."""
 
     def __init__(self, site: Site, root: str) -> None:
