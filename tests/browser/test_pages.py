@@ -17,6 +17,7 @@ from tests.touches import TOUCH
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
 WINDOWS = {390: ["light", "dark"], 1280: ["dark", "light"]}
 """Widths, and the schemes that a page is opened in and then switched to."""
+GROUND = "getComputedStyle(document.body).backgroundColor"
 ZOOMED = {"width": 320, "height": 256}
 """What a screen of 1280 by 1024 holds at four times the size."""
 STREAMLITS_OWN = {"aria-allowed-role"}
@@ -51,6 +52,8 @@ def test_a_page_opens_whole_and_quiet_and_nothing_moves_when_it_comes_alive(
         found["zoomed"] = page.evaluate(AUDIT, ["sideways", "tiny"])
         _sized(page, width, then)
     _, found["answers out of view"] = page.evaluate(TOUCH)
+    page.emulate_media(media="print")
+    assert page.evaluate(GROUND) == "rgba(0, 0, 0, 0)"  # nothing is printed behind the text
     assert {where: faults for where, faults in found.items() if faults} == {}
     assert (watched.errors, watched.hosts, page.context.cookies()) == ([], {"localhost"}, [])
 
