@@ -8,7 +8,13 @@ from starlette.middleware import Middleware
 import components
 from components.model.content_cache import folder_from_environment
 from components.model.problems import ContentError
-from components.pages.streamlit_workarounds import build_theme_once, kept_sessions, log_odd_messages_in_a_line
+from components.pages import adoption
+from components.pages.streamlit_workarounds import (
+    build_theme_once,
+    hash_page_addresses_once,
+    kept_sessions,
+    log_odd_messages_in_a_line,
+)
 from components.web.compression import CompressedFiles
 from components.web.first_view import FirstView
 from components.web.guard import Guard
@@ -32,6 +38,7 @@ else:
     counted = [Middleware(Metrics, token=set_up.metrics_token, base=BASE)] if set_up.metrics_token else []
     watched = [Middleware(Watching, site=set_up.site, whom=set_up.watched_for, base=BASE)] if set_up.watched_for else []
     build_theme_once()
+    hash_page_addresses_once()
     log_odd_messages_in_a_line()
     app = st.App(
         SCRIPT,
@@ -42,6 +49,12 @@ else:
             Middleware(WebEdition, site=set_up.site, base=BASE, prepared=set_up.watched_for != AUTHOR),
             Middleware(Guard, address=set_up.address, base=BASE, most=set_up.readers),
             Middleware(CompressedFiles, folder=BUNDLES, cut=["SourceSerif", "SourceSans"]),
-            Middleware(FirstView, find=lambda: (set_up.content, set_up.address), base=BASE, ancestors=set_up.ancestors),
+            Middleware(
+                FirstView,
+                find=lambda: (set_up.content, set_up.address),
+                base=BASE,
+                ancestors=set_up.ancestors,
+                later=adoption.markup(),
+            ),
         ],
     )

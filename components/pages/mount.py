@@ -10,9 +10,8 @@ from components.article import assets
 from components.article.view import name, title, view
 from components.figures import assets as figure_assets
 from components.html.element import serialise
-from components.html.theme import variables
 from components.model.content import Content
-from components.pages.streamlit_workarounds import EXPLORER, LAYOUT, LISTED, PAGE, ROLES
+from components.pages import adoption
 from components.sharing.addresses import Level, known_address, page_path
 
 KEY = "article"
@@ -23,8 +22,7 @@ STYLE = "style"
 
 _article = st.components.v2.component(
     "explainer.article",
-    css=LAYOUT + variables(f":is({PAGE},{LISTED})") + EXPLORER,
-    js=ROLES + (Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
+    js=(Path(__file__).parent / "mount.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
 
@@ -41,7 +39,7 @@ def show_article(content: Content, page: str, level: Level, bare: bool) -> None:
         "title": title(content, page),
         "html": _html(content, page, level, bare) if asked or MOVED in st.session_state else "",
         "style": _style() if wanted.endswith(STYLE) else "",
-        "script": assets.app_script() if wanted.endswith(STYLE) else "",
+        "script": assets.app_script() + adoption.script() if wanted.endswith(STYLE) else "",
         "pages": [page_path(content, each).removeprefix("./") for each in content.explainer.all_pages],
     }
     default = {WANTED: "", THEME: ""}
@@ -60,4 +58,4 @@ def _html(content: Content, page: str, level: Level, bare: bool) -> str:
 
 
 def _style() -> str:
-    return figure_assets.stylesheet() + assets.stylesheet()
+    return figure_assets.stylesheet() + assets.stylesheet() + adoption.stylesheet()

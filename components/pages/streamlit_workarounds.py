@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from functools import cache
 
+from streamlit.navigation import page
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session, get_instance
 
@@ -14,7 +15,7 @@ html[data-live],[data-live] body{height:auto}
   position:static;display:block;inset:auto;width:auto;height:auto;min-height:0;overflow:visible;background:none;color-scheme:inherit;transform:none}
 [data-live] [data-testid=stMainBlockContainer]{max-width:none;min-width:0;width:auto;padding:0}
 [data-live] [data-testid=stMainBlockContainer]>[data-testid=stVerticalBlock]{display:block;width:auto}
-[data-live] [data-testid=stElementContainer]:has(style,.view){width:auto}
+[data-live] [data-testid=stElementContainer]:has(.view){width:auto}
 :is([data-testid=stHeader],[data-testid=stSidebar],[data-testid=stToolbar],[data-testid=stDecoration],
   [data-testid=stStatusWidget],[data-testid=stSidebarCollapsedControl],[data-testid=stAppIframeResizerAnchor],
   [data-testid=stBottom],[data-testid=stSkipToContent]){display:none!important}
@@ -112,6 +113,12 @@ def build_theme_once() -> None:
             msg.MergeFrom(built(section))
 
     app_session._populate_theme_msg = populate
+
+
+def hash_page_addresses_once() -> None:
+    """1.67: it hashes the address of each page five times for every run."""
+    if hash_address := getattr(page, "calc_hash", None):
+        page.calc_hash = cache(hash_address)  # type: ignore[attr-defined]
 
 
 def log_odd_messages_in_a_line() -> None:

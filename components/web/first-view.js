@@ -15,7 +15,7 @@
   const begun = new AbortController();
   function begin() {
     begun.abort();
-    setTimeout(() => document.head.append(document.getElementById("later").content), ANSWERED);
+    setTimeout(() => document.head.append(...[...document.querySelectorAll("template.later")].map((each) => each.content)), ANSWERED);
     setTimeout(() => {
       if (!root.dataset.connected) document.querySelector(".offline").removeAttribute("hidden");
     }, QUIET);

@@ -41,7 +41,8 @@ class Asked(NamedTuple):
 
 
 class FirstView:
-    """ASGI middleware. `find` gives the content and its address, `base` is a path before all of the app."""
+    """ASGI middleware. `find` gives the content and its address, `base` is a path before all of the app, `later` what
+    a document brings for the live page, as HTML."""
 
     def __init__(
         self,
@@ -49,8 +50,9 @@ class FirstView:
         find: Callable[[], tuple[Content, str | None]],
         base: str = "",
         ancestors: Sequence[str] = (ANYONE,),
+        later: str = "",
     ) -> None:
-        self.app, self.find, self.ancestors = app, find, ancestors
+        self.app, self.find, self.ancestors, self.later = app, find, ancestors, later
         self.root = f"/{base.strip('/')}" if base.strip("/") else ""
         self.ready: dict[Asked, Answers | PageAnswers] = {}
         self.ready_of: Content | None = None
@@ -164,10 +166,11 @@ class FirstView:
         headers = Headers(raw=held[0]["headers"])
         if not headers.get("content-type", "").startswith("text/html") or "content-encoding" in headers:
             return None
-        shell = b"".join(message.get("body", b"") for message in held[1:])
+        body = b"".join(message.get("body", b"") for message in held[1:]).decode()
+        shell = body.replace("</body>", f'<template class="later">{self.later}</template></body>')
         content, address = self.find()
         shown = (asked.page, asked.level, asked.bare)
-        document = fill_cached(shell.decode(), content, asked.language, address, *shown)
+        document = fill_cached(shell, content, asked.language, address, *shown)
         if document is None:
             return None
         rules = app_policy(document, self.ancestors)
@@ -180,7 +183,7 @@ class FirstView:
             from components.web.shell import fill  # with all that draws
 
             told = content.in_language(asked.language)
-            return (fill(shell.decode(), told, None, *shown, told=STAND_IN) or document).encode()
+            return (fill(shell, told, None, *shown, told=STAND_IN) or document).encode()
 
         return PageAnswers(made, unplaced, shared, self.root)
 

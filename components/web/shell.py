@@ -38,7 +38,7 @@ def fill(
     head = "".join(map(serialise, _head(content, address or told, page)))
     first = serialise(view(content, page, level, bare, address), typeset=True) + serialise(_offline(content))
     script = f"<script>{assets.app_script()}{asset('first-view.js')}</script>"
-    waiting = f'<template id="later">{"".join(later)}</template>'
+    waiting = f'<template class="later">{"".join(later)}</template>'
     shell = LANGUAGE.sub(f'<html lang="{content.explainer.language}">', shell, count=1)
     shell = TITLE.sub(lambda _: head, shell, count=1)
     return shell.replace(ROOT, f"{first}{waiting}{ROOT}{script}", 1)

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, Route, expect
 
+from components.article.view import title
 from components.model.content import Content
 from components.model.content_cache import load
 from tests.browser.bring import on_path
@@ -58,7 +59,7 @@ def test_scrollbars_stay_as_wide_as_they_are(server: str, playwright: Playwright
 def test_what_is_seen_before_the_rest_has_come_stays(width: int, server: str, page: Page, content: Content) -> None:
     def cut(route: Route) -> None:
         found = route.fetch()
-        begun = SCENE.split(found.text().partition('<template id="later">')[0])
+        begun = SCENE.split(found.text().partition('<template class="later">')[0])
         route.fulfill(response=found, body="".join(begun[:3]))
 
     page.set_viewport_size({"width": width, "height": 844})
@@ -167,7 +168,7 @@ def test_another_page_brings_title_and_focus_and_back_its_place(
     page.evaluate("document.querySelector('.masthead .chapters a[href$=interception]').click()")
     heading = page.get_by_role("heading", level=1, name=page_heading(content, "interception"))
     expect(heading).to_be_focused()
-    assert page.title().startswith(content.pages["interception"].menu)
+    assert page.title() == title(content, "interception")
     assert page.evaluate("scrollY") == 0
     page.go_back()
     expect(page.get_by_role("heading", level=1, name=page_heading(content, "battery"))).to_be_focused()
@@ -231,7 +232,7 @@ def test_a_browser_in_which_streamlit_cannot_run_does_not_fetch_it(is_old: bool,
     page.goto(server, wait_until="load")
     begin(page)
     page.clock.run_for(1_000)
-    assert page.evaluate("document.getElementById('later').content.childElementCount > 0") is is_old
+    assert page.evaluate("document.querySelector('.later').content.childElementCount > 0") is is_old
     page.close()
 
 
@@ -243,3 +244,17 @@ def test_such_a_browser_shows_tables_instead_of_the_explorer(is_old: bool, serve
     expect(page.locator(".explorer-room")).to_have_count(0 if is_old else 1)
     assert page.locator(".all-numbers").evaluate("(drawer) => drawer.open") is is_old
     page.close()
+
+
+def test_a_document_that_is_not_understood_gets_page_style_and_script_from_the_live_page(
+    server: str, watched: Watched, content: Content
+) -> None:
+    """Streamlit's own document, in which no article is there to take over."""
+    page = watched.page
+    page.goto(f"{server}index.html")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text(page_heading(content, content.explainer.pages[0]), timeout=30_000)
+    assert page.evaluate("getComputedStyle(document.querySelector('.view')).getPropertyValue('--paper')")
+    page.get_by_role("button", name="Close").click()  # Streamlit knows no page by that name
+    page.locator(".masthead .chapters a[href$=interception]").first.click()
+    expect(page.get_by_role("heading", level=1, name=page_heading(content, "interception"))).to_be_focused()

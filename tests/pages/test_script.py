@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
+from streamlit.navigation import page as navigation_page
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 from streamlit.testing.v1 import AppTest
 
 from components.article.view import title
 from components.model.content_cache import load
-from components.pages.streamlit_workarounds import build_theme_once, literal
+from components.pages.page import shared_pages
+from components.pages.streamlit_workarounds import build_theme_once, hash_page_addresses_once, literal
+from components.web.websocket_deflate import SHORT
 from tests.conftest import REPOSITORY, SUBJECT, Broken
 from tests.fragments import PAGES, parsed, said
 
@@ -59,6 +63,11 @@ def test_the_article_is_not_sent_again_to_who_has_it_already(start: Start) -> No
     assert _article(start(SUBJECT).run())["html"] == ""
 
 
+def test_what_each_reader_is_sent_is_short_enough_to_go_out_as_it_is(start: Start) -> None:
+    (element,) = start(REPOSITORY / "content").run().get("bidi_component")
+    assert len(element.proto.SerializeToString()) < SHORT
+
+
 def test_another_page_brings_its_article(start: Start) -> None:
     content = load(SUBJECT)
     app = _open(start(SUBJECT), "learn")
@@ -72,11 +81,11 @@ def test_the_plain_level_is_asked_for_in_the_address(start: Start) -> None:
     assert _article(app.run())["shown"] == "light plain"
 
 
-def test_the_menu_has_every_page_and_no_other(start: Start) -> None:
+def test_every_page_and_no_other_is_registered_by_the_title_of_its_tab(start: Start) -> None:
     content = load(REPOSITORY / "content")
     app = start(REPOSITORY / "content").run()
     names = [known["page_name"] for known in app._registered_pages.values()]
-    assert names == [content.pages[page].menu for page in content.explainer.all_pages]
+    assert names == [title(content, page) for page in content.explainer.all_pages]
 
 
 def test_broken_content_is_shown_as_problems_with_their_place_and_fix(start: Start, broken: Broken) -> None:
@@ -145,3 +154,34 @@ def test_the_theme_that_is_built_once_is_what_streamlit_would_build(monkeypatch:
             app_session._populate_theme_msg(built, section)
         assert built == usual
     assert asked == ["theme", "theme.dark.sidebar"]
+
+
+def test_addresses_of_pages_are_hashed_once_and_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    real = navigation_page.calc_hash
+
+    def counted(address: str) -> str:
+        asked.append(address)
+        return real(address)
+
+    monkeypatch.setattr(navigation_page, "calc_hash", counted)
+    hash_page_addresses_once()
+    assert [navigation_page.calc_hash(address) for address in ("", "light", "")] == [real(""), real("light"), real("")]
+    assert asked == ["", "light"]
+
+
+def test_a_page_that_has_run_for_another_reader_meanwhile_runs_all_the_same(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = st.navigation
+
+    def navigate(*args: Any, **options: Any) -> Any:
+        asked = real(*args, **options)
+        for each in shared_pages(load(SUBJECT)):
+            each._can_be_called = False
+        return asked
+
+    monkeypatch.setattr(st, "navigation", navigate)
+    app = start(SUBJECT).run()
+    assert not app.exception
+    assert _article(app)["shown"]
