@@ -41,7 +41,7 @@ PAGE .end>.rest{padding:0 1rem}
   PAGE>[data-testid=stLayoutWrapper]{max-width:1240px;padding-inline:1.5rem}
   PAGE .end>.rest{padding:0 1.5rem}
 }
-PAGE .st-key-explorer:not([role]){visibility:hidden}
+PAGE>[data-testid=stLayoutWrapper]:has(.st-key-explorer:not([role])){visibility:hidden}
 PAGE .st-key-explorer :is(label,label p,[data-testid=stSlider] *,[data-testid=stCheckbox] p){color:var(--ink)}
 PAGE .st-key-explorer .x h3{margin-block:.5rem 0}
 PAGE .st-key-explorer .x p{margin:0}
