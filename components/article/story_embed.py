@@ -1,6 +1,6 @@
 """A story to be embedded: how high its frame must be, what is pasted, and its place in the embed builder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import sqrt
 from urllib.parse import urlencode
@@ -22,8 +22,17 @@ HEADED, BAR, PICTURE = 186.0, 60.0, 544.0
 @lru_cache(maxsize=64)
 def story_height(content: Content, id: str, width: int) -> int:
     """Pixels that the embed of a story needs for its highest scene in a frame so wide; an estimate."""
-    root = draw(content, id, Notes(content, "story", lambda *_: "#"))
-    return round(HEADED + BAR + max(_scene_height(scene, width - 2 * ASIDE) for scene in root.findall("div")[:-1]))
+    return round(HEADED + BAR + max(_scene_height(scene, width - 2 * ASIDE) for scene in _scenes(content, id)))
+
+
+@lru_cache(maxsize=16)
+def _scenes(content: Content, id: str) -> Sequence[Element]:
+    """A story's scenes as they are drawn, with what is said in them but not their notes, which open over it."""
+    scenes = draw(content, id, Notes(content, "story", lambda *_: "#")).findall("div")[:-1]
+    told = [text for scene in scenes for text in scene.findall("div[@class='told']")]
+    for note in [span for text in told for span in text.iter("span") if span.get("class") == "note"]:
+        note.clear()
+    return scenes
 
 
 def _scene_height(scene: Element, width: float) -> float:
@@ -32,9 +41,6 @@ def _scene_height(scene: Element, width: float) -> float:
     shown = scene if picture is None else picture
     drawn = [each for each in shown.iter("div") if layer in each.get("class", "").split()]
     high = max((block_height(each, width) for each in drawn), default=0.0)
-    for note in list(told.iter("span")) if told is not None else ():
-        if note.get("class") == "note":
-            note.clear()
     return min(high, PICTURE) + (block_height(told, width) if told is not None else 0.0)
 
 

@@ -3,10 +3,13 @@
 import base64
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 from threading import Lock
 
 from components.figures.typefaces import SANS, Typeface, characters
+from components.model.disk_cache import digest, read_cached, write_cached
 
 FAMILY = 1
 """Entry of a font's table of names."""
@@ -32,6 +35,17 @@ def embedded(face: Typeface, text: Iterable[str]) -> str:
 
 @cache
 def _embedded(face: Typeface, letters: str) -> str:
+    of_sets = not set(letters) - BASIC.union(*SETS)
+    name = f"{face.package}-cut-{len(letters) if of_sets else 'other'}"
+    code = digest(face.path.parent, Path(__file__).parent)
+    made_of = sha256(code + letters.encode()).digest() if code else None
+    found: str | None = read_cached(name, made_of)
+    if found is None:
+        write_cached(name, made_of, found := _cut(face, letters))
+    return found
+
+
+def _cut(face: Typeface, letters: str) -> str:
     from fontTools.subset import Options, Subsetter  # takes longer to import than all the rest
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
