@@ -5,6 +5,8 @@ from playwright.sync_api import Page
 
 ALL = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """Every rule of WCAG up to 2.2 at A and AA and of good practice; the size of targets has to be asked for."""
+LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
+"""The rules that a document can keep at one width, in one scheme, and break in another."""
 Found = list[tuple[str, str]]
 """Rule and markup of each violation."""
 

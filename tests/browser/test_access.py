@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from components.sharing.addresses import find_path, read_path
 from components.web.site import Site
 from tests.browser import surfaces
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 from tests.conftest import SUBJECT
 
 AUDIT = (Path(__file__).parent / "audit.js").read_text()
@@ -49,11 +49,11 @@ def test_axe_finds_nothing_wrong_in_the_dark_on_a_wide_screen(path: str, reader:
 @pytest.mark.parametrize("path", [*surfaces.facts(), surfaces.EXPORT + find_path(REAL.content), "files/404.html"])
 def test_facts_and_find_are_accessible_on_a_phone_and_on_a_wide_screen(path: str, reader: Page) -> None:
     surfaces.serve_to(reader).goto(surfaces.HOST + path)
-    for width, scheme in ((320, "light"), (1280, "dark")):
+    for width, scheme, rules in ((320, "light", ()), (1280, "dark", LOOKS)):
         reader.set_viewport_size({"width": width, "height": 800})
         reader.emulate_media(color_scheme=scheme)
         assert reader.evaluate(AUDIT, ["sideways"]) == {}
-        assert violations(reader) == []
+        assert violations(reader, *rules) == []
 
 
 @pytest.mark.parametrize("path", A4)
