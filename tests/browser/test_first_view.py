@@ -17,8 +17,14 @@ from tests.fragments import page_heading
 
 APP = "**/static/js/*"
 LIVE = "[data-testid=stApp] .view"
-SEEN = ".view>header, .view>header>*, h1, h1+.summary, .telling .current .still svg, .telling .current .told>*"
-"""What is painted first: the menu, heading and lead, and of a story its first scene."""
+BELOW = ":is(.summary,.summary+.defs)+.text"
+"""The block below the lead; what is told in it first is painted first, up to what responds."""
+RESPONDS = f"{BELOW}>:is(:not(h2,p),:not(h2,p)~*)"
+SEEN = (
+    f".view>header, .view>header>*, h1, h1+.summary, {BELOW}>:not({RESPONDS}), "
+    ".telling .current .still svg, .telling .current .told>*"
+)
+"""What is painted first: the menu, heading and lead, what is told below, and of a story its first scene."""
 HEAD = f"""() => [...document.querySelectorAll("{SEEN}")].map((e) => {{
   const {{x, y, width, height}} = e.getBoundingClientRect();
   return [e.tagName, x, y, width, height, e.checkVisibility({{checkOpacity: true}}) || !width];
@@ -68,7 +74,7 @@ def test_what_is_seen_before_the_rest_has_come_stays(width: int, server: str, pa
         page.route(server + _address(id), cut)
         page.goto(server + _address(id), wait_until="load")
         seen = page.evaluate(HEAD)
-        rest = page.locator("main>:not(h1):not(.summary):not(.telling)")
+        rest = page.locator(f"main>:not(h1,.summary,.telling,{BELOW}), {RESPONDS}")
         assert all(rest.evaluate_all("(all) => all.map((e) => getComputedStyle(e).opacity === '0')")), id
         assert page.evaluate("document.documentElement.dataset.theme") == "dark"
         page.unroute(server + _address(id))
