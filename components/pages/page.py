@@ -36,8 +36,8 @@ def shared_pages(content: Content) -> list[StreamlitPage]:
 
 def _page(content: Content, id: str) -> StreamlitPage:
     first = id == content.explainer.pages[0]
-    show = partial(show_page, content, id)
-    return st.Page(show, title=title(content, id), url_path="" if first else id, default=first)
+    runs = partial(show_page, content, id)
+    return st.Page(runs, title=title(content, id), url_path="" if first else id, default=first)
 
 
 def show_page(content: Content, page: str) -> None:
