@@ -24,13 +24,13 @@ def show() -> None:
     except ContentError as error:
         show_problems(error)
         return
-    pages = [copy(each) for each in shared_pages(content)]  # one runs once
+    pages = [copy(each) for each in shared_pages(content)]  # a page refuses to run twice
     st.navigation(pages, position="hidden").run()
 
 
 @lru_cache(maxsize=8)
 def shared_pages(content: Content) -> list[StreamlitPage]:
-    """All pages, none of them run; to make them costs a reader a tenth of all."""
+    """All pages of a content, made once for all readers; copy one before it runs."""
     return [_page(content, id) for id in content.explainer.all_pages]
 
 

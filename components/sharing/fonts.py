@@ -35,6 +35,7 @@ def embedded(face: Typeface, text: Iterable[str]) -> str:
 
 @cache
 def _embedded(face: Typeface, letters: str) -> str:
+    """From the cache on disk or into it; sets of letters have a file each, all others share one, so there are few."""
     of_sets = not set(letters) - BASIC.union(*SETS)
     name = f"{face.package}-cut-{len(letters) if of_sets else 'other'}"
     code = digest(face.path.parent, Path(__file__).parent)

@@ -6,6 +6,7 @@ from base64 import b64decode
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from itertools import chain
+from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -13,6 +14,7 @@ from fontTools.ttLib import TTFont
 
 from components.figures import typefaces
 from components.figures.typefaces import SANS, SEMIBOLD, SERIF
+from components.model import disk_cache
 from components.model.content import Content
 from components.sharing import fonts
 from components.sharing.picture import picture, written
@@ -79,3 +81,13 @@ def test_letters_measured_at_once_by_a_fresh_process_read_each_font_once(monkeyp
         finally:
             sys.setswitchinterval(usual)
     assert typefaces._font.cache_info().misses == 1
+
+
+def test_a_font_is_kept_on_disk_until_its_letters_are_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk_cache, "FOLDER", tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    asked = fonts._embedded.__wrapped__  # as a fresh process does
+    made = asked(SANS, "abc")
+    monkeypatch.setattr(fonts, "_cut", lambda *_: "anew")
+    assert asked(SANS, "abc") == made
+    assert asked(SANS, "abd") == "anew"
