@@ -45,7 +45,7 @@ function buildEmbeds(root) {
     const isFixed = pick("version").value;
     const fill = (fixed) => {
       const chosen = changed(source, state, asked, fixed);
-      for (const box of offer.querySelectorAll(".code pre")) box.firstChild.textContent = filled(codes.get(box), source, chosen);
+      for (const [box, text] of codes) if (offer.contains(box)) box.firstChild.textContent = filled(text, source, chosen);
       for (const e of offer.querySelectorAll(".codes")) e.hidden = isFixed && !fixed;
     };
     fill("");
@@ -73,6 +73,24 @@ function buildEmbeds(root) {
     if (!frame.isConnected) box.append(frame);
   }
 
+  // The drawing as code, which is long: in place of the link to it as soon as its drawer is opened.
+  async function fetchMarkup(link) {
+    const sent = await fetch(link.href);
+    if (!sent.ok) return;
+    const [box, pre] = ["div", "pre"].map((name) => document.createElement(name));
+    box.className = "code";
+    box.dataset.name = link.dataset.markup;
+    pre.textContent = known(await sent.text());
+    pre.setAttribute("aria-hidden", "true"); // nobody listens to a drawing's code
+    box.append(pre);
+    const room = link.parentElement.parentElement;
+    room.replaceChildren(box);
+    offerCopies(room, root.dataset.copy, root.dataset.copied);
+  }
+
+  root.addEventListener("toggle", ({ target }) => {
+    for (const link of target.querySelectorAll("[data-markup]")) fetchMarkup(link).catch(() => {});
+  }, true);
   offerCopies(root, root.dataset.copy, root.dataset.copied);
   for (const e of root.querySelectorAll(".picker,.states,.codes")) e.hidden = false;
   for (const e of root.querySelectorAll(".no-address")) e.hidden = true;

@@ -14,12 +14,9 @@ from components.html.format import direction
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
-from components.sharing.addresses import PLAIN_EMBED, embed_path, image_path, sheet_path
+from components.sharing.addresses import PLAIN_EMBED, STAND_IN, embed_path, image_path, sheet_path
 from components.sharing.citations import cite_figure
 from components.sharing.snippets import Snippets, snippets
-
-UNKNOWN = "https://address.invalid"
-"""Stands in what can be pasted while nobody knows the address; the script puts in the one that it is read at."""
 
 
 def offer_link(content: Content, id: str, to: Links) -> Element | None:
@@ -47,7 +44,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         id=id,
         dir=direction(content),
         data_root=to("file", ""),
-        data_unknown=None if address else UNKNOWN,
+        data_unknown=None if address else STAND_IN,
         data_plain=PLAIN_EMBED,
         data_copy=words.copy_code,
         data_copied=content.words.learning.copied,
@@ -57,7 +54,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
 
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
     words, fragment = content.words.sharing, draw(content, id, to)
-    made, cited = snippets(content, id, address or UNKNOWN, {}), cite_figure(content, id, address)
+    made, cited = snippets(content, id, address or STAND_IN, {}), cite_figure(content, id, address)
     offered = _Offered(id, content.figures[id].title, made.source, to("file", embed_path(content, id)))
     return _section(
         content,
@@ -66,6 +63,7 @@ def _offer(content: Content, id: str, to: Links, address: str | None) -> Element
         _forms(content, made),
         el("h3", words.download),
         _downloads(content, id, to),
+        markup=_markup(content, id, to),
         below=drawer(words.cite, apa_code(content, cited), citation_codes(content, cited, id)),
         placed=address is not None,
     )
@@ -75,9 +73,9 @@ def _story_offer(content: Content, id: str, to: Links, address: str | None) -> E
     """A story, which has no picture and no table of its own."""
     words, story, path = content.words.sharing, content.stories[id], to("file", embed_path(content, id))
     scenes = {"": words.as_it_opens} | {f"scene={scene.id}": scene.heading for scene in story.scenes[1:]}
-    offered = _Offered(id, story.title, story_source(content, id, address or UNKNOWN), path)
+    offered = _Offered(id, story.title, story_source(content, id, address or STAND_IN), path)
     alone = el("ul", el("li", el("a", words.embed_alone, href=path, target="_blank")), class_="downloads")
-    forms = story_forms(content, id, address or UNKNOWN)
+    forms = story_forms(content, id, address or STAND_IN)
     return _section(content, offered, scenes, forms, alone, placed=address is not None)
 
 
@@ -92,14 +90,14 @@ class _Offered(NamedTuple):
 
 def _section(
     content: Content, offered: _Offered, states: Mapping[str, str], forms: Iterable[tuple[str, str, str]],
-    *downloads: Element, below: Element | None = None, placed: bool,
+    *downloads: Element, markup: Child = None, below: Element | None = None, placed: bool,
 ) -> Element:  # fmt: skip
     """What is pasted first, then how it looks, then what else there is; `placed` is whether its address is known."""
     words, (first, *others) = content.words.sharing, forms
     chosen = select(f"offer-{offered.id}-state", "state", words.state, states)
     chosen.set("class", "states")
     chosen.set("hidden", "")
-    more = drawer(content.words.embedding.builder.others, [_code(*each) for each in others])
+    more = drawer(content.words.embedding.builder.others, [_code(*each) for each in others], markup)
     return el(
         "section",
         el("h2", offered.title),
@@ -122,6 +120,13 @@ def _section(
 
 def _code(name: str, note: str, text: str) -> list[Element]:
     return [el("h3", name), code(name, text), *([el("p", note, class_="soft")] if note else [])]
+
+
+def _markup(content: Content, id: str, to: Links) -> list[Element]:
+    """The way to a drawing as code; it is long, so a script fetches it when it is about to be seen."""
+    words, where = content.words.sharing, to("file", image_path(content, id, "-markup.txt"))
+    link = el("a", words.inline_code, href=where, data_markup=words.inline)
+    return [el("h3", words.inline), el("p", words.inline_note, class_="soft"), el("div", el("p", link))]
 
 
 def _states(content: Content, fragment: Fragment) -> dict[str, str]:
@@ -158,7 +163,6 @@ def _forms(content: Content, made: Snippets) -> Iterator[tuple[str, str, str]]:
     yield words.frame, words.frame_note, made.frame
     yield more.sized, more.sized_note, made.sized
     yield more.noscript, more.noscript_note, made.noscript
-    yield words.inline, words.inline_note, made.inline
     yield words.image, words.image_note, made.image
     yield words.amp, words.amp_note, made.amp
     yield words.oembed, words.oembed_note, f"{made.source}\n{made.oembed}"

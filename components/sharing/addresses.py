@@ -16,6 +16,8 @@ KINDS = {"parts": "part", "families": "family", "variants": "variant", "events":
 """What the entries of a folder are called in addresses."""
 PUBLISHED = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w.~%-]*)*", re.ASCII)
 """Host, perhaps a port, perhaps a path."""
+STAND_IN = "https://address.invalid"
+"""Stands for our address in what is made while nobody knows it, until somebody who knows puts it in."""
 Level = Literal["full", "plain"]
 LEVEL, FULL, PLAIN = "level", "full", "plain"
 """The parameter of the reading level in an address of the app, and its values."""
@@ -124,7 +126,7 @@ def find_index_path(content: Content) -> str:
 
 
 def image_path(content: Content, figure: str, ending: str) -> str:
-    """The picture of a figure: `.svg`, `.png`, or `-preview.png` for link previews."""
+    """The picture of a figure: `.svg`, `.png`, `-preview.png` for link previews, `-markup.txt` to be pasted."""
     return f"image/{content.explainer.language}/{figure}{ending}"
 
 

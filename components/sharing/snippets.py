@@ -30,7 +30,6 @@ class Snippets:
     """Frame and linked caption with a style instead of the script: a height for each range of widths."""
     noscript: str
     """A picture where no script runs; the script puts the frame in its place."""
-    inline: str
     image: str
     amp: str
     oembed: str
@@ -68,12 +67,19 @@ def snippets(
         frame=_lines(_frame(pasted), _link(pasted), _script(address)),
         sized=_lines(*_sized(pasted), _link(pasted)),
         noscript=_lines(_noscript(pasted), _link(pasted), _script(address)),
-        inline=serialise(_inline(pasted)),
         image=serialise(_image(pasted)),
         amp=serialise(_amp(pasted)),
         oembed=f"{address}/oembed?{urlencode({'url': source, 'format': 'json'})}",
         source=source,
     )
+
+
+def markup(content: Content, id: str, address: str) -> str:
+    """The drawing itself, for systems that forbid frames: no style, class or script, and much longer than a frame."""
+    drawn = picture(content, id, None)
+    drawn.set("width", "100%")
+    del drawn.attrib["height"]
+    return serialise(el("figure", drawn, _caption(_Pasted(content, id, address, (), ""))))
 
 
 def embed_address(content: Content, id: str, address: str, state: Mapping[str, str], options: Mapping[str, str]) -> str:
@@ -118,14 +124,6 @@ def _noscript(pasted: _Pasted) -> Element:
     high = fixed_height(pasted.content, pasted.id, pasted.state)
     still = el("noscript", el("a", _img(pasted), href=pasted.home))
     return el("div", still, data_embed=pasted.source, data_title=pasted.title, data_height=high)
-
-
-def _inline(pasted: _Pasted) -> Element:
-    """The drawing itself, for systems that forbid frames; it has no style, no class and no script."""
-    drawn = picture(pasted.content, pasted.id, None, dict(pasted.state))
-    drawn.set("width", "100%")
-    del drawn.attrib["height"]
-    return el("figure", drawn, _caption(pasted))
 
 
 def _image(pasted: _Pasted) -> Element:

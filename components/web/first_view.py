@@ -12,12 +12,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.model.content import Content
-from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN, Level
+from components.sharing.addresses import LANGUAGE, LEVEL, PLAIN, STAND_IN, Level
 from components.web.answers import ASK_AGAIN, Answers
 from components.web.encodings import ENCODINGS
 from components.web.file import HTML
 from components.web.page_cache import fill_cached
-from components.web.placed import STAND_IN, PageAnswers
+from components.web.placed import PageAnswers
 from components.web.policy import ANYONE, APP_HEADERS, app_policy, framed_by
 from components.web.redirects import way_to_figure, way_to_page
 from components.web.response_headers import with_headers

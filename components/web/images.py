@@ -10,11 +10,13 @@ from xml.etree.ElementTree import Element
 from components.figures.typefaces import SANS, SERIF
 from components.model.content import Content
 from components.sharing import rasterise
-from components.sharing.addresses import home_path, image_path
+from components.sharing.addresses import STAND_IN, home_path, image_path
 from components.sharing.card import card
 from components.sharing.picture import picture, text, written
+from components.sharing.snippets import markup
 from components.web.file import File
 
+TEXT = "text/plain; charset=utf-8"
 PRINT = 2
 """A PNG has twice the pixels of its layout, so that it is sharp in print and on any screen."""
 LONGEST = 60.0
@@ -24,12 +26,17 @@ _one_at_a_time = Lock()
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
-    """Three pictures of each figure."""
+    """Three pictures of each figure, and its drawing to be pasted."""
     for id in content.figures:
         home = f"{address}/{home_path(content, 'figure', id).partition('#')[0]}" if address else None
         yield image_path(content, id, ".svg"), File("image/svg+xml", partial(_svg, content, id, home))
         yield image_path(content, id, ".png"), File("image/png", partial(_png, content, id, home))
         yield image_path(content, id, "-preview.png"), File("image/png", partial(_preview, content, id, address))
+        yield image_path(content, id, "-markup.txt"), File(TEXT, partial(_markup, content, id, address))
+
+
+def _markup(content: Content, id: str, address: str | None) -> bytes:
+    return markup(content, id, address or STAND_IN).encode()
 
 
 def _svg(content: Content, id: str, home: str | None) -> bytes:

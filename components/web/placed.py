@@ -7,19 +7,20 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 from starlette.types import Scope
 
+from components.sharing.addresses import STAND_IN
 from components.web.answers import NOT_KEPT, Answers
 from components.web.encodings import LEAST, compressed, wanted
 from components.web.file import HTML
 from components.web.once import Once
 from components.web.request_address import address_of_request
 
-STAND_IN = "https://address.invalid"
-"""Stands in such documents for our address."""
 FAST = 4
 """Quality of Brotli for what is compressed for one request."""
 
 
-def placed(document: bytes, headers: Mapping[str, str], scope: Scope, root: str) -> Response | None:
+def placed(
+    document: bytes, headers: Mapping[str, str], scope: Scope, root: str, media_type: str = HTML
+) -> Response | None:
     """The document with the address at which it was asked for, which no cache may keep and which is remembered nowhere;
     None where the request does not say it. `root` is the path before all others, without a slash at its end."""
     address = address_of_request(scope, root)
@@ -31,7 +32,7 @@ def placed(document: bytes, headers: Mapping[str, str], scope: Scope, root: str)
     if encoding and len(body) >= LEAST:
         headers["Content-Encoding"] = encoding
         body = compressed(body, encoding, FAST)
-    return Response(body, headers=headers, media_type=HTML)
+    return Response(body, headers=headers, media_type=media_type)
 
 
 class PageAnswers:

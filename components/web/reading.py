@@ -98,18 +98,24 @@ def framed(
     """A document with the menu above and the credit below; `page` is the one that the menu marks, `home` the index,
     `reading` its level and where the other is; `more` runs after the script of all these documents."""
     script = page_script(content, page) + more
-    return document(content, title, head, around(content, main, links, home, page, reading), sheet(), script)
+    body = around(content, main, links, home, page, reading)
+    return document(content, title, head, body, sheet(), script, connect=_builds(content, page))
+
+
+def _builds(content: Content, page: str) -> bool:
+    """Whether figures are taken along on a page, to which a script then fetches what is long."""
+    return page != "" and page == builder_page(content)
 
 
 def page_script(content: Content, page: str = "") -> str:
     """What every document improves; where figures are taken along it shows one at a time as well."""
-    builds = f"\n{assets.builder_script()}{BUILD}" if page and page == builder_page(content) else ""
+    builds = f"\n{assets.builder_script()}{BUILD}" if _builds(content, page) else ""
     return minified_js(f"{assets.reading_script()}{builds}")
 
 
 def rules(content: Content, page: str = "", more: str = "") -> str:
     """The policy of a framed document."""
-    return policy(sheet(), page_script(content, page) + more)
+    return policy(sheet(), page_script(content, page) + more, connect=_builds(content, page))
 
 
 def sheet() -> str:

@@ -7,12 +7,14 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from components.model.content import Content
-from components.web.placed import STAND_IN, placed
+from components.sharing.addresses import STAND_IN
+from components.web.placed import placed
 from components.web.policy import HEADERS
 from components.web.site import Site
 
-DESCRIBED = re.compile(r"[a-z]{2}/read/(?:.+/)?")
-"""Documents with addresses for search engines and link previews; embeds lead to them by relative ones."""
+ADDRESSED = re.compile(r"[a-z]{2}/read/(?:.+/)?|image/[a-z]{2}/[^/]+-markup\.txt")
+"""Documents with addresses for search engines and link previews, and drawings to be pasted; all else leads to others by
+relative addresses."""
 
 
 class Unplaced:
@@ -25,9 +27,10 @@ class Unplaced:
 
     def response(self, path: str, scope: Scope) -> Response | None:
         """The document at a path; None where there is none, or where the request does not say where it was sent."""
-        if scope["method"] != "GET" or not DESCRIBED.fullmatch(path):
+        if scope["method"] != "GET" or not ADDRESSED.fullmatch(path):
             return None
         file = self.site.files.get(path)
         if file is None:
             return None
-        return placed(file.content, {**HEADERS, "Content-Security-Policy": file.policy}, scope, self.root)
+        headers = {**HEADERS, "Content-Security-Policy": file.policy}
+        return placed(file.content, headers, scope, self.root, file.media_type)

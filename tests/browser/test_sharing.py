@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from components.model.content_cache import load
 from components.sharing.addresses import embed_path
 from components.sharing.picture import picture, written
-from components.sharing.snippets import snippets
+from components.sharing.snippets import markup, snippets
 from tests.browser.paper import ADDRESS, ARTICLE, publish, resize
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
@@ -57,7 +57,7 @@ def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id:
 def test_a_pasted_figure_shows_itself_on_a_bare_page(folder: Path, id: str, page: Page) -> None:
     content, asked = load(folder), []
     page.on("request", lambda request: asked.append(request.url))
-    publish(page, folder, snippets(content, id, ADDRESS, {}).inline)
+    publish(page, folder, markup(content, id, ADDRESS))
     for width in (390, 1000):
         page.set_viewport_size({"width": width, "height": 800})
         box = page.get_by_role("img", name=content.figures[id].title, exact=True).bounding_box()
@@ -128,6 +128,22 @@ def test_a_version_that_never_changes_can_be_pasted(server: str, watched: Watche
     source = re.search(r'src="([^"]+)"', code.inner_text())
     assert source is not None
     assert page.request.get(source[1].replace("&amp;", "&")).headers["cache-control"].endswith("immutable")
+
+
+@pytest.mark.parametrize("path", ["embed?figure=record-of-1991", "en/read/embed/#offer-record-of-1991"])
+def test_a_drawing_without_a_frame_comes_when_its_drawer_is_opened(path: str, server: str, watched: Watched) -> None:
+    content, page = load(REPOSITORY / "content"), watched.page
+    watched.open(f"{server}{path}") if "?" in path else page.goto(f"{server}{path}")
+    offer = page.locator(".offer:not([hidden])")
+    assert not [each for each in watched.requests if "-markup" in each]
+    offer.locator(".codes summary").click()
+    name = content.words.sharing.inline
+    box = offer.locator(f".code[data-name='{name}']")
+    expect(box.locator("pre")).to_have_text(markup(content, "record-of-1991", server.rstrip("/")))
+    expect(box.get_by_role("button", name=f"{content.words.sharing.copy_code}: {name}")).to_be_visible()
+    expect(offer.get_by_role("link", name=content.words.sharing.inline_code)).to_have_count(0)
+    assert len([each for each in watched.requests if "-markup" in each]) == 1
+    assert watched.errors == []
 
 
 def test_a_file_is_fetched_from_the_page(server: str, watched: Watched) -> None:

@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 from components.article.story_embed import story_snippet
 from components.model.content import Content
 from components.sharing.fact_card import card_snippet
-from components.sharing.snippets import snippets
+from components.sharing.snippets import markup, snippets
 from tests.web.conftest import ADDRESS
 
-OF_A_FIGURE = ("frame", "sized", "noscript", "image", "inline")
-FORMS = (*OF_A_FIGURE, "story", "card")
+OF_A_FIGURE = ("frame", "sized", "noscript", "image")
+FORMS = (*OF_A_FIGURE, "inline", "story", "card")
 """Those that are pasted into an article."""
 
 
@@ -19,7 +19,8 @@ def pasted(subject: Content) -> dict[str, str]:
     made = snippets(subject, "rock", ADDRESS, {})
     story = story_snippet(subject, next(iter(subject.stories)), ADDRESS)
     card = card_snippet(subject, "parts/tower#height", ADDRESS)
-    return {form: getattr(made, form) for form in OF_A_FIGURE} | {"story": story, "card": card}
+    inline = markup(subject, "rock", ADDRESS)
+    return {form: getattr(made, form) for form in OF_A_FIGURE} | {"inline": inline, "story": story, "card": card}
 
 
 @dataclass

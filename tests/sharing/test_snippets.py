@@ -8,7 +8,7 @@ import pytest
 
 from components.model.content import Content
 from components.sharing.picture import picture
-from components.sharing.snippets import Snippets, snippets
+from components.sharing.snippets import Snippets, markup, snippets
 
 ADDRESS = "https://example.org/gull"
 
@@ -43,7 +43,7 @@ def test_a_frame_can_be_read_by_who_pastes_it(made: Snippets, subject: Content) 
     assert not re.search(r"calc|clamp|cqw", made.frame)
 
 
-@pytest.mark.parametrize("form", ["frame", "sized", "noscript", "image", "inline"])
+@pytest.mark.parametrize("form", ["frame", "sized", "noscript", "image"])
 def test_a_link_to_the_figure_stays_where_a_frame_is_removed(form: str, made: Snippets) -> None:
     links = [attributes["href"] for name, attributes in Tags(getattr(made, form)).found if name == "a"]
     assert f"{ADDRESS}/en/read/light/#rock" in links
@@ -79,8 +79,8 @@ def test_a_step_has_a_document_of_its_own(subject: Content) -> None:
     assert urlsplit(made.source).path == "/gull/en/embed/sighting/step-2/"
 
 
-def test_a_drawing_without_a_frame_brings_no_style_script_or_request(made: Snippets) -> None:
-    tags = Tags(made.inline).found
+def test_a_drawing_without_a_frame_brings_no_style_script_or_request(subject: Content) -> None:
+    tags = Tags(markup(subject, "rock", ADDRESS)).found
     assert len(tags) > 20
     assert not {tag for tag, _ in tags} & {"style", "script", "iframe", "img", "use", "link"}
     assert not [attributes for _, attributes in tags if "style" in attributes or "class" in attributes]

@@ -3,7 +3,7 @@
 import gzip
 import json
 
-from components.sharing.addresses import app_links
+from components.sharing.addresses import app_links, builder_page, read_path
 from components.web.site import Site
 from tests.fragments import having, said
 from tests.web.conftest import ADDRESS
@@ -32,11 +32,12 @@ def test_the_document_leads_to_everything_without_a_script(either: Site) -> None
     assert {title for _, _, title, *_ in found["entries"]} <= {*titles, *(e.text for e in led)}
 
 
-def test_its_script_may_fetch_the_list_and_nothing_else(site: Site) -> None:
+def test_its_script_may_fetch_the_list_and_only_that_of_the_embed_builder_anything_else(site: Site) -> None:
     file = site.files[LIST]
     assert meta(tree(file), "Content-Security-Policy") == [file.policy]
     assert "connect-src 'self'; " in file.policy
-    assert all("connect-src" not in other.policy for path, other in site.files.items() if path != LIST)
+    fetching = {path for path, other in site.files.items() if "connect-src" in other.policy}
+    assert fetching == {LIST, *(read_path(site.content, builder_page(site.content), plain) for plain in (False, True))}
     assert link(tree(file), "canonical") == [f"{ADDRESS}/{LIST}"]
 
 

@@ -38,7 +38,7 @@ def test_pictures_are_made_when_it_is_ready_already(site: Site) -> None:
 
 def test_a_server_makes_documents_before_it_is_ready_and_pictures_after(site: Site) -> None:
     health = WebEdition(lambda: None, site).health
-    assert len(list(health.later())) == 3 * len(site.content.figures)
+    assert len(list(health.later())) == 4 * len(site.content.figures)
     assert len(list(health.needed())) > len(site.files) / 2
 
 

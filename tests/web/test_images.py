@@ -13,16 +13,16 @@ from components.sharing.picture import picture, text
 from components.web import images
 from components.web.site import Site
 
-KINDS = {".svg": "image/svg+xml", ".png": "image/png", "-preview.png": "image/png"}
+KINDS = {".svg": "image/svg+xml", ".png": "image/png", "-preview.png": "image/png", "-markup.txt": images.TEXT}
 
 
 def opened(site: Site, path: str) -> Image.Image:
     return Image.open(io.BytesIO(site.files[path].content))
 
 
-def test_every_figure_has_three_pictures(site: Site) -> None:
+def test_every_figure_has_three_pictures_and_its_drawing_to_paste(site: Site) -> None:
     found = {path: file.media_type for path, file in images.files(site.content, None)}
-    assert len(found) == 3 * len(site.content.figures) > 0
+    assert len(found) == len(KINDS) * len(site.content.figures) > 0
     for id in site.content.figures:
         assert {ending: found[f"image/en/{id}{ending}"] for ending in KINDS} == KINDS
 

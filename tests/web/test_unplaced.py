@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.web.file import HTML, File
+from components.web.images import TEXT
 from components.web.routes import WebEdition
 from components.web.site import Site
 from tests.web.conftest import ADDRESS
@@ -36,6 +37,12 @@ def test_a_page_names_itself_and_its_picture_as_the_request_has_them(client: Tes
     assert told(client, "localhost:8501") == (["http://localhost:8501/en/read/light/"], "no-store")
     root = page(client.get(PAGE, headers={"host": "localhost:8501"}))
     assert meta(root, "og:image")[0].startswith("http://localhost:8501/image/")
+
+
+def test_a_drawing_to_paste_links_to_where_it_was_asked_for(client: TestClient) -> None:
+    answer = client.get("/image/en/rock-markup.txt", headers={"host": "localhost:8501"})
+    assert '<a href="http://localhost:8501/en/read/light/#rock">' in answer.text
+    assert (answer.headers["content-type"], answer.headers["cache-control"]) == (TEXT, "no-store")
 
 
 def test_a_forged_host_is_told_to_nobody_else(client: TestClient) -> None:

@@ -69,6 +69,8 @@ class Sharing(Strict):
     frame_note: Word
     inline: Word
     inline_note: Word
+    inline_code: Word
+    """The link to the drawing as code, which is long."""
     image: Word
     image_note: Word
     amp: Word
