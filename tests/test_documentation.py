@@ -105,7 +105,7 @@ def _pattern(path: str, content: Content) -> str:
         return f"/<lang>/{fact[1] or ''}fact/<folder>/<file>/<fact>/{fact[2]}"
     steps = re.sub(r"step-\d+", "step-<number>", path)
     return "/" + re.sub(
-        r"[^/.]+?(?=-preview|-for-spreadsheets|[/.]|$)", lambda piece: names.get(piece[0], piece[0]), steps
+        r"[^/.]+?(?=-preview|-markup|-for-spreadsheets|[/.]|$)", lambda piece: names.get(piece[0], piece[0]), steps
     )
 
 
