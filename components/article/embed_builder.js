@@ -77,11 +77,12 @@ function buildEmbeds(root) {
   async function fetchMarkup(link) {
     const sent = await fetch(link.href);
     if (!sent.ok) return;
-    const [box, pre] = ["div", "pre"].map((name) => document.createElement(name));
+    const [box, pre, code] = ["div", "pre", "code"].map((name) => document.createElement(name));
     box.className = "code";
     box.dataset.name = link.dataset.markup;
-    pre.textContent = known(await sent.text());
+    code.textContent = known(await sent.text());
     pre.setAttribute("aria-hidden", "true"); // nobody listens to a drawing's code
+    pre.append(code);
     box.append(pre);
     const room = link.parentElement.parentElement;
     room.replaceChildren(box);

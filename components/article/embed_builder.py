@@ -126,7 +126,7 @@ def _markup(content: Content, id: str, to: Links) -> list[Element]:
     """The way to a drawing as code; it is long, so a script fetches it when it is about to be seen."""
     words, where = content.words.sharing, to("file", image_path(content, id, "-markup.txt"))
     link = el("a", words.inline_code, href=where, data_markup=words.inline)
-    return [el("h3", words.inline), el("p", words.inline_note, class_="soft"), el("div", el("p", link))]
+    return [el("h3", words.inline), el("div", el("p", link)), el("p", words.inline_note, class_="soft")]
 
 
 def _states(content: Content, fragment: Fragment) -> dict[str, str]:
