@@ -11,7 +11,7 @@ from components.figures.plot import Column, Drawing, both, width_of
 from components.figures.positions import body, end, range_of
 from components.figures.row_groups import Rows, Track, ends_of, grouped, named, rows_of, track
 from components.html.element import Child, el, plain
-from components.html.notes import Notes
+from components.html.notes import Notes, calculated_from
 from components.model.content import Content
 from components.model.schema.facts import Position
 from components.model.schema.plots import Pictogram
@@ -30,8 +30,9 @@ class Icon(NamedTuple):
 
 
 def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
-    """Rows in the order of the content; picking one opens what its source says."""
-    groups = rows_of(content, figure)
+    """Rows in the order of the content, with the totals from which a number is calculated; picking one opens what its
+    source says."""
+    groups = [_reckoned(content, group) for group in rows_of(content, figure)]
     plot = body(content, id, figure, named(groups), lambda column: _drawing(content, id, figure, groups, column), notes)
     drawings = stage.defs([content.art[figure.drawing]], id)
 
@@ -40,6 +41,10 @@ def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
         return [drawings, both("", lambda column: _drawing(content, id, figure, few, column), figure.kind)]
 
     return replace(plot, picture=[drawings, *plot.picture], short=short)
+
+
+def _reckoned(content: Content, group: Rows) -> Rows:
+    return group._replace(rows=[row._replace(below=calculated_from(content, row.position) or "") for row in group.rows])
 
 
 def _drawing(content: Content, id: str, figure: Pictogram, groups: Sequence[Rows], column: Column) -> Drawing:

@@ -110,17 +110,10 @@ class Notes:
 
     def sentence(self, stated: Fact | Sentence) -> Element:
         """A fact or sentence with its terms explained, its mark, and its age."""
-        tags = [el("span", tag, class_="tag") for tag in (self._calculated(stated), self._as_of(stated)) if tag]
+        said = (calculated_from(self.content, stated), self._as_of(stated))
+        tags = [el("span", tag, class_="tag") for tag in said if tag]
         told = self.marked(self.text(self.level(stated.text, stated.plain)), stated)
         return el("span", told, [[" ", tag] for tag in tags], class_="sentence")
-
-    def _calculated(self, stated: Fact | Sentence) -> str | None:
-        """That a number is our arithmetic, and on what."""
-        if not isinstance(stated, Fact) or not stated.calculated:
-            return None
-        facts = self.content.facts
-        inputs = [in_short(self.content, facts[given]) if given in facts else given for given in stated.calculated]
-        return self.content.words.calculated.format(inputs=", ".join(inputs))
 
     def _as_of(self, stated: Fact | Resting) -> str | None:
         """The day for which something is told that may have changed since."""
@@ -136,6 +129,14 @@ class Notes:
         return el(
             "ol", [el("li", *describe_source(self.content, id, self.links)) for id in self.numbers], class_="sources"
         )
+
+
+def calculated_from(content: Content, stated: Fact | Sentence) -> str | None:
+    """That a number is our arithmetic, and on what; None where it is as stated."""
+    if not isinstance(stated, Fact) or not stated.calculated:
+        return None
+    inputs = [in_short(content, content.facts[each]) if each in content.facts else each for each in stated.calculated]
+    return content.words.calculated.format(inputs=", ".join(inputs))
 
 
 def _kept(pieces: list[Child], mark: list[Child]) -> list[Child]:
