@@ -14,7 +14,15 @@ from components.html.format import direction
 from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import EmbedBuilder
-from components.sharing.addresses import PLAIN_EMBED, STAND_IN, embed_path, image_path, sheet_path
+from components.sharing.addresses import (
+    PLAIN_EMBED,
+    STAND_IN,
+    builder_page,
+    embed_path,
+    image_path,
+    read_path,
+    sheet_path,
+)
 from components.sharing.citations import cite_figure
 from components.sharing.snippets import Snippets, snippets
 
@@ -35,6 +43,7 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
     return el(
         "div",
         picker(content, id),
+        None if address else _unplaced(content, to),
         offers,
         drawer(content.words.embedding.options, told_options(content, next(filter(None, states), ""))),
         el("h2", words.promises),
@@ -50,6 +59,14 @@ def embed_builder(content: Content, id: str, block: EmbedBuilder, to: Links, add
         data_copied=content.words.learning.copied,
         data_weight=words.weight,
     )
+
+
+def _unplaced(content: Content, to: Links) -> Element:
+    """Why there is no code without a script; the app knows more of its address in the reading edition of the page."""
+    words, page = content.words.sharing, builder_page(content)
+    reading = [to("file", read_path(content, page, plain)) for plain in (False, True)]
+    way = None if to("page", page) in reading else el("a", words.in_reading_edition, href=reading[0])
+    return el("p", words.no_address, " ", way, class_="soft no-address")
 
 
 def _offer(content: Content, id: str, to: Links, address: str | None) -> Element:
@@ -102,7 +119,6 @@ def _section(
         "section",
         el("h2", offered.title),
         chosen,
-        None if placed else el("p", words.no_address, class_="soft no-address"),
         el("div", _code(*first), class_="codes", hidden=not placed),
         el("div", class_="preview"),
         el("p", class_="soft weight"),

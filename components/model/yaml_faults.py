@@ -13,6 +13,7 @@ HINT = re.compile(r"(^|[\s\[{,:-])[&*!]")
 OPEN_QUOTE = re.compile(r"""(?m)^[ \t-]*(?:[^\s'"#:]+: )?(?P<quote>["'])(?!.*(?P=quote))""")
 CUT = re.compile(r"""(?m)^(?P<before>[ \t-]*+(?:[\w-]+: )?+[^\s'"#|>\[{](?:[^'"\n]|(?<=\w)'|"[^"\n]*")*?) +#(?=\S)""")
 BLOCK = re.compile(r"[|>][-+0-9]*\s*$", re.MULTILINE)
+MERGED = re.compile(r"(?m)^(?:<{7}|={7}|>{7})(?: |$)")
 YAML_TAG = "tag:yaml.org,2002:"
 TEXT = f"{YAML_TAG}str"
 DEEPEST = 30
@@ -108,8 +109,14 @@ def broken(text: str, error: yaml.YAMLError) -> Problem:
     line, column = spot(mark or getattr(error, "context_mark", None))
     complaint = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
     what, fix = next((words for part, words in COMPLAINTS.items() if part in complaint), ("cannot be read", LOOK))
-    if "expected key" in complaint and text.split("\n")[line - 1][: column - 1].rstrip().endswith(("'", '"')):
+    before = [*text.split("\n"), ""][line - 1][: column - 1].rstrip()
+    if merged := MERGED.search(text):
+        line, column = text.count("\n", 0, merged.start()) + 1, 1
+        what, fix = "a merge left both versions here", "keep one of them, and take out the lines of '<', '=' and '>'"
+    elif "expected key" in complaint and before.endswith(("'", '"')):
         what, fix = "goes on after its quotation mark", "put all of it between two marks that it does not hold"
+    elif "expected" in complaint and before.endswith(("]", "}")):
+        what, fix = "goes on after its bracket", "put the text in quotation marks if the bracket is part of it"
     elif (start := _open_quote(text)) is not None and (opened := text.count("\n", 0, start) + 1) <= line:
         line, column = opened, start - text.rfind("\n", 0, start)
         what, fix = "a quotation mark is not closed", "close it at the end of the text"

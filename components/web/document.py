@@ -50,9 +50,10 @@ def document(
 
 
 def described(
-    content: Content, address: str | None, title: str, description: str, path: str, figure: str
+    content: Content, address: str | None, title: str, description: str, path: str, figure: str, story: str = ""
 ) -> list[Child]:
-    """What search engines and link previews read; with a figure its picture, absolute addresses only where known."""
+    """What search engines and link previews read; with a figure its picture, absolute addresses only where known;
+    what there is to embed is the story where there is one, else the figure."""
     tags: list[Child] = [
         el("meta", name="description", content=description),
         _property("og:type", "article"),
@@ -64,18 +65,19 @@ def described(
     if address is None:
         return tags
     tags += [el("link", rel="canonical", href=f"{address}/{path}"), _property("og:url", f"{address}/{path}")]
-    return tags + (_figured(content, address, figure) if figure else [])
+    return tags + (_figured(content, address, figure, story) if figure else [])
 
 
-def _figured(content: Content, address: str, figure: str) -> list[Child]:
+def _figured(content: Content, address: str, figure: str, story: str) -> list[Child]:
     drawn = content.figures[figure]
+    title = content.stories[story].title if story else drawn.title
     return [
         _property("og:image", f"{address}/{image_path(content, figure, '-preview.png')}"),
         _property("og:image:width", str(PREVIEW[0])),
         _property("og:image:height", str(PREVIEW[1])),
         _property("og:image:alt", drawn.description),
         el("meta", name="twitter:card", content="summary_large_image"),
-        oembed_links(content, address, figure, drawn.title),
+        oembed_links(content, address, story or figure, title),
     ]
 
 

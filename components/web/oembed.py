@@ -126,7 +126,7 @@ def target_of(content: Content, address: str, url: str) -> Target | None:
         if live_path(path) in (live, plain):
             document = plain if path == live and query.get(LEVEL) == PLAIN else path
             return Target(figure, document, step, *known(content, figure, query))
-    figure = _on_page(content, path, asked.fragment)
+    figure = _on_page(content, page_at(content, path), asked.fragment)
     document = embed_path(content, figure, plain=query.get(LEVEL) == PLAIN)
     return Target(figure, document, "", *known(content, figure, query)) if figure else None
 
@@ -143,15 +143,20 @@ def path_below(address: str, url: str) -> str | None:
     return path + ("" if path.endswith("/") or not path else "/")
 
 
-def _on_page(content: Content, path: str, fragment: str) -> str:
-    """The figure that stands for a page of the app or of the reading edition, or the one that its address points to."""
+def page_at(content: Content, path: str) -> str:
+    """The page of the app or of the reading edition at a path; "" where there is none."""
     explainer = content.explainer
     pages = {read_path(content, page): page for page in explainer.all_pages}
     pages |= {f"{page}/": page for page in explainer.all_pages} | {"": explainer.pages[0]}
-    if path not in pages:
+    return pages.get(path, "")
+
+
+def _on_page(content: Content, page: str, fragment: str) -> str:
+    """The figure that stands for a page, or the one that its address points to."""
+    if not page:
         return ""
-    pointed = fragment if content.homes.get(("figure", fragment)) == pages[path] else ""
-    return pointed or first_figure(content.pages[pages[path]])
+    pointed = fragment if content.homes.get(("figure", fragment)) == page else ""
+    return pointed or first_figure(content, content.pages[page])
 
 
 def known(content: Content, figure: str, query: Mapping[str, str]) -> tuple[Pairs, Pairs]:

@@ -12,6 +12,7 @@ from components.html.source_text import Links
 from components.model.content import Content
 from components.model.schema.blocks import ShowFigure
 from components.model.schema.pages import Page
+from components.model.schema.story import ShowStory
 from components.sharing.addresses import Level, between, builder_page, read_path, reading_links
 from components.web.document import asset, document, style
 from components.web.file import HTML, File
@@ -25,8 +26,8 @@ Way = Callable[[str], str]
 
 
 def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
-    """The index, which also stands at the root of an export, and every page."""
-    for here in (read_path(content), ""):
+    """The index, which also stands at the root of an export and of its language, and every page."""
+    for here in (read_path(content), "", f"{content.explainer.language}/"):
         yield here, File(HTML, partial(index, content, address, here), rules(content))
     for page in content.explainer.all_pages:
         for plain in (False, True):
@@ -39,7 +40,8 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 def read(content: Content, address: str | None, page: str, plain: bool) -> bytes:
     """One page at one of the two reading levels; the plain one leads search engines to the full one."""
     entry, here = content.pages[page], read_path(content, page, plain)
-    head = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
+    shown = (first_figure(content, entry), first_story(entry))
+    head = findable(content, address, entry.title, entry.summary, read_path(content, page), *shown)
     title = f"{entry.title} · {content.explainer.title}"
     switch = (between(here, read_path(content, page)), between(here, read_path(content, page, True)))
     to = reading_links(content, here, plain)
@@ -51,7 +53,7 @@ def read(content: Content, address: str | None, page: str, plain: bool) -> bytes
 def index(content: Content, address: str | None, here: str) -> bytes:
     """What there is to read."""
     explainer = content.explainer
-    figures = (first_figure(content.pages[page]) for page in explainer.all_pages)
+    figures = (first_figure(content, content.pages[page]) for page in explainer.all_pages)
     figure = next(filter(None, figures), "")
     head = findable(content, address, explainer.title, explainer.summary, read_path(content), figure)
     main = el(
@@ -86,9 +88,20 @@ def _entry(content: Content, page: str, address: str) -> Element:
     )
 
 
-def first_figure(page: Page) -> str:
-    """The figure that stands for a page in previews; "" where it has none."""
-    return next((block.figure for block in page.blocks if isinstance(block, ShowFigure)), "")
+def first_figure(content: Content, page: Page) -> str:
+    """The figure that stands for a page in previews, for a story that of its first scene; "" where it has none."""
+    for block in page.blocks:
+        if isinstance(block, ShowFigure):
+            return block.figure
+        if isinstance(block, ShowStory):
+            return content.stories[block.story].scenes[0].figure
+    return ""
+
+
+def first_story(page: Page) -> str:
+    """The story with which a page begins; "" where it has none, or shows a figure before."""
+    told = next((block for block in page.blocks if isinstance(block, ShowFigure | ShowStory)), None)
+    return told.story if isinstance(told, ShowStory) else ""
 
 
 def framed(

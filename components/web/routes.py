@@ -86,7 +86,8 @@ class WebEdition:
         if not path.startswith(f"{self.root}/"):
             return None
         path = path[len(self.root) + 1 :]
-        return path if OURS.fullmatch(path) else None
+        languages = self.content.languages or (self.content.explainer.language,)
+        return path if OURS.fullmatch(path) or path.removesuffix("/") in languages else None
 
     async def _response(self, path: str, scope: Scope) -> Response:
         if scope["method"] not in {"GET", "HEAD"}:

@@ -12,10 +12,10 @@ from components.web.document import described
 
 
 def findable(
-    content: Content, address: str | None, title: str, description: str, path: str, figure: str
+    content: Content, address: str | None, title: str, description: str, path: str, figure: str, story: str = ""
 ) -> list[Child]:
     """The tags of a page that is to be found: where it stands, in which language, and what it is."""
-    head = described(content, address, title, description, path, figure)
+    head = described(content, address, title, description, path, figure, story)
     if address is not None:
         ways = alternates(content, path)
         ways["x-default"] = next(iter(ways.values()))

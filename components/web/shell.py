@@ -11,7 +11,7 @@ from components.html.element import el, serialise
 from components.model.content import Content
 from components.sharing.addresses import Level, read_path
 from components.web.document import asset
-from components.web.reading import first_figure
+from components.web.reading import first_figure, first_story
 from components.web.seo_tags import findable
 
 ROOT = '<div id="root"></div>'
@@ -54,7 +54,8 @@ def _head(content: Content, address: str | None, page: str) -> list[Element]:
     style = (
         figure_assets.stylesheet() + assets.stylesheet() + asset("first-view.css") + still
     )  # a font that arrives later must not move the text
-    tags = findable(content, address, entry.title, entry.summary, read_path(content, page), first_figure(entry))
+    shown = (first_figure(content, entry), first_story(entry))
+    tags = findable(content, address, entry.title, entry.summary, read_path(content, page), *shown)
     script = asset("first-paint.js")
     return list(el("head", el("title", title(content, page)), tags, el("style", style), el("script", script)))
 

@@ -11,7 +11,8 @@ from components.sharing.addresses import embed_path
 from components.sharing.embed_options import LEVEL, PLAIN, known_options
 from components.web.file import File
 from components.web.fixed_version import live_path
-from components.web.oembed import FORMATS, ROUNDED, WIDTH, Frame, Pairs, path_below, rich, source_of
+from components.web.oembed import FORMATS, ROUNDED, WIDTH, Frame, Pairs, page_at, path_below, rich, source_of
+from components.web.reading import first_story
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def files(content: Content, address: str | None) -> Iterator[tuple[str, File]]:
 def story_of(content: Content, address: str, url: str) -> StoryTarget | None:
     """The document that an address of ours means; None where it shows no story."""
     path = path_below(address, url)
-    query = {key: values[-1] for key, values in parse_qs(urlsplit(url).query).items()} if path else {}
+    query = {key: values[-1] for key, values in parse_qs(urlsplit(url).query).items()} if path is not None else {}
     for story in content.stories:
         live, plain = embed_path(content, story), embed_path(content, story, plain=True)
         if path and live_path(path) in (live, plain):
@@ -43,7 +44,16 @@ def story_of(content: Content, address: str, url: str) -> StoryTarget | None:
             scene = [("scene", asked)] if (asked := query.get("scene")) in scenes and asked else []
             document = plain if path == live and query.get(LEVEL) == PLAIN else path
             return StoryTarget(story, document, (*scene, *known_options(query).items()))
-    return None
+    story = _on_page(content, page_at(content, path), urlsplit(url).fragment) if path is not None else ""
+    document = embed_path(content, story, plain=query.get(LEVEL) == PLAIN)
+    return StoryTarget(story, document, tuple(known_options(query).items())) if story else None
+
+
+def _on_page(content: Content, page: str, fragment: str) -> str:
+    """The story with which a page begins; "" where there is none, or its address points to a figure."""
+    if not page or content.homes.get(("figure", fragment)) == page:
+        return ""
+    return first_story(content.pages[page])
 
 
 def answer(content: Content, address: str, target: StoryTarget, form: str, most: tuple[int, int] = (0, 0)) -> bytes:

@@ -46,7 +46,13 @@ def test_every_file_of_the_site_is_served_as_it_is(client: TestClient, site: Sit
 def test_no_page_of_the_app_is_hidden_by_a_route(either: Site) -> None:
     taken = {name.split("/")[0] for name in (*SINGLE, *FOLDERS)} | {either.content.explainer.language}
     assert not taken & set(either.content.explainer.all_pages)
-    assert {path.split("/")[1] for path in either.files if path.startswith("en/")} <= set(BY_LANGUAGE)
+    assert {path.split("/")[1] for path in either.files if path.startswith("en/")} <= {*BY_LANGUAGE, ""}
+
+
+def test_the_path_of_a_language_alone_leads_to_its_index(client: TestClient, site: Site) -> None:
+    assert client.get("/en/").text == site.files["en/"].content.decode()
+    assert client.get("/en", follow_redirects=True).url.path == "/en/"
+    assert client.get("/xx/").status_code == client.get("/ens").status_code == 404
 
 
 def test_headers_are_strict_on_every_kind_of_answer(client: TestClient, site: Site) -> None:

@@ -10,7 +10,7 @@ import pytest
 import streamlit
 
 from components.sharing.addresses import read_path
-from components.web.reading import first_figure
+from components.web.reading import first_figure, first_story
 from components.web.shell import fill
 from components.web.site import Site
 from tests.web.reading_back import link, tree
@@ -54,12 +54,15 @@ def test_a_page_tells_machines_what_it_is(either):
         assert lesson["url"].startswith(ADDRESS)
 
 
-def test_a_page_leads_editors_to_the_embed_of_its_first_figure(either):
-    figured = [page for page in either.explainer.all_pages if first_figure(either.pages[page])]
-    assert figured
-    for page in figured:
-        embed = f"{ADDRESS}/{either.explainer.language}/embed/{first_figure(either.pages[page])}/oembed"
+def test_a_page_leads_editors_to_the_embed_of_its_first_figure_or_story(either):
+    figured = {page: first_figure(either, either.pages[page]) for page in either.explainer.all_pages}
+    assert figured[either.explainer.pages[0]]
+    for page, figure in figured.items():
+        if not figure:
+            continue
+        embed = f"{ADDRESS}/{either.explainer.language}/embed/{first_story(either.pages[page]) or figure}/oembed"
         html = _filled(either, page)
+        assert f"/{figure}-preview.png" in html
         assert f'href="{embed}.json"' in html
         assert f'href="{embed}.xml"' in html
 

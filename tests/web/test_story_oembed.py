@@ -24,6 +24,8 @@ LIVE = f"en/embed/{STORY}/"
         (f"{LIVE}?scene=night&plain=1&scene=both&x=1", f"{LIVE}?scene=both&plain=1"),
         (f"{LIVE}?level=plain", f"{LIVE}level-plain/"),
         (f"{LIVE}level-plain/?scene=nowhere", f"{LIVE}level-plain/"),
+        ("learn#scene-night", LIVE),
+        ("en/read/learn/?level=plain", f"{LIVE}level-plain/"),
     ],
 )
 def test_an_editor_is_answered_with_the_frame_of_the_story(site: Site, asked: str, shown: str) -> None:
@@ -37,7 +39,7 @@ def test_an_editor_is_answered_with_the_frame_of_the_story(site: Site, asked: st
 
 
 def test_an_address_that_shows_no_story_is_none_of_ours(site: Site) -> None:
-    for path in ("en/embed/rock/", "en/embed/", "learn/", f"{LIVE}other/"):
+    for path in ("en/embed/rock/", "en/embed/", "light/", "learn/#both-sightings", "none/", f"{LIVE}other/"):
         assert story_of(site.content, ADDRESS, f"{ADDRESS}/{path}") is None
 
 

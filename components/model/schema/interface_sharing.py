@@ -68,6 +68,8 @@ class Sharing(Strict):
     frame: Word
     frame_note: Word
     inline: Word
+    in_reading_edition: Word
+    """The link to where what can be pasted stands without a script."""
     inline_note: Word
     inline_code: Word
     """The link to the drawing as code, which is long."""
