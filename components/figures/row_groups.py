@@ -111,7 +111,10 @@ def along_axis(
     longest = max(reach, *map(end, stated))
     axis = [tick for tick in ticks(longest, 6 if column.is_wide else 4) if tick <= longest]
     left, width = track(column)
-    scale = (width - _room_after(content, stated, column, longest)) / longest
+    last = amount(content, axis[-1], unit)
+    ends = [(end(one) / longest, width_of(quantity(content, one) or "", column.size, True) + 20) for one in stated]
+    ends.append((axis[-1] / longest, width_of(last, column.size) / 2 + 4))
+    scale = (width - _room_after(width, ends)) / longest
     middles: list[float] = []
 
     def marked(position: Position, at: Track) -> Child:
@@ -127,7 +130,7 @@ def along_axis(
         rows,
         [_tick(content, unit, tick, left + tick * scale, base, axis[-1]) for tick in axis],
     ]
-    if amount(content, axis[-1], unit) == number(content, axis[-1]):
+    if last == number(content, axis[-1]):
         base += 0 if column.is_wide else column.line
         x = left - 16 if column.is_wide else column.width
         shapes.append(el("text", content.units[unit].name, x=x, y=base, text_anchor="end", class_="small"))
@@ -152,13 +155,11 @@ def number_after(content: Content, column: Column, position: Position, x: float,
     return el("text", said, x=x + 8, y=middle + column.size * 0.35, class_="strong")
 
 
-def _room_after(content: Content, stated: list[Position], column: Column, longest: float) -> float:
-    """What the numbers behind the marks need beyond the end of the axis."""
-    track_width = track(column)[1]
-    needs = [(end(one) / longest, width_of(quantity(content, one) or "", column.size, True) + 20) for one in stated]
+def _room_after(width: float, needs: Sequence[tuple[float, float]]) -> float:
+    """What stands beyond the end of an axis in a track so wide: each need is behind a part of the axis."""
     room = 0.0
     for _ in range(4):
-        room = max([40.0, *(need - (1 - part) * (track_width - room) for part, need in needs)])
+        room = max([40.0, *(need - (1 - part) * (width - room) for part, need in needs)])
     return room
 
 
