@@ -266,6 +266,18 @@ def test_a_bare_figure_has_no_title_and_no_drawers_but_its_credit(page: Page) ->
     expect(frame.locator(".picture")).to_be_visible()
 
 
+@pytest.mark.parametrize("id", ["sighting", "reach"])
+def test_a_bare_figure_tells_in_a_column_what_is_picked_and_nothing_before(id: str, page: Page) -> None:
+    page.set_viewport_size({"width": 720, "height": 900})
+    publish(page, SUBJECT, iframe(f"en/embed/{id}/?plain=1"))
+    figure = shown(page).locator(".figure")
+    expect(figure.locator(".sheet")).to_be_hidden()
+    figure.locator(".picture :is([data-go='1'],.button)").locator("visible=true").first.click()
+    expect(figure.locator(".sheet")).to_be_visible()
+    figure.locator(".close").click()
+    expect(figure.locator(".sheet")).to_be_hidden()
+
+
 def test_the_level_leads_to_a_document_in_plain_words(page: Page) -> None:
     publish(page, SUBJECT, iframe(f"{ROCK}?level=plain&theme=dark#x"))
     page.frame_locator("iframe").locator("html[data-theme=dark]").wait_for()
