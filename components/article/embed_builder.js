@@ -1,12 +1,12 @@
 // Shows one figure of the embed builder at a time, as readers will see it, with what is chosen in every code.
 function buildEmbeds(root) {
-  dateCitations(root);
   const offers = [...root.querySelectorAll(".offer")];
   const pick = (name, from = root) => from.querySelector(`[data-pick=${name}]`);
   const unknown = root.dataset.unknown;
   const here = new URL(root.dataset.root || ".", location.href).href.replace(/\/$/, "");
   const known = (text) => (unknown ? text.replaceAll(unknown, here).replaceAll(encodeURIComponent(unknown), encodeURIComponent(here)) : text);
-  const codes = new Map([...root.querySelectorAll(".code pre")].map((box) => [box, known(box.textContent)]));
+  const codes = new Map([...root.querySelectorAll(".codes .code pre")].map((box) => [box, known(box.textContent)]));
+  const seen = new Set(); // offers whose codes have their buttons
   const asked = new URLSearchParams(location.search).get("figure") || location.hash.replace("#offer-", "");
 
   // What is chosen for every figure: {theme: "dark", level: "plain"}; nothing where all is as it comes.
@@ -40,6 +40,8 @@ function buildEmbeds(root) {
     const id = pick("figure").value;
     for (const offer of offers) offer.hidden = offer.dataset.figure !== id;
     const offer = offers.find((each) => each.dataset.figure === id);
+    if (!seen.has(offer)) offerCopies(offer, root.dataset.copy, root.dataset.copied);
+    seen.add(offer);
     const [state, asked, width] = [pick("state", offer).value, options(), pick("width").value];
     const source = known(offer.dataset.source);
     const isFixed = pick("version").value;
@@ -89,10 +91,12 @@ function buildEmbeds(root) {
     offerCopies(room, root.dataset.copy, root.dataset.copied);
   }
 
+  const date = () => dateCitations(root); // what is slow is left until something is opened
+  root.addEventListener("toggle", date, { capture: true, once: true });
+  addEventListener("beforeprint", date, { once: true });
   root.addEventListener("toggle", ({ target }) => {
     for (const link of target.querySelectorAll("[data-markup]")) fetchMarkup(link).catch(() => {});
   }, true);
-  offerCopies(root, root.dataset.copy, root.dataset.copied);
   for (const e of root.querySelectorAll(".picker,.states,.codes")) e.hidden = false;
   for (const e of root.querySelectorAll(".no-address")) e.hidden = true;
   root.classList.add("scripted");

@@ -146,6 +146,19 @@ def test_a_drawing_without_a_frame_comes_when_its_drawer_is_opened(path: str, se
     assert watched.errors == []
 
 
+def test_a_citation_has_the_day_of_reading_and_keeps_it_when_something_is_chosen(server: str, watched: Watched) -> None:
+    words = load(REPOSITORY / "content").words.sharing
+    page = watched.open(f"{server}embed?figure=battery")
+    offer = page.locator(".offer:not([hidden])")
+    offer.get_by_text(words.cite, exact=True).click()
+    cited = offer.locator(f".code[data-name='{words.bibtex}'] pre")
+    expect(cited).to_contain_text(re.compile(r"urldate\s*=\s*\{20\d\d-\d\d-\d\d\}"))
+    expect(cited).to_contain_text(server.rstrip("/"))
+    before = cited.inner_text()
+    page.get_by_role("combobox", name=words.colours).select_option("dark")
+    assert cited.inner_text() == before
+
+
 def test_a_file_is_fetched_from_the_page(server: str, watched: Watched) -> None:
     words = load(REPOSITORY / "content").words.sharing
     page = watched.open(f"{server}embed?figure=battery")
