@@ -27,7 +27,7 @@ def draw(content: Content, id: str, figure: ByFamily, notes: Notes) -> Body:
         def bar(position: Position, at: Track, scale: float) -> list[Child]:
             return _bar(content, column, position, at, scale)
 
-        return along_axis(content, id, shown, figure.unit, column, BAR, bar, beside=beside, reach=figure.reach)
+        return along_axis(content, id, shown, figure.unit, column, BAR, bar, beside=beside, axis_to=figure.axis_to)
 
     def drawing(column: Column) -> Drawing:
         first, second = _halves(groups)

@@ -32,7 +32,7 @@ class Icon(NamedTuple):
 def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
     """Rows in the order of the content, with the totals from which a number is calculated; picking one opens what its
     source says."""
-    groups = [_reckoned(content, group) for group in rows_of(content, figure)]
+    groups = [_with_totals(content, group) for group in rows_of(content, figure)]
     plot = body(content, id, figure, named(groups), lambda column: _drawing(content, id, figure, groups, column), notes)
     drawings = stage.defs([content.art[figure.drawing]], id)
 
@@ -43,7 +43,8 @@ def draw(content: Content, id: str, figure: Pictogram, notes: Notes) -> Body:
     return replace(plot, picture=[drawings, *plot.picture], short=short)
 
 
-def _reckoned(content: Content, group: Rows) -> Rows:
+def _with_totals(content: Content, group: Rows) -> Rows:
+    """The same, each row with what its number is calculated from below its name."""
     return group._replace(rows=[row._replace(below=calculated_from(content, row.position) or "") for row in group.rows])
 
 

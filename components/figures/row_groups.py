@@ -103,12 +103,12 @@ def along_axis(
     mark: MarkAtScale,
     band: Band | None = None,
     beside: Sequence[Rows] = (),
-    reach: float = 0,
+    axis_to: float = 0,
 ) -> Drawing:
-    """All groups over an axis from nothing to the largest number, of those `beside` them too, at least to its `reach`;
-    marks are `tall`."""
+    """All groups over an axis from nothing to the largest number, of those `beside` them too, and at least to
+    `axis_to`; marks are `tall`."""
     stated = [position for _, position in named([*groups, *beside])]
-    longest = max(reach, *map(end, stated))
+    longest = max(axis_to, *map(end, stated))
     axis = [tick for tick in ticks(longest, 6 if column.is_wide else 4) if tick <= longest]
     left, width = track(column)
     last = amount(content, axis[-1], unit)

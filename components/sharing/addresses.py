@@ -17,7 +17,7 @@ KINDS = {"parts": "part", "families": "family", "variants": "variant", "events":
 PUBLISHED = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:]+\])(?::\d{1,5})?(?:/[\w.~%-]*)*", re.ASCII)
 """Host, perhaps a port, perhaps a path."""
 STAND_IN = "https://address.invalid"
-"""Stands for our address in what is made while nobody knows it, until somebody who knows puts it in."""
+"""Placeholder for our address in what is made while nobody has said it, replaced where a request or a browser tells."""
 Level = Literal["full", "plain"]
 LEVEL, FULL, PLAIN = "level", "full", "plain"
 """The parameter of the reading level in an address of the app, and its values."""

@@ -111,7 +111,7 @@ class ByFamily(Plot):
     """Numbers and ranges as bars from nothing, in groups."""
 
     kind: Literal["by-family"]
-    reach: float = Field(default=0, ge=0)
+    axis_to: float = Field(default=0, ge=0)
     """To where the axis goes at least, in the unit of the figure: 100 for parts of a hundred."""
     groups: list[Group] = Field(min_length=1)
     """The rows, group by group."""
