@@ -80,7 +80,16 @@ def test_what_can_be_pasted_stands_on_the_page_once_the_address_is_known(subject
     codes = re.findall(r'<div class="codes"[^>]*>', unknown)
     assert len(codes) == 2 * (len(subject.figures) + len(subject.stories))
     assert all("hidden" in code for code in codes)
-    assert subject.words.sharing.no_address in unknown
+    assert unknown.count(subject.words.sharing.no_address) == 1
+    way = f'<a href="./en/read/{page}/">{subject.words.sharing.in_reading_edition}</a>'
+    assert unknown.count(way) == 1
+
+
+def test_the_reading_edition_leads_from_its_embed_builder_to_no_other(unplaced):
+    for path in ("en/read/take/", "en/read/take/plain/"):
+        html = unplaced.files[path].content.decode()
+        assert html.count(unplaced.content.words.sharing.no_address) == 1
+        assert unplaced.content.words.sharing.in_reading_edition not in html
 
 
 @pytest.mark.parametrize(
