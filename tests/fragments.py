@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 
+import pytest
+
 from components.article.page import article
 from components.figures.draw import draw
 from components.figures.frame import Fragment
@@ -21,6 +23,14 @@ FIGURES = [
     for path in sorted(folder.glob("figures/*.yaml"))
 ]
 """Content folder and id of every figure of both subjects."""
+OPENED_FIGURES = pytest.mark.parametrize(
+    ("folder", "id"),
+    [
+        pytest.param(folder, id, id=f"{folder.name}-{id}", marks=[pytest.mark.slow] if folder == SUBJECT else [])
+        for folder, id in FIGURES
+    ],
+)
+"""The same for a browser: those of the second subject, whose kinds the first has too, in `.ci/matrix` alone."""
 PAGES = [
     (folder, path.stem) for folder in (REPOSITORY / "content", SUBJECT) for path in sorted(folder.glob("pages/*.yaml"))
 ]

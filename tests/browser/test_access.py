@@ -20,8 +20,8 @@ READ = [path for path in REAL.files if "/read/" in path and path.endswith("/") a
 PRINTED = [path for path in REAL.files if "/handout/" in path]
 A4 = [path for path in PRINTED if "/letter/" not in path]
 """Another paper changes no element and no colour."""
-PLAIN = [path for path in READ if path.endswith("/plain/")]
-"""Pages in usual words have the same elements and colours: narrow in test_embeds, in the dark in test_pages."""
+PLAIN = [pytest.param(path, marks=pytest.mark.slow) for path in READ if path.endswith("/plain/")]
+"""The same pages in usual words are looked at narrow in test_embeds, and in the dark in test_pages."""
 LARGE = "html{font-size:200%}"
 """As somebody sets it who needs large text."""
 

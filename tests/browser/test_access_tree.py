@@ -141,9 +141,12 @@ def _unordered(root: tree.Node, seen: dict[str, Any]) -> list[str]:
     ]
 
 
-READ_IN_PLAIN_WORDS = re.compile(r"/read/.*plain/$")
-"""The same text as the app's in plain words, in the same document as in usual words."""
-DOCUMENTS = [path for path in surfaces.documents() if not READ_IN_PLAIN_WORDS.search(path)]
+ONCE_MORE = re.compile(r"/read/|[/=](level-)?plain/?$")
+"""The article that the app answers with, in the reading edition; the same documents in plain words."""
+HEARD = [
+    pytest.param(path, marks=[pytest.mark.slow] if ONCE_MORE.search(path) else [])
+    for path in surfaces.app_pages() + surfaces.documents() + surfaces.facts()
+]
 
 
 def _vague(root: tree.Node) -> list[str]:
@@ -152,7 +155,7 @@ def _vague(root: tree.Node) -> list[str]:
     return [f"a source button named {name!r}" for name in names if not MARK.fullmatch(name)]
 
 
-@pytest.mark.parametrize("path", surfaces.app_pages() + DOCUMENTS + surfaces.facts())
+@pytest.mark.parametrize("path", HEARD)
 def test_what_is_seen_is_heard_with_names_in_order(path: str, listener: Listener) -> None:
     root, seen = listener.open(path)
     assert [*_unlike(root, seen), *_unclear(root, seen), *_unordered(root, seen), *_vague(root)] == []

@@ -11,6 +11,7 @@ from components.model.content_cache import load
 from components.web import embed
 from tests.browser.test_detail import POLICY, WIDE_TYPE
 from tests.conftest import REPOSITORY, SUBJECT
+from tests.fragments import OPENED_FIGURES
 
 WIDTHS = (320, 390, 720, 1100)
 LARGE_TYPE = "html { font-size: 200% !important }"
@@ -71,14 +72,9 @@ SIZED = """async (css) => {
   document.head.append(Object.assign(document.createElement("style"), {className: "type", textContent: css}));
   await new Promise(requestAnimationFrame);
 }"""
-FIGURES = [
-    pytest.param(folder, id, id=f"{folder.name}-{id}")
-    for folder in (REPOSITORY / "content", SUBJECT)
-    for id in load(folder).figures
-]
 
 
-@pytest.mark.parametrize(("folder", "id"), FIGURES)
+@OPENED_FIGURES
 def test_no_label_lies_on_another_and_none_is_cut(page: Page, tmp_path: Path, folder: Path, id: str) -> None:
     document = tmp_path / f"{id}.html"
     document.write_text(POLICY.sub("", embed.live(load(folder), None, id, "").decode()))

@@ -13,9 +13,8 @@ from components.model.content_cache import load
 from components.sharing.heights import height
 from tests.browser import surfaces
 from tests.conftest import REPOSITORY, SUBJECT
-from tests.fragments import FIGURES, links
+from tests.fragments import OPENED_FIGURES, links
 
-EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
 SUBJECTS = pytest.mark.parametrize("folder", [REPOSITORY / "content", SUBJECT], ids=["content", "subject"])
 WIDTHS = (360, 640, 900, 1100)
 AXIS = re.compile(r"[\d.,]+")
@@ -30,7 +29,7 @@ def opened(page: Page, folder: Path, id: str) -> None:
     page.set_content(document.replace("Content-Security-Policy", "x"))
 
 
-@EVERY
+@OPENED_FIGURES
 def test_the_height_reserved_is_close_to_the_need(folder: Path, id: str, page: Page) -> None:
     opened(page, folder, id)
     for width in WIDTHS:
@@ -56,7 +55,7 @@ def test_the_frame_of_a_story_stands_still_and_near_the_height_reserved(folder: 
             page.locator("[data-scene='-1']").evaluate("(e, count) => { while (count--) e.click(); }", len(needs))
 
 
-@EVERY
+@OPENED_FIGURES
 def test_a_picture_says_what_its_figure_shows(folder: Path, id: str, page: Page) -> None:
     page.set_viewport_size({"width": 1100, "height": 800})
     opened(page, folder, id)

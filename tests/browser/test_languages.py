@@ -80,6 +80,7 @@ def test_longer_words_fit_into_every_embed_and_page(battery: Content, page: Page
         assert _misfits(page) == {}, path
 
 
+@pytest.mark.slow
 def test_longer_words_fit_into_every_page_of_the_app(battery: Content, longer_app: str, watched: Watched) -> None:
     """As it is answered first, which the live page takes over; live, the page to which Streamlit adds something."""
     page = watched.page

@@ -14,9 +14,8 @@ from components.sharing.snippets import markup, snippets
 from tests.browser.paper import ADDRESS, ARTICLE, publish, resize
 from tests.browser.watching import Watched
 from tests.conftest import REPOSITORY
-from tests.fragments import FIGURES, page_heading
+from tests.fragments import OPENED_FIGURES, page_heading
 
-EVERY = pytest.mark.parametrize(("folder", "id"), FIGURES, ids=[f"{folder.name}-{id}" for folder, id in FIGURES])
 OUTSIDE = """() => {
   const whole = document.querySelector("svg").getBoundingClientRect(), outside = [];
   const texts = [...document.querySelectorAll("svg text")];
@@ -31,7 +30,7 @@ OUTSIDE = """() => {
 """How many texts a picture has, and which of them its edge cuts."""
 
 
-@EVERY
+@OPENED_FIGURES
 def test_no_text_of_a_picture_is_cut_by_its_edge(folder: Path, id: str, page: Page) -> None:
     page.set_content(f"<!doctype html><meta charset=utf-8>{written(picture(load(folder), id, ADDRESS))}")
     page.evaluate("document.fonts.ready")
@@ -40,7 +39,7 @@ def test_no_text_of_a_picture_is_cut_by_its_edge(folder: Path, id: str, page: Pa
     assert outside == []
 
 
-@EVERY
+@OPENED_FIGURES
 def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id: str, page: Page) -> None:
     frame = snippets(load(folder), id, ADDRESS, {}).sized
     publish(page, folder, frame)
@@ -53,7 +52,7 @@ def test_a_pasted_frame_has_room_for_the_figure_at_every_width(folder: Path, id:
         assert 0.9 * needed <= reserved <= most, (width, needed, reserved)
 
 
-@EVERY
+@OPENED_FIGURES
 def test_a_pasted_figure_shows_itself_on_a_bare_page(folder: Path, id: str, page: Page) -> None:
     content, asked = load(folder), []
     page.on("request", lambda request: asked.append(request.url))
