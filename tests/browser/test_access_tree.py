@@ -186,7 +186,7 @@ def test_every_question_offers_answers_with_names(level: str, listener: Listener
     assert violations(listener.page) == []
 
 
-@pytest.mark.parametrize("level", ["full", "plain"])
+@pytest.mark.parametrize("level", ["full", pytest.param("plain", marks=pytest.mark.slow)])
 def test_what_answers_the_questions_is_heard_when_what_is_folded_is_opened(level: str, listener: Listener) -> None:
     content, heard = surfaces.site().content, ""
     for path in surfaces.app_pages():

@@ -43,7 +43,10 @@ def draws_everywhere(site: Site) -> int:
 
 
 @pytest.mark.usefixtures("plain_typefaces")
-@pytest.mark.parametrize(("original", "seed"), [(REPOSITORY / "content", 1), (SUBJECT, 2), (SUBJECT, 3)])
+@pytest.mark.parametrize(
+    ("original", "seed"),
+    [pytest.param(REPOSITORY / "content", 1, marks=pytest.mark.slow), (SUBJECT, 2), (SUBJECT, 3)],
+)
 def test_a_variation_is_accepted_and_draws_everywhere(
     original: Path, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
