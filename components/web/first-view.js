@@ -31,11 +31,15 @@
 
   window.__streamlit ??= { BACKEND_BASE_URL: new URL("./", location.href).href };  // or it looks below the page first
   root.classList.add("unlive");
-  queueMicrotask(() => root.classList.remove("unshown"));
+  let target;
+  queueMicrotask(() => {
+    root.classList.remove("unshown");
+    target?.scrollIntoView();
+  });
 
   const here = location.pathname;
   addEventListener("popstate", () => {
     if (view.isConnected && view.parentElement === document.body && location.pathname !== here) location.reload();
   });
-  enliven(view)?.scrollIntoView();
+  target = enliven(view);
 })();

@@ -55,6 +55,9 @@ def test_scrollbars_stay_as_wide_as_they_are(server: str, playwright: Playwright
     page.mouse.move(3, 3)
     wide = page.evaluate("document.documentElement.clientWidth")
     assert wide < 1280
+    page.evaluate("document.documentElement.classList.add('unshown')")  # when little is painted yet
+    assert page.evaluate("document.documentElement.clientWidth") == wide
+    page.evaluate("document.documentElement.classList.remove('unshown')")
     page.evaluate(WATCH)
     held.let_go()
     assert page.evaluate("[document.documentElement.clientWidth, [...window.moved]]") == [wide, []]
@@ -74,8 +77,8 @@ def test_what_is_seen_before_the_rest_has_come_stays(width: int, server: str, pa
         page.route(server + _address(id), cut)
         page.goto(server + _address(id), wait_until="load")
         seen = page.evaluate(HEAD)
-        rest = page.locator(f"main>:not(h1,.summary,.telling,{BELOW}), {RESPONDS}")
-        assert all(rest.evaluate_all("(all) => all.map((e) => getComputedStyle(e).opacity === '0')")), id
+        rest = page.locator(f"main>:not(h1,.summary,.telling,{BELOW}), main~*, {RESPONDS}")
+        assert all(rest.evaluate_all("(all) => all.map((e) => getComputedStyle(e).display === 'none')")), id
         assert page.evaluate("document.documentElement.dataset.theme") == "dark"
         page.unroute(server + _address(id))
         page.goto(server + _address(id), wait_until="load")
