@@ -20,6 +20,7 @@ READ = [path for path in REAL.files if "/read/" in path and path.endswith("/") a
 PRINTED = [path for path in REAL.files if "/handout/" in path]
 A4 = [path for path in PRINTED if "/letter/" not in path]
 """Another paper changes no element and no colour."""
+FULL = [path for path in READ if not path.endswith("/plain/")]
 PLAIN = [pytest.param(path, marks=pytest.mark.slow) for path in READ if path.endswith("/plain/")]
 """The same pages in usual words are looked at narrow in test_embeds, and in the dark in test_pages."""
 LARGE = "html{font-size:200%}"
@@ -69,7 +70,7 @@ def test_the_one_file_is_accessible(reader: Page) -> None:
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("path", READ + PRINTED)
+@pytest.mark.parametrize("path", [*FULL, *PLAIN, *PRINTED])
 def test_text_of_twice_the_size_stays_in_its_column(path: str, reader: Page) -> None:
     _open(reader, REAL, path, 800, "light")
     reader.add_style_tag(content=LARGE)

@@ -64,7 +64,7 @@ def test_scrollbars_stay_as_wide_as_they_are(server: str, playwright: Playwright
     shown.close()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.slow)])
 def test_what_is_seen_before_the_rest_has_come_stays(width: int, server: str, page: Page, content: Content) -> None:
     def cut(route: Route) -> None:
         found = route.fetch()
