@@ -1,6 +1,7 @@
-"""A site whose files are made once in a run of tests, whichever worker asks first."""
+"""What is made once in a run of tests, whichever worker asks first: the files of a site, and the trees read back."""
 
 import os
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,21 +18,23 @@ KEPT = "TESTS_KEEP_FILES_IN"
 @cache
 def kept_site(folder: Path, address: str | None) -> Site:
     """The web edition of a content that nobody edits; what another worker has made is not made again."""
-    content, kept = load(folder), Path(os.environ[KEPT])
+    content = load(folder)
     site = Site(content, address)
     for path, file in {**site.files, **site.facts}.items():
-        _keep(file, kept / sha256(f"{content.folder} {address} {path}".encode()).hexdigest())
+        _keep(file, f"{content.folder} {address} {path}")
     return site
 
 
-def _keep(file: File, kept: Path) -> None:
+def _keep(file: File, name: str) -> None:
     made = file._bytes._make
+    file._bytes = Once(lambda: kept(name, made))
 
-    def read_or_make() -> bytes:
-        if kept.exists():
-            return kept.read_bytes()
-        mine = kept.with_suffix(f".{id(file)}")
-        mine.write_bytes(made())
-        return mine.rename(kept).read_bytes()
 
-    file._bytes = Once(read_or_make)
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """What another worker has made under this name, else what is made now."""
+    place = Path(os.environ[KEPT]) / sha256(name.encode()).hexdigest()
+    if not place.exists():
+        mine = place.with_suffix(f".{os.getpid()}")
+        mine.write_bytes(make())
+        mine.rename(place)
+    return place.read_bytes()
