@@ -18,9 +18,13 @@ WAYS = {
     "uvicorn": (UVICORN, "", {"EXPLAINER_FRAME_ANCESTORS": "none"}),
     "behind a proxy": (BEHIND, f"{PREFIX[1:]}/", {"EXPLAINER_FRAME_ANCESTORS": "self"}),
 }
+BELOW = "streamlit below a path"
+"""A proxy stands below a path too; this one in `.ci/matrix`."""
 
 
-@pytest.fixture(scope="module", params=WAYS)
+@pytest.fixture(
+    scope="module", params=[pytest.param(way, marks=[pytest.mark.slow] if way == BELOW else []) for way in WAYS]
+)
 def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The lighthouse, started in each way."""
     start, below, settings = WAYS[request.param]
