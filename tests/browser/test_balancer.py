@@ -33,8 +33,8 @@ map $http_upgrade $connection_upgrade { default upgrade; "" ""; }
 %(settings)s
 }
 """
-EACH = 6
-"""Files of a kind that both make, of which each takes a while."""
+COMPARED = 6
+"""About how many files of each ending are compared: both processes have to make them."""
 Replica = tuple[str, Popen[bytes]]
 
 
@@ -116,7 +116,7 @@ def test_both_serve_the_same_bytes_under_the_same_tags(replicas: list[Replica], 
     for path in Site(subject, "http://localhost").files:
         if path != "404.html":
             kinds.setdefault(Path(path).suffix, []).append(path)
-    paths = [path for each in kinds.values() for path in each[:: max(1, len(each) // EACH)]]
+    paths = [path for each in kinds.values() for path in each[:: max(1, len(each) // COMPARED)]]
     assert len(paths) > 50
     for path in ["", subject.explainer.all_pages[1], *paths]:
         assert answer(f"{one}{path}") == answer(f"{two}{path}"), path

@@ -19,7 +19,7 @@ WAYS = {
     "behind a proxy": (BEHIND, f"{PREFIX[1:]}/", {"EXPLAINER_FRAME_ANCESTORS": "self"}),
 }
 BELOW = "streamlit below a path"
-"""A proxy stands below a path too; this one in `.ci/matrix`."""
+"""Tried in `.ci/matrix` alone, as behind a proxy the app stands below a path too."""
 
 
 @pytest.fixture(
